@@ -1,0 +1,172 @@
+"""Find programmes, countries, degrees, languages, ages and durations in a message.
+
+spaCy's PhraseMatcher and Matcher over normalised text; names come from knowledge/.
+"""
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any, Dict, Iterable, List, Optional, Tuple
+
+import spacy
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import compile_infix_regex, filter_spans
+from text_to_num import alpha2digit
+
+from bot.nlu import patterns
+from bot.nlu.text import normalise
+from knowledge import Knowledge, Language
+
+_HALF = {"half", "demi", "demie"}
+_AGE_RANGE = range(15, 100)
+_NOT_A_COUNTRY = {"us", "mali", "jordan", "chad", "georgia", "turkey", "america", "amerique", "rca", "pole", "swede", "dane"}
+"""Names that are words of their own, or too short: they count only where nothing else explains them."""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Something found in a message: what it is, its value, and where it stands."""
+
+    entity: str
+    value: Any
+    start: int
+    end: int
+
+    def as_dict(self, text: str) -> Dict[str, Any]:
+        """Return the entity in Rasa's form."""
+        return {
+            "entity": self.entity, "value": self.value, "start": self.start, "end": self.end,
+            "text": text[self.start : self.end], "extractor": "Gazetteer",
+        }
+
+
+class Gazetteer:
+    """Recognises the entities of the domain in both languages at once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Build the matchers from the names and demonyms in ``knowledge``."""
+        self._nlp = spacy.blank("xx")
+        infixes = list(self._nlp.Defaults.infixes or []) + [r"(?<=\d)(?=[a-z])", r"/", r"\(", r"\)", r":"]
+        self._nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        self._phrases = PhraseMatcher(self._nlp.vocab)
+        self._values: Dict[str, Tuple[str, Any]] = {}
+        self._fuzzy: Dict[str, str] = {}
+        names: Dict[Tuple[str, str], List[str]] = {}
+        for programme, p in knowledge.programmes.items():
+            for language in ("en", "fr"):
+                for alias in [*p.aliases[language], p.name[language], p.full_name[language]]:
+                    names.setdefault(("programme", programme), []).append(alias)
+        for name, codes in _countries(knowledge).items():
+            names.setdefault(("country", "|".join(sorted(codes))), []).append(name)
+        for level, terms in patterns.DEGREE.items():
+            names.setdefault(("degree", level), []).extend(terms)
+        for code, terms in patterns.LANGUAGES.items():
+            names.setdefault(("language", code), []).extend(terms)
+        for (entity, value), aliases in names.items():
+            self._add(entity, value, {normalise(alias).strip() for alias in aliases})
+        self._matcher = Matcher(self._nlp.vocab)
+        for entity, token_patterns in (
+            ("coming_age", patterns.COMING_AGE), ("age", patterns.AGE),
+            ("duration", patterns.DURATION), ("birth", patterns.BIRTH), ("number", [[patterns.NUMBER]]),
+        ):
+            self._matcher.add(entity, token_patterns)
+
+    def _add(self, entity: str, value: str, aliases: Iterable[str]) -> None:
+        key = f"{entity}:{value}"
+        self._values[key] = (entity, value.split("|") if entity == "country" else value)
+        self._phrases.add(key, [self._nlp.make_doc(alias) for alias in sorted(aliases)])
+        for alias in aliases:
+            shortest = {"programme": 5, "country": 7}.get(entity, 99)
+            if " " not in alias and len(alias) >= shortest:
+                self._fuzzy.setdefault(alias, key)
+
+    def find(self, text: str, language: Optional[Language] = None) -> List[Entity]:
+        """Return the entities of ``text``, in order; ``language`` is that of number words in it."""
+        plain = normalise(text)
+        doc = self._nlp.make_doc(plain)
+        found = [self._named(key, doc[a:b]) for key, a, b in self._phrase_spans(doc)]
+        found.extend(self._misspelt(doc, found))
+        return sorted(found + self._measures(plain, language), key=lambda e: (e.start, -e.end))
+
+    def _phrase_spans(self, doc: Doc) -> List[Tuple[str, int, int]]:
+        spans = [Span(doc, a, b, label=key) for key, a, b in self._phrases(doc)]
+        kept: List[Span] = []
+        for kind in ("programme", "country", "degree", "language"):
+            kept += filter_spans([s for s in spans if s.label_.startswith(kind + ":")])
+        return [(s.label_, s.start, s.end) for s in kept]
+
+    def _named(self, key: str, span: Span) -> Entity:
+        entity, value = self._values[key]
+        return Entity(entity, value, span.start_char, span.end_char)
+
+    def _misspelt(self, doc: Doc, found: List[Entity]) -> List[Entity]:
+        taken = {i for e in found for i in range(e.start, e.end)}
+        entities = []
+        for token in doc:
+            if token.is_alpha and len(token) >= 5 and token.idx not in taken and token.text not in self._nlp.vocab.strings:
+                best = process.extractOne(token.text, self._fuzzy.keys(), scorer=OSA.distance, score_cutoff=1)
+                if best and best[0][0] == token.text[0]:
+                    entities.append(self._named(self._fuzzy[best[0]], doc[token.i : token.i + 1]))
+        return entities
+
+    def _measures(self, plain: str, language: Optional[Language]) -> List[Entity]:
+        spelled = plain
+        for lang in ([language] if language else ["en", "fr"]):
+            spelled = alpha2digit(spelled, lang, threshold=0)
+        moved = spelled != plain
+        doc = self._nlp.make_doc(spelled)
+        spans = [Span(doc, a, b, label=key) for key, a, b in self._matcher(doc)]
+        found = []
+        for span in filter_spans(spans):
+            same = [s for s in spans if s.start == span.start and s.end == span.end]
+            found.extend(_measure(span, {s.label_ for s in same}, doc))
+        if moved:
+            return [Entity(e.entity, e.value, 0, len(plain)) for e in found]
+        return found
+
+
+def _countries(knowledge: Knowledge) -> Dict[str, List[str]]:
+    """Return normalised name or demonym -> codes; several codes where it is ambiguous."""
+    names: Dict[str, List[str]] = {}
+    for code, country in knowledge.countries.items():
+        for words in (*country.names.values(), *country.demonyms.values()):
+            for word in words:
+                for form in {word, word + "s"}:
+                    codes = names.setdefault(normalise(form), [])
+                    if code not in codes:
+                        codes.append(code)
+    return {name: codes for name, codes in names.items() if name not in _NOT_A_COUNTRY}
+
+
+def _measure(span: Span, labels: "set[str]", doc: Doc) -> List[Entity]:
+    """Read one matched span: an age, a coming age, a duration in years, a birth year or a bare number."""
+    digits = [float(t.text.replace(",", ".")) for t in span if re.match(r"^\d", t.text)]
+    value = digits[-1] if digits else 1.0
+    after = doc[span.end : span.end + 4].text
+    before = doc[max(0, span.start - 2) : span.start].text
+    experience = re.search(r"\bexp", after) or re.match(r"(of|dans|en tant|comme|chez|au|d |de |in |as |working|work)", after)
+    if "birth" in labels:
+        return [Entity("birth_year", int(value), span.start_char, span.end_char)]
+    if "coming_age" in labels and value in _AGE_RANGE and not experience:
+        return [Entity("coming_age", int(value), span.start_char, span.end_char)]
+    if "age" in labels and value in _AGE_RANGE and not (experience and "d " in after[:3]) and not re.search(r"\bexp", after):
+        return [Entity("age", int(value), span.start_char, span.end_char)]
+    unit = {t.text for t in span}
+    if unit & {*patterns.YEARS, *patterns.MONTHS, *patterns.WEEKS} or unit & _HALF:
+        years = value if digits else (0.5 if "half" in unit else 2.0 if "couple" in unit else 1.0)
+        if digits and unit & _HALF:
+            years += 0.5
+        years /= 12 if unit & set(patterns.MONTHS) else 52 if unit & set(patterns.WEEKS) else 1
+        return [Entity("duration", round(years, 2), span.start_char, span.end_char)]
+    if digits and "number" in labels and before.strip()[-1:] != "+":
+        return [Entity("number", value, span.start_char, span.end_char)]
+    return []
+
+
+def age_from_birth(year: int, today: Optional[datetime.date] = None) -> int:
+    """Return the age reached in the current year by somebody born in ``year``."""
+    return (today or datetime.date.today()).year - year

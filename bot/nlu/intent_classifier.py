@@ -1,0 +1,93 @@
+"""Graph component: which intents a message has, sentence by sentence."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.io import deep_container_fingerprint
+
+from bot.nlu import persistence
+from bot.nlu.intent_model import IntentModel
+from bot.nlu.language_identifier import LANGUAGE
+from bot.nlu.segments import FALLBACK, understand
+from knowledge import LANGUAGES, load
+
+RANKING_LENGTH = 8
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class SentenceIntentClassifier(GraphComponent, IntentClassifier):
+    """Sets ``intent``, ``intent_ranking`` and ``segments``, the parts of the message that ask something."""
+
+    def __init__(
+        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Optional[IntentModel] = None
+    ) -> None:
+        """Keep where the model is stored, and the model once there is one."""
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = model
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """Return the confidence below which the assistant asks back, per language."""
+        return {"threshold": {"en": 0.3, "fr": 0.3}}
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> SentenceIntentClassifier:
+        """Make an untrained component."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource,
+        execution_context: ExecutionContext, **kwargs: Any,
+    ) -> SentenceIntentClassifier:
+        """Read a trained component."""
+        return cls(config, model_storage, resource, IntentModel.of_parts(persistence.load(model_storage, resource)))
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Train again when the canonical questions in knowledge/ change."""
+        return deep_container_fingerprint(canonical_questions())
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from the examples and from the canonical question of each topic, which buttons send."""
+        pairs = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples]
+        pairs += [(question, intent) for intent, questions in canonical_questions().items() for question in questions]
+        model = IntentModel().fit([text for text, _ in pairs], [intent for _, intent in pairs])
+        persistence.save(model.parts(), self._storage, self._resource)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing downstream needs the intents while training."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the intents of every message."""
+        for message in messages:
+            if self._model and message.get(TEXT) and message.get(INTENT) is None:
+                language = (message.get(LANGUAGE) or {}).get("name")
+                threshold = self._config["threshold"][language if language in LANGUAGES else "en"]
+                found = understand(self._model, message.get(TEXT), threshold)
+                if language == "other" and found.ranking[0][0] != FALLBACK:
+                    found.ranking.insert(0, (FALLBACK, 1.0))
+                ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]
+                message.set("intent", ranking[0], add_to_output=True)
+                message.set("intent_ranking", ranking, add_to_output=True)
+                message.set("segments", [segment.as_dict() for segment in found.segments], add_to_output=True)
+        return messages
+
+
+def canonical_questions() -> Dict[str, List[str]]:
+    """Return intent -> the topic's own question in each language."""
+    return {f"ask_{name}": [topic.question.en, topic.question.fr] for name, topic in load().topics.items()}

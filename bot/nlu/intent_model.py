@@ -1,0 +1,61 @@
+"""The statistical model behind intents: word and character n-grams and a sentence vector, one linear layer.
+
+Chosen by benchmarks/nlu.py among the candidates listed there.
+"""
+from __future__ import annotations
+
+from typing import Dict, List, Sequence, Tuple
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.svm import LinearSVC
+
+from bot.nlu.encoder import encode
+from bot.nlu.text import normalise
+
+_SHARPNESS = 4.0
+"""Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""
+
+
+class IntentModel:
+    """Ranks the intents for a piece of text."""
+
+    def __init__(self) -> None:
+        """Make an untrained model."""
+        options = {"min_df": 2, "sublinear_tf": True, "lowercase": False, "dtype": np.float32}
+        self._characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), **options)
+        self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\w+", **options)
+        self._linear = LinearSVC(C=1.0, class_weight="balanced", random_state=0)
+
+    def fit(self, texts: Sequence[str], intents: Sequence[str]) -> "IntentModel":
+        """Learn from examples."""
+        plain = [normalise(text) for text in texts]
+        self._characters.fit(plain)
+        self._words.fit(plain)
+        self._linear.fit(self._features(texts), intents)
+        return self
+
+    def rank(self, texts: Sequence[str]) -> List[List[Tuple[str, float]]]:
+        """Return for each text (intent, confidence), the likeliest first; confidences add up to 1."""
+        scores = self._linear.decision_function(self._features(texts)) * _SHARPNESS
+        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        scores /= scores.sum(axis=1, keepdims=True)
+        names = self._linear.classes_
+        return [[(str(names[i]), float(row[i])) for i in np.argsort(-row)] for row in scores]
+
+    def parts(self) -> Dict[str, object]:
+        """Return the fitted scikit-learn parts, to be stored."""
+        return {"characters": self._characters, "words": self._words, "linear": self._linear}
+
+    @classmethod
+    def of_parts(cls, parts: Dict[str, object]) -> "IntentModel":
+        """Make a model of stored parts."""
+        model = cls()
+        model._characters, model._words, model._linear = parts["characters"], parts["words"], parts["linear"]
+        return model
+
+    def _features(self, texts: Sequence[str]) -> csr_matrix:
+        plain = [normalise(text) for text in texts]
+        dense = csr_matrix(encode(texts))
+        return hstack([self._characters.transform(plain), self._words.transform(plain), dense], format="csr")

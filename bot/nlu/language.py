@@ -1,0 +1,103 @@
+"""Tell in which language a message is written.
+
+Three opinions are averaged: a character n-gram model trained on our own examples (knows SMS
+spelling and the words of the field), ``langdetect`` restricted to English and French, and
+function words with accents. A message that says nothing either way ("UNITAR", "ok", "29")
+gets no language, so that it never flips a conversation.
+"""
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import List, Literal, Optional
+
+from langdetect import DetectorFactory, LangDetectException, detector_factory
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+
+from bot.nlu.text import normalise
+from knowledge.model import Language
+from knowledge.prose import evidence
+
+DetectorFactory.seed = 0
+_WORD = re.compile(r"[^\W\d_]+")
+_NEUTRAL = {
+    "ok", "okay", "jpo", "ae", "unitar", "icc", "cpi", "un", "onu", "master", "phd", "llm", "stop", "menu", "jea", "apo", "iom", "oim", "fao", "ypp",
+    "undp", "pnud", "unv", "vnu", "belgium", "belgique", "mali", "benin", "visa", "contact", "age", "source", "sources", "info", "infos", "lol", "hm", "mdr",
+}
+"""Words that both languages use: alone they say nothing of the language."""
+_OTHERS = {"es", "de", "it", "pt", "nl", "sv", "da", "no", "pl", "cs", "ro", "tr", "vi", "hu", "hr", "ca"}
+"""Languages in Latin letters that are believed of langdetect; it takes SMS French for the rest."""
+
+
+@dataclass(frozen=True)
+class Detection:
+    """The language of a message; ``other`` for a third language, None where it can't be told."""
+
+    language: Optional[Literal["en", "fr", "other"]]
+    confidence: float
+
+
+def new_model() -> Pipeline:
+    """Return an untrained character n-gram model, to be fitted on normalised text."""
+    return make_pipeline(
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), min_df=2, sublinear_tf=True, lowercase=False),
+        LogisticRegression(C=30, max_iter=200),
+    )
+
+
+class LanguageDetector:
+    """Combines the three opinions on a message."""
+
+    def __init__(self, model: Pipeline) -> None:
+        """Take a trained ``model``; loads langdetect's profiles once."""
+        self._model = model
+        self._column = list(model.classes_).index("fr")
+        detector_factory.init_factory()
+
+    def detect(self, text: str) -> Detection:
+        """Return the language of ``text`` with a confidence between 0.5 and 1."""
+        words = _WORD.findall(text.lower())
+        if not words or all(normalise(w) in _NEUTRAL for w in words):
+            return Detection(None, 0.0)
+        if _foreign_script(text):
+            return Detection("other", 1.0)
+        own = float(self._model.predict_proba([normalise(text)])[0, self._column])
+        score = evidence(text)
+        total = score["en"] + score["fr"]
+        function_words = score["fr"] / total if total else own
+        guesses = [own, own, function_words]
+        if len(words) > 2:  # on one or two words langdetect is little better than chance
+            guesses.append(_langdetect(text, ["en", "fr"]).get("fr", own))
+        french = sum(guesses) / len(guesses)
+        confidence = max(french, 1 - french)
+        doubtful = confidence < 0.75 or (total <= len(words) / 6 and confidence < 0.88)
+        if len(words) >= 3 and doubtful and _is_third_language(text):
+            return Detection("other", confidence)
+        if confidence < (0.7 if len(words) <= 2 else 0.55):
+            return Detection(None, confidence)
+        language: Language = "fr" if french > 0.5 else "en"
+        return Detection(language, round(confidence, 3))
+
+
+def _langdetect(text: str, languages: Optional[List[str]]) -> "dict[str, float]":
+    detector = detector_factory._factory.create()
+    if languages:
+        detector.set_prior_map({code: 1 / len(languages) for code in languages})
+    detector.append(text)
+    try:
+        return {guess.lang: guess.prob for guess in detector.get_probabilities()}
+    except LangDetectException:
+        return {}
+
+
+def _is_third_language(text: str) -> bool:
+    return any(p > 0.9 for code, p in _langdetect(text, None).items() if code in _OTHERS)
+
+
+def _foreign_script(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
+    return bool(letters) and latin < len(letters) / 2

@@ -1,0 +1,75 @@
+"""Token patterns for spaCy's Matcher: degrees, ages, durations, levels (normalised text)."""
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+Pattern = List[Dict[str, Any]]
+
+YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "annes"]
+MONTHS = ["month", "months", "mois"]
+WEEKS = ["week", "weeks", "semaine", "semaines"]
+NUMBER: Dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,4}([.,]\d+)?$"}}
+
+
+def words(*alternatives: str, op: str = "1") -> Dict[str, Any]:
+    """Return a token that is one of ``alternatives``."""
+    token: Dict[str, Any] = {"LOWER": {"IN": list(alternatives)}}
+    return token if op == "1" else {**token, "OP": op}
+
+
+AGE: List[Pattern] = [
+    [NUMBER, words("years", "year", "yrs", "yr", "y"), words("old", "of", "o"), words("age", op="?")],
+    [NUMBER, words("yo")],
+    [words("i"), words("m", "am"), words("only", "already", "just", "now", op="?"), NUMBER],
+    [words("im", "aged", "age", "agee", "ages"), words(":", "is", "of", "de", "limite", op="?"), NUMBER, words("ans", op="?")],
+    [words("j", "g", "jai", "ai", "a", "as", "avons", "ayant", "have", "has", "de"), words("ai", "deja", "only", "moi", "already", op="?"), NUMBER, words("ans", "an", "years", "piges", "balais")],
+    [words("at", "a"), NUMBER, words("ans", op="?")],
+    [NUMBER, words("ans", "piges", "balais")],
+    [words("being", "am", "be", "is", "she", "he", "are"), words("s", "is", op="?"), NUMBER],
+]
+"""The age of somebody; a number below 15 or followed by "of experience" is a duration instead."""
+
+COMING_AGE: List[Pattern] = [
+    [words("turn", "turning", "turns"), NUMBER],
+    [words("ll", "will"), words("soon", op="?"), words("be", "have"), words("soon", "already", op="?"), NUMBER],
+    [words("aurai", "aura", "avoir", "fete", "feterai", "feter"), words("bientot", "mes", "deja", op="?"), NUMBER, words("ans", op="?")],
+    [words("bientot", "soon", "nearly", "almost", "presque"), NUMBER, words("ans", op="?")],
+]
+
+DURATION: List[Pattern] = [
+    [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
+    [NUMBER, words(*YEARS, *MONTHS, *WEEKS), words("and", "et", op="?"), words("a", op="?"), words("half", "demi", "demie", op="?")],
+    [words("half"), words("a", op="?"), words("year")],
+    [words("a", "un", "une"), words("full", "bonne", op="?"), words("year", "an", "annee")],
+    [words("couple"), words("of"), words(*YEARS)],
+]
+
+BIRTH: List[Pattern] = [
+    [words("born", "ne", "nee", "naissance", "birth", "dob"), {"OP": "{0,5}"}, {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}],
+    [words("from", "de"), {"TEXT": {"REGEX": r"^(19[6-9]|200)\d$"}}],
+]
+
+DEGREE: Dict[str, List[str]] = {
+    "advanced": [
+        "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc",
+        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "docteur", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
+        "bac+8", "bac +8", "bac+4", "bac +4", "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
+        "ingenieur", "diplome d ingenieur", "mastere", "magister", "doctorante diplomee", "licence en droit belge de 5 ans",
+    ],
+    "first": [
+        "bachelor", "bachelors", "bachelor s", "bachelor degree", "bsc", "b sc", "ba degree", "llb", "ll b", "licence", "licence 3", "l3", "bac+3", "bac +3", "bac + 3",
+        "bac plus 3", "bac 3", "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "college degree", "license",
+    ],
+    "none": [
+        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school",
+        "baccalaureat", "lycee", "bac pro", "dropped out", "no diploma", "bts", "dut", "bac+2", "bac +2", "bac",
+    ],
+}
+LANGUAGES: Dict[str, List[str]] = {
+    "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai"],
+    "fr": ["french", "francais", "francaise", "francai", "frensh", "francophone", "french speaking"],
+    "other": [
+        "spanish", "espagnol", "german", "allemand", "dutch", "neerlandais", "arabic", "arabe", "portuguese", "portugais", "italian", "italien", "chinese", "chinois",
+        "mandarin", "russian", "russe", "swahili", "wolof", "lingala", "japanese", "japonais", "korean", "coreen", "hindi", "turkish", "turc",
+    ],
+}

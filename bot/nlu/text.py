@@ -1,0 +1,30 @@
+"""Make spellings comparable without moving a character."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import List
+
+_SEPARATORS = dict.fromkeys(map(ord, "'’`´‘-–—_"), " ")
+_SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+@lru_cache(maxsize=4096)
+def _fold(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0].lower()[0]
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in lower case without accents, apostrophes and hyphens as spaces.
+
+    Has the length of ``text``, so that offsets hold in both.
+    """
+    return "".join(map(_fold, text)).translate(_SEPARATORS)
+
+
+def sentences(text: str) -> List[str]:
+    """Split ``text`` at the ends of sentences and lines; parts without a letter or digit are dropped."""
+    parts = (part.strip() for part in _SENTENCE_END.split(text))
+    return [part for part in parts if _LETTER_OR_DIGIT.search(part)]

@@ -1,0 +1,56 @@
+"""Conversations in memory, each bounded, so that the hundredth turn costs what the tenth does.
+
+Rasa replays a conversation's events on every turn. This store keeps the newest turns and puts
+what older ones left behind (slots, a running form) in front of them.
+"""
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any, Dict, List, Optional
+
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet, UserUttered
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.trackers import DialogueStateTracker
+
+TURNS = 8
+"""User messages kept of a conversation; context older than that is stale anyway."""
+CONVERSATIONS = 5000
+"""The conversation that was quiet longest makes room for a new one."""
+
+
+class RecentTrackerStore(InMemoryTrackerStore):
+    """Keeps the newest turns of the newest conversations."""
+
+    def __init__(self, domain: Domain, event_broker: Optional[EventBroker] = None, **kwargs: Dict[str, Any]) -> None:
+        """Make an empty store."""
+        super().__init__(domain, event_broker, **kwargs)
+        self.store: "OrderedDict[str, str]" = OrderedDict()  # type: ignore[assignment]
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Store the newest turns of ``tracker``."""
+        await self.stream_events(tracker)
+        recent = DialogueStateTracker.from_events(
+            tracker.sender_id, newest(list(tracker.events), tracker), self.domain.slots, domain=self.domain
+        )
+        self.store[tracker.sender_id] = self.serialise_tracker(recent)
+        self.store.move_to_end(tracker.sender_id)
+        while len(self.store) > CONVERSATIONS:
+            self.store.popitem(last=False)
+
+
+def newest(events: List[Event], tracker: DialogueStateTracker) -> List[Event]:
+    """Return the events of the last turns, preceded by the state that the dropped ones left."""
+    starts = [number for number, event in enumerate(events) if isinstance(event, UserUttered)]
+    if len(starts) <= TURNS:
+        return events
+    cut = starts[-TURNS]
+    before = DialogueStateTracker.from_events(tracker.sender_id, events[:cut], tracker.slots.values())
+    kept: List[Event] = [
+        SlotSet(name, slot.value) for name, slot in before.slots.items() if slot.value != slot.initial_value
+    ]
+    if before.active_loop_name:
+        kept.append(ActiveLoop(before.active_loop_name))
+    return [*kept, ActionExecuted(ACTION_LISTEN_NAME), *events[cut:]]

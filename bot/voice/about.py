@@ -1,0 +1,161 @@
+"""Speak about what was said: again, more, simpler, for another programme, side by side, and from where."""
+from __future__ import annotations
+
+from typing import List, Optional
+
+from bot.voice.answers import Answers
+from bot.voice.conversation import Conversation
+from bot.voice.reply import Button, Item, Reply
+from bot.voice.request import named_programmes, profile, topic_of
+from bot.voice.words import Words
+from knowledge.model import Citation
+
+_COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
+_INTRODUCED = "programme_purpose"
+"""The topic that a bare programme name asks for."""
+_LIKELY = 0.4
+"""The share that a topic must have of what is not "compare" itself, to be what a comparison is about."""
+
+
+class About:
+    """Makes replies that need the answer before."""
+
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take what answers and words need."""
+        self._answers = answers
+        self._words = words
+        self._knowledge = answers.knowledge
+
+    def follow_up(self, conversation: Conversation) -> Reply:
+        """Answer the last question for the programme named now, or for the others."""
+        last = conversation.answered
+        programmes = named_programmes(conversation)
+        if not programmes and last:
+            programmes = [p for p in self._knowledge.programmes if p not in last.programmes]
+        topic = last.topics[-1] if last and last.topics else _INTRODUCED
+        if self._knowledge.topics[topic].family == "interview":
+            topic = _INTRODUCED
+        question = self._knowledge.topics[topic].question[conversation.language]
+        return self._answers.on(topic, programmes, question, conversation.language, profile(conversation))
+
+    def comparison(self, conversation: Conversation) -> Reply:
+        """Set programmes side by side on the topics that the message names, or on those that matter most."""
+        language = conversation.language
+        named = named_programmes(conversation)
+        programmes = named if len(named) > 1 else list(self._knowledge.programmes)
+        likely = self._likely_topic(conversation)
+        lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
+        for topic in [likely] if likely else _COMPARED:
+            subject = self._knowledge.topics[topic]
+            lines.append(self._words.say("named", language, name=subject.label[language], text="").strip())
+            stated = self._knowledge.stated(topic)
+            for programme in programmes:
+                own: List[Citation] = []
+                text = self._words.say("not_stated", language)
+                if programme in stated:
+                    text, own, key = self._answers.lead(topic, programme, subject.question[language], language)
+                    shown.append(key)
+                lines.append(self._words.point(programme, text, language))
+                items.append(Item(programme, topic, programme in stated, own))
+                cites += own
+        lines.append(self._words.sources(cites, language))
+        buttons = [self._answers.button(topic, [], language) for topic in _COMPARED if topic != likely][:3]
+        return Reply("\n".join(lines), "answer", items, buttons, shown)
+
+    def _likely_topic(self, conversation: Conversation) -> Optional[str]:
+        rest = [(name, c) for name, c in conversation.ranking if name != "compare_programmes"]
+        total = sum(c for _, c in rest)
+        return next((t for name, c in rest[:1] if c > _LIKELY * total and (t := topic_of(name, self._knowledge))), None)
+
+    def more(self, conversation: Conversation) -> Reply:
+        """Give the statements on the last topic that were not given yet."""
+        language = conversation.language
+        last = conversation.answered
+        if not last:
+            return self._nothing(conversation)
+        topic, programmes = last.topics[-1], last.programmes
+        shown = [key for turn in conversation.turns for key in turn.shown]
+        parts = []
+        for programme in programmes:
+            entry = self._knowledge.entry(topic, programme)
+            left = [s for s in entry.statements if s.en not in shown] if entry else []
+            if left:
+                cites = list(dict.fromkeys(cite for s in left[:2] for cite in s.cites))
+                text = " ".join(self._knowledge.fill(s, programme, language) for s in left[:2])
+                stated = programme in self._knowledge.stated(topic)
+                parts.append((text, Item(programme, topic, stated, cites), [s.en for s in left[:2]]))
+        buttons = self._answers.next_buttons(topic, programmes, language)
+        if not parts:
+            items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
+            return Reply(self._words.say("no_more", language), "chat", items, buttons, about=last.about)
+        items = [item for _, item, _ in parts]
+        lines = [text if len(parts) == 1 else f"- {text}" for text, _, _ in parts]
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        kind = "answer" if any(item.stated for item in items) else "not_in_sources"
+        return Reply("\n".join(lines), kind, items, buttons, [key for _, _, keys in parts for key in keys], last.about)
+
+    def repeat(self, conversation: Conversation) -> Reply:
+        """Say the last reply again, in the language of the moment."""
+        if not conversation.turns:
+            return self._nothing(conversation)
+        last = conversation.turns[0]
+        if last.custom["language"] != conversation.language and last.custom["items"]:
+            return self._again(conversation)
+        items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
+        buttons = [Button(b["title"], b["payload"]) for b in last.buttons]
+        return Reply(last.text, last.custom["kind"], items, buttons, last.shown, last.about)
+
+    def rephrase(self, conversation: Conversation) -> Reply:
+        """Give the shortest wording of the last answer: one statement a programme."""
+        if not conversation.answered:
+            return self._nothing(conversation)
+        reply = self._again(conversation)
+        reply.text = f"{self._words.say('in_short', conversation.language)} {reply.text}"
+        return reply
+
+    def source(self, conversation: Conversation) -> Reply:
+        """Name document, section and language of the last answer; all documents without one."""
+        language = conversation.language
+        last = conversation.answered
+        cites = list(dict.fromkeys(c for i in last.custom["items"] for c in _cites(i))) if last else []
+        if not last or not cites:
+            lines = [self._words.say("my_documents", language)]
+            lines += [f"- {d.title[language]}" for d in self._knowledge.documents.values()]
+            return Reply("\n".join([*lines, self._words.say("unofficial", language)]), "chat")
+        lines = [self._words.say("comes_from", language)]
+        foreign = False
+        for cite in cites:
+            languages = self._knowledge.documents[cite.document].languages
+            foreign = foreign or language not in languages
+            spoken = ", ".join(self._words.say({"en": "english", "fr": "french"}[code], language) for code in languages)
+            lines.append("- " + self._words.say("written_in", language, place=self._words.place(cite, language), languages=spoken))
+        if foreign:
+            lines.append(self._words.say("translated", language))
+        lines.append(self._words.say("unofficial", language))
+        for link in {link.url: link for c in cites for link in self._knowledge.documents[c.document].links}.values():
+            lines.append(f"{link.label[language]}: {link.url}")
+        items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
+        return Reply("\n".join(lines), "chat", items, about=last.about)
+
+    def _again(self, conversation: Conversation) -> Reply:
+        last = conversation.answered
+        assert last is not None
+        topic, language = last.topics[-1], conversation.language
+        question = self._knowledge.topics[topic].question[language]
+        lines, items, shown = [], [], []
+        for item in last.custom["items"]:
+            if item["topic"] == topic and self._knowledge.entry(topic, item["programme"]):
+                text, cites, key = self._answers.lead(topic, item["programme"], question, language)
+                lines.append(text)
+                items.append(Item(item["programme"], topic, item["status"] == "stated", cites))
+                shown.append(key)
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        return Reply("\n".join(lines), last.custom["kind"], items, self._answers.next_buttons(topic, last.about, language), shown, last.about)
+
+    def _nothing(self, conversation: Conversation) -> Reply:
+        buttons = [self._answers.button(topic, [], conversation.language) for topic in _COMPARED[:3]]
+        return Reply(self._words.say("nothing_yet", conversation.language), "chat", buttons=buttons)
+
+
+def _cites(item: dict) -> List[Citation]:
+    return [Citation(**cite) for cite in item["citations"]]

@@ -1,0 +1,179 @@
+"""Answer a question on a topic, out of the knowledge base."""
+from __future__ import annotations
+
+from typing import List, Optional, Sequence, Tuple
+
+from bot.voice.finder import Finder
+from bot.voice.lookup import look_up
+from bot.voice.reply import Button, Item, Reply
+from bot.voice.words import Words
+from knowledge import Knowledge, Language
+from knowledge.eligibility import Profile
+from knowledge.model import Citation, Statement
+
+_WORDS = 60
+"""How long the statements of one programme may be together, about."""
+
+
+class Answers:
+    """Composes answers; stateless, the same question gives the same answer."""
+
+    def __init__(self, knowledge: Knowledge, words: Words) -> None:
+        """Prepare to find statements."""
+        self.knowledge = knowledge
+        self._words = words
+        self._finder = Finder(knowledge)
+
+    def on(
+        self, topic: str, programmes: Sequence[str], question: str, language: Language,
+        profile: Profile = Profile(), skip: Sequence[str] = (),
+    ) -> Reply:
+        """Answer ``question`` on ``topic``.
+
+        programmes: those asked about, none for all; profile: facts that the question names,
+        such as a nationality; skip: statements given before.
+        """
+        asked = list(programmes) or list(self.knowledge.programmes)
+        stating = [p for p in asked if p in self.knowledge.stated(topic)]
+        if programmes and len(asked) == 1:
+            reply = self._one(topic, asked[0], question, language, profile, skip)
+        elif stating:
+            reply = self._several(topic, asked, stating, question, language, profile)
+        else:
+            reply = self._nobody(topic, asked, question, language)
+        reply.buttons = self.next_buttons(topic, asked if programmes else [], language)
+        reply.about = list(programmes)
+        return reply
+
+    def lead(self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile()) -> Tuple[str, List[Citation], str]:
+        """Return the sentence of ``programme`` that answers best, its citations and its key."""
+        looked = look_up(self.knowledge, topic, programme, profile, language)
+        found = self._finder.find(question, topic, programme)
+        statement = found.statements[0]
+        if looked:
+            return f"{self._yes_no(looked.answer, language)}{looked.text}", list(looked.cites), statement.en
+        text = self.knowledge.fill(statement, programme, language)
+        return f"{self._yes_no(found.answer, language)}{text}", list(statement.cites), statement.en
+
+    def _one(
+        self, topic: str, programme: str, question: str, language: Language, profile: Profile, skip: Sequence[str]
+    ) -> Reply:
+        entry = self.knowledge.entry(topic, programme)
+        if entry is None or entry.status == "not_stated":
+            return self._silent(topic, programme, question, language)
+        found = self._finder.find(question, topic, programme)
+        looked = look_up(self.knowledge, topic, programme, profile, language)
+        chosen = _fitting([s for s in found.statements if s.en not in skip], language)
+        cites = [cite for s in chosen for cite in s.cites]
+        texts = [self.knowledge.fill(s, programme, language) for s in chosen]
+        prefix = self._yes_no(found.answer, language)
+        if looked and not skip:
+            texts = [looked.text, *texts[:1]]
+            cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
+            chosen, prefix = chosen[:1], self._yes_no(looked.answer, language)
+        if skip:
+            prefix = ""
+        text = prefix + " ".join(texts)
+        return Reply(
+            f"{text}\n{self._words.sources(cites, language)}", "answer",
+            [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
+        )
+
+    def _silent(self, topic: str, programme: str, question: str, language: Language) -> Reply:
+        """Say that the programme's document does not answer, what is near, what others say, who would know."""
+        subject = self.knowledge.topics[topic]
+        document = self.knowledge.documents[self.knowledge.programmes[programme].document]
+        lines = [self._words.say("says_nothing", language, document=document.mention[language], about=subject.about[language])]
+        items, shown = [], []
+        near = self._finder.find(question, topic, programme).statements[:1]
+        cites = [cite for s in near for cite in s.cites]
+        if near:
+            lines[0] += f" {self._words.say('nearby', language)} {self.knowledge.fill(near[0], programme, language)}"
+            shown.append(near[0].en)
+        items.append(Item(programme, topic, False, _unique(cites)))
+        others = [p for p in self.knowledge.stated(topic) if p != programme]
+        if others and subject.family != "interview":
+            lines.append(self._words.say("elsewhere", language))
+            for other in others:
+                text, other_cites, key = self.lead(topic, other, question, language)
+                lines.append(self._words.point(other, text, language))
+                items.append(Item(other, topic, True, _unique(other_cites)))
+                cites += other_cites
+                shown.append(key)
+        lines.append((subject.who or self.knowledge.programmes[programme].contact)[language])
+        lines.append(self._words.sources(cites, language))
+        kind = "answer" if any(item.stated for item in items) else "not_in_sources"
+        return Reply("\n".join(filter(None, lines)), kind, items, shown=shown)
+
+    def _several(
+        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile
+    ) -> Reply:
+        lines, cites, shown, items = [], [], [], {}
+        for programme in stating:
+            text, own, key = self.lead(topic, programme, question, language, profile)
+            lines.append(text if len(stating) == 1 and self._about_one(topic) else self._words.point(programme, text, language))
+            cites += own
+            shown.append(key)
+            items[programme] = Item(programme, topic, True, _unique(own))
+        silent = [p for p in asked if p not in stating and not self._about_one(topic)]
+        if silent:
+            lines.append(self._words.say("silent", language, programmes=self._words.names(silent, language)))
+            items.update({p: Item(p, topic, False) for p in silent})
+        lines.append(self._words.sources(cites, language))
+        return Reply("\n".join(lines), "answer", [items[p] for p in asked if p in items], shown=shown)
+
+    def _nobody(self, topic: str, asked: List[str], question: str, language: Language) -> Reply:
+        subject = self.knowledge.topics[topic]
+        lines = [self._words.say("nobody_says", language, about=subject.about[language])]
+        items, cites, shown, near = [], [], [], []
+        for programme in asked:
+            statements = self._finder.find(question, topic, programme).statements[:1]
+            own = [cite for s in statements for cite in s.cites]
+            for statement in statements:
+                near.append(f"- {self.knowledge.fill(statement, programme, language)}")
+                shown.append(statement.en)
+            cites += own
+            items.append(Item(programme, topic, False, _unique(own)))
+        if near:
+            lines += [self._words.say("nearby", language), *near]
+        lines.append(subject.who[language] if subject.who else self._words.say("government", language))
+        lines.append(self._words.sources(cites, language))
+        return Reply("\n".join(filter(None, lines)), "not_in_sources", items, shown=shown)
+
+    def next_buttons(self, topic: str, programmes: Sequence[str], language: Language) -> List[Button]:
+        """Return the questions that people most naturally ask after ``topic``."""
+        subject = self.knowledge.topics[topic]
+        buttons = [self.button(name, programmes, language) for name in subject.next[:2 if subject.family == "eligibility" else 3]]
+        if subject.family == "eligibility":
+            buttons.append(Button(self._words.say("check", language), self._words.say("check_question", language)))
+        return buttons
+
+    def button(self, topic: str, programmes: Sequence[str], language: Language) -> Button:
+        """Return the button that asks for ``topic``, of one programme where only one is meant."""
+        subject = self.knowledge.topics[topic]
+        payload = subject.question[language]
+        if len(programmes) == 1 and subject.family != "interview":
+            payload += f" ({self.knowledge.programmes[programmes[0]].name[language]})"
+        return Button(subject.label[language], payload)
+
+    def _about_one(self, topic: str) -> bool:
+        return self.knowledge.topics[topic].family == "interview"
+
+    def _yes_no(self, answer: Optional[bool], language: Language) -> str:
+        return "" if answer is None else self._words.say("answer_yes" if answer else "answer_no", language) + " "
+
+
+def _fitting(statements: Sequence[Statement], language: Language) -> List[Statement]:
+    """Return the first statements that are short enough together; at least one, at most three."""
+    chosen: List[Statement] = []
+    length = 0
+    for statement in statements[:3]:
+        length += len(statement[language].split())
+        if chosen and length > _WORDS:
+            break
+        chosen.append(statement)
+    return chosen
+
+
+def _unique(cites: Sequence[Citation]) -> List[Citation]:
+    return list(dict.fromkeys(cites))

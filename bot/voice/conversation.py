@@ -1,0 +1,110 @@
+"""What a conversation is about, read from the tracker's recent events; nothing is stored twice."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Dict, List, Optional, Tuple
+
+from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from knowledge.model import LANGUAGES, Language
+
+DEFAULT_LANGUAGE: Language = "en"
+_SURE = 0.9
+"""From this confidence on, one or two words are enough to change the language of a conversation."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A bot utterance as the tracker remembers it."""
+
+    text: str
+    custom: Dict[str, Any]
+    buttons: List[Dict[str, str]]
+    shown: List[str]
+    about: List[str]
+
+    @property
+    def topics(self) -> List[str]:
+        """Return the topics of its items, each once."""
+        return list(dict.fromkeys(item["topic"] for item in self.custom.get("items", [])))
+
+    @property
+    def programmes(self) -> List[str]:
+        """Return the programmes of its items, each once."""
+        return list(dict.fromkeys(item["programme"] for item in self.custom.get("items", [])))
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """The message to answer and what came before it."""
+
+    text: str
+    intent: str
+    ranking: List[Tuple[str, float]]
+    segments: List[Dict[str, Any]]
+    entities: List[Dict[str, Any]]
+    language: Language
+    detected: Optional[str]
+    turns: List[Turn] = field(default_factory=list)
+    """Earlier bot turns, the newest first."""
+
+    @property
+    def answered(self) -> Optional[Turn]:
+        """Return the newest turn that spoke of a topic."""
+        return next((turn for turn in self.turns if turn.custom.get("items")), None)
+
+    @property
+    def programme(self) -> Optional[str]:
+        """Return the programme that the conversation is about, if it is about one."""
+        turn = self.answered
+        return turn.about[0] if turn and len(turn.about) == 1 else None
+
+    def values(self, entity: str) -> List[Any]:
+        """Return the values of an entity in the message, each once, in order."""
+        found: List[Any] = []
+        for item in self.entities:
+            if item["entity"] == entity and item["value"] not in found:
+                found.append(item["value"])
+        return found
+
+
+def read(tracker: DialogueStateTracker) -> Conversation:
+    """Read the conversation from ``tracker``, back to its last restart."""
+    turns: List[Turn] = []
+    for event in reversed(tracker.events):
+        if isinstance(event, (Restarted, SessionStarted)):
+            break
+        if isinstance(event, BotUttered) and (event.data or {}).get("custom"):
+            data = event.data
+            turns.append(Turn(event.text or "", data["custom"], data.get("buttons") or [], event.metadata.get("shown") or [], event.metadata.get("about") or []))
+    message = tracker.latest_message or UserUttered("")
+    parsed: Dict[str, Any] = message.parse_data or {}  # type: ignore[assignment]
+    detected = (parsed.get("language") or {}).get("name")
+    return Conversation(
+        text=message.text or "",
+        intent=message.intent.get("name") or "nlu_fallback",
+        ranking=[(r["name"], r["confidence"]) for r in parsed.get("intent_ranking") or []],
+        segments=parsed.get("segments") or [],
+        entities=message.entities or [],
+        language=_language(tracker, message, parsed, turns),
+        detected=detected,
+        turns=turns,
+    )
+
+
+def _language(
+    tracker: DialogueStateTracker, message: UserUttered, parsed: Dict[str, Any], turns: List[Turn]
+) -> Language:
+    """Choose by: explicit request, the text, the conversation, the page or channel, the default."""
+    asked = tracker.get_slot("language")
+    if asked in LANGUAGES:
+        return asked
+    before = next((t.custom["language"] for t in turns), None)
+    found = parsed.get("language") or {}
+    if found.get("name") in LANGUAGES:
+        few_words = len((message.text or "").split()) <= 2
+        if not before or found["name"] == before or not few_words or found["confidence"] >= _SURE:
+            return found["name"]
+    page = str((message.metadata or {}).get("language") or "")[:2].lower()
+    return before or (page if page in LANGUAGES else DEFAULT_LANGUAGE)  # type: ignore[return-value]

@@ -1,0 +1,71 @@
+"""Answer "I am 36", "does Canada take part?" by the programme's criterion rather than in general."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional
+
+from knowledge import Knowledge, Language
+from knowledge.eligibility import CriterionResult, Profile, judge
+from knowledge.model import Citation
+
+_CRITERION = {
+    "age_limit": "age",
+    "nationality": "nationality",
+    "degree": "degree_experience",
+    "work_experience": "degree_experience",
+}
+"""Topic -> the criterion that settles it for a given person."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """The outcome of a look-up, as a sentence; ``answer`` where it is a plain yes or no."""
+
+    text: str
+    answer: Optional[bool]
+    cites: List[Citation]
+
+
+def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
+    """Judge ``profile`` by the criterion of ``topic``; None where it says nothing on it."""
+    wanted = _CRITERION.get(topic)
+    for criterion in knowledge.eligibility[programme].criteria:
+        if criterion.id == wanted:
+            result = judge(criterion, profile, knowledge.facts[programme])
+            if result.status == "unknown":
+                return None
+            answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
+            return Looked(reason(knowledge, programme, result, profile, language), answer, criterion.cites)
+    return None
+
+
+def reason(
+    knowledge: Knowledge, programme: str, result: CriterionResult, profile: Profile, language: Language
+) -> str:
+    """Return the criterion's sentence for its status."""
+    return knowledge.fill(
+        result.criterion.reasons[result.status], programme, language, **values(knowledge, result, profile, language)
+    )
+
+
+def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, language: Language) -> Dict[str, str]:
+    """Return what the sentences of a criterion may name of the person."""
+    countries = [knowledge.countries[code].name[language] for code in profile.nationality or []]
+    filled: Dict[str, Any] = {
+        "age": profile.age,
+        "countries": ", ".join(countries),
+        "degree": knowledge.phrases[f"degree_{profile.degree}"][language] if profile.degree else None,
+        "experience": years(profile.experience_years, language),
+        "missing": years(result.missing, language),
+    }
+    return {name: str(value) for name, value in filled.items() if value is not None}
+
+
+def years(value: Optional[float], language: Language) -> Optional[str]:
+    """Return a length of time in words: "18 months" is "1.5 years"."""
+    if value is None:
+        return None
+    figure = f"{value:g}"
+    if language == "fr":
+        return f"{figure.replace('.', ',')} {'an' if value < 2 else 'ans'}"
+    return f"{figure} {'year' if value == 1 else 'years'}"

@@ -1,0 +1,66 @@
+"""What the assistant says in one turn: text, buttons and the structured payload (docs/payload.schema.json)."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Dict, List, Literal, Optional
+
+from knowledge.model import Citation, Language
+
+Kind = Literal["answer", "eligibility", "question", "clarification", "not_in_sources", "out_of_scope", "chat"]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One programme's part of an answer."""
+
+    programme: str
+    topic: str
+    stated: bool
+    citations: List[Citation] = field(default_factory=list)
+
+    def as_dict(self) -> Dict[str, Any]:
+        """Return the item as it stands in the payload."""
+        return {
+            "programme": self.programme,
+            "topic": self.topic,
+            "status": "stated" if self.stated else "not_stated",
+            "citations": [cite.dict() for cite in self.citations],
+        }
+
+
+@dataclass(frozen=True)
+class Button:
+    """A suggestion; pressing it says ``payload``, which is ordinary text."""
+
+    title: str
+    payload: str
+
+
+@dataclass
+class Reply:
+    """A complete reply."""
+
+    text: str
+    kind: Kind
+    items: List[Item] = field(default_factory=list)
+    buttons: List[Button] = field(default_factory=list)
+    shown: List[str] = field(default_factory=list)
+    """English wording of the statements given, so that "tell me more" does not repeat them."""
+    about: List[str] = field(default_factory=list)
+    """The programmes asked about, for what is asked next."""
+    field_asked: Optional[str] = None
+
+    def as_message(self, language: Language) -> Dict[str, Any]:
+        """Return the message that Rasa sends; ``shown`` and ``about`` stay in the tracker."""
+        custom: Dict[str, Any] = {
+            "kind": self.kind, "language": language, "items": [item.as_dict() for item in self.items]
+        }
+        if self.field_asked:
+            custom["field"] = self.field_asked
+        return {
+            "text": self.text,
+            "buttons": [{"title": b.title, "payload": b.payload} for b in self.buttons],
+            "custom": custom,
+            "shown": self.shown,
+            "about": self.about,
+        }

@@ -1,0 +1,46 @@
+"""The small talk of domain.yml: one variation per language, chosen by ``metadata: {language}``."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Tuple
+
+from bot.voice.reply import Button, Reply
+from knowledge import LANGUAGES, Language
+
+
+class Responses:
+    """Looks up a response of the domain in a language."""
+
+    def __init__(self, responses: Dict[str, List[Dict[str, Any]]]) -> None:
+        """Check that every response has one text in each language.
+
+        Raises ValueError naming every gap.
+        """
+        self.texts = responses
+        self._texts: Dict[Tuple[str, str], Dict[str, Any]] = {}
+        problems = []
+        for name, variations in responses.items():
+            if any((v.get("metadata") or {}).get("made_by") == "voice" for v in variations):
+                continue
+            for variation in variations:
+                language = (variation.get("metadata") or {}).get("language")
+                if language not in LANGUAGES:
+                    problems.append(f"{name}: a variation names no language; add 'metadata: {{language: en}}' or fr")
+                elif (name, language) in self._texts:
+                    problems.append(f"{name}: two variations in '{language}'; keep one")
+                self._texts[name, language] = variation
+            problems += [f"{name}: no text in '{lang}'; add it" for lang in LANGUAGES if (name, lang) not in self._texts]
+        if problems:
+            raise ValueError("domain.yml: " + "; ".join(problems))
+
+    def reply(self, name: str, language: Language, values: Dict[str, Any]) -> Reply:
+        """Return the response ``name`` in ``language`` with ``values`` put in.
+
+        Raises KeyError if there is none.
+        """
+        variation = self._texts[name, language]
+        metadata = variation.get("metadata") or {}
+        return Reply(
+            text=variation["text"].strip().format_map(values) if values else variation["text"].strip(),
+            kind=metadata.get("kind", "chat"),
+            buttons=[Button(b["title"], b["payload"]) for b in variation.get("buttons") or []],
+        )

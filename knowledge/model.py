@@ -1,0 +1,148 @@
+"""What the knowledge base is made of: typed, immutable, bilingual.
+
+Every class reads one YAML mapping of knowledge/ (see docs/knowledge.md); pydantic
+refuses unknown keys and wrong types, and ``loader`` turns its errors into
+``path:line: message``.
+"""
+from __future__ import annotations
+
+from typing import Dict, List, Literal, Optional, Tuple, Union
+
+from pydantic import BaseModel, Field
+
+Language = Literal["en", "fr"]
+LANGUAGES: Tuple[Language, ...] = ("en", "fr")
+ProgrammeId = Literal["icc", "unitar", "belgium"]
+Figure = Union[int, float, List[str]]
+
+
+class Model(BaseModel):
+    """Base of all: immutable, and a misspelt key is an error."""
+
+    class Config:
+        extra = "forbid"
+        allow_mutation = False
+
+
+class Text(Model):
+    """The same thing said in both languages."""
+
+    en: str = Field(min_length=1)
+    fr: str = Field(min_length=1)
+
+    def __getitem__(self, language: Language) -> str:
+        return self.en if language == "en" else self.fr
+
+
+class Link(Model):
+    """An address that a document itself gives."""
+
+    url: str = Field(regex=r"^https?://")
+    label: Text
+
+
+class Citation(Model):
+    """A place in a document."""
+
+    document: str
+    section: str
+
+    class Config:
+        frozen = True
+
+
+class PerLanguage(Model):
+    """A string for each language that a document exists in."""
+
+    en: Optional[str] = None
+    fr: Optional[str] = None
+
+    def __getitem__(self, language: Language) -> Optional[str]:
+        return self.en if language == "en" else self.fr
+
+
+class Section(Model):
+    """A part of a document, found by its heading or by paragraph numbers."""
+
+    heading: Optional[PerLanguage] = None
+    paragraphs: Optional[List[int]] = None
+    label: Optional[Text] = None
+    sha256: Optional[PerLanguage] = None
+
+    def name(self, language: Language) -> str:
+        """Return the section's name as a reader of ``language`` should see it."""
+        if self.heading:
+            return self.heading[language] or self.heading.en or self.heading.fr or ""
+        return self.label[language] if self.label else ""
+
+
+class Document(Model):
+    """A source document, its languages and its sections."""
+
+    publisher: Text
+    title: Text
+    mention: Text
+    languages: List[Language]
+    file: str
+    links: List[Link] = []
+    sections: Dict[str, Section]
+
+
+class Programme(Model):
+    """A JPO programme: how people call it and where to turn to."""
+
+    name: Text
+    full_name: Text
+    at: Text
+    document: str
+    aliases: Dict[Language, List[str]]
+    links: List[Link] = []
+    contact: Text
+
+
+class Question(Text):
+    """A question that a statement answers; ``answer`` where yes or no settles it."""
+
+    answer: Optional[bool] = None
+
+
+class Statement(Text):
+    """One thing that somebody may ask for, with the places that say it."""
+
+    cites: List[Citation] = Field(min_items=1)
+    facts: Dict[str, Figure] = {}
+    questions: List[Question] = []
+
+
+class Entry(Model):
+    """What one programme's document says on a topic.
+
+    With ``status: not_stated`` the statements are what it says nearby.
+    """
+
+    status: Literal["stated", "not_stated"] = "stated"
+    statements: List[Statement] = Field(min_items=1, max_items=8)
+
+
+class Topic(Model):
+    """A subject that applicants ask about, with an entry per programme."""
+
+    family: Literal[
+        "eligibility", "programme", "assignment", "money",
+        "applying", "afterwards", "interview", "other",
+    ]
+    label: Text
+    about: Text
+    question: Text
+    next: List[str] = []
+    who: Optional[Text] = None
+    programmes: Dict[ProgrammeId, Entry] = {}
+
+
+class Country(Model):
+    """A country's names and demonyms, for recognition and for display."""
+
+    code: str
+    name: Text
+    names: Dict[Language, List[str]]
+    demonyms: Dict[Language, List[str]]

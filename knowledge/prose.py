@@ -1,0 +1,36 @@
+"""Tell English prose from French, for text that may be as short as a few words."""
+from __future__ import annotations
+
+import re
+
+from knowledge.model import Language
+
+_WORDS = {
+    "en": set(
+        "the of and to in is are was were be been a an for with on at by from as it its this that these those who whom "
+        "which what when where why how does do did can could may might must should will would you your she her he his "
+        "they their we our i my not no nor or but if there here have has had about into than then any some all each more most".split()
+    ),
+    "fr": set(
+        "le la les l de du des d un une et à au aux en est sont était étaient être été pour avec sur sous dans par ce cet cette ces "
+        "c qui que qu quoi quand où comment pourquoi combien quel quelle quels quelles elle il ils elles on nous vous votre vos "
+        "je j mon ma mes ne n pas ni ou mais si se s sa son ses leur leurs y a ont avez peut peuvent doit faut t plus moins "
+        "tout tous toute toutes chaque".split()
+    ),
+}
+_ACCENTED = re.compile(r"[àâçèéêëîïôùûœ]")
+
+
+def evidence(text: str) -> "dict[Language, float]":
+    """Return how much in ``text`` speaks for each language: function words, and accents for French."""
+    words = re.findall(r"[^\W\d_]+", text.lower().replace("’", "'"))
+    score = {lang: float(sum(w in known for w in words)) for lang, known in _WORDS.items()}
+    score["fr"] += 0.5 * len(_ACCENTED.findall(text.lower()))
+    return score  # type: ignore[return-value]
+
+
+def looks_like(text: str, language: Language) -> bool:
+    """Say whether ``text`` can be ``language``: false only if the other one clearly has more evidence."""
+    score = evidence(text)
+    other: Language = "fr" if language == "en" else "en"
+    return score[language] >= score[other] or score[other] < 2
