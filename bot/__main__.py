@@ -1,7 +1,6 @@
 """Start the assistant: ``python -m bot`` (PORT, HOST change where it listens)."""
 from __future__ import annotations
 
-import logging
 import os
 import socket
 import sys
@@ -12,17 +11,15 @@ warnings.filterwarnings("ignore")
 
 import bot.lean  # noqa: E402, F401  (first: keeps TensorFlow out)
 from rasa.core.run import serve_application  # noqa: E402
-from rasa.utils.log_utils import configure_structlog  # noqa: E402
 
 from bot import assistant  # noqa: E402
+from bot.quiet import quieten  # noqa: E402
 from knowledge import KnowledgeError, load  # noqa: E402
 
 
 def main() -> int:
     """Check what can be checked, then serve until stopped; returns the exit status."""
-    level = getattr(logging, os.environ.get("LOG_LEVEL", "WARNING").upper(), logging.WARNING)
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
-    configure_structlog(level)
+    quieten()
     host = os.environ.get("HOST", "127.0.0.1")
     try:
         port = _port(host)

@@ -9,6 +9,8 @@ from rasa.core.utils import AvailableEndpoints
 from rasa.model import get_latest_model
 from rasa.shared.utils.common import class_from_module_path
 
+from bot.in_process import InProcessActions, install
+
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "models"
 _KNOWN_STORES = {None, "mongod", "sql", "redis", "dynamo", "in_memory"}
@@ -19,7 +21,7 @@ class SetupError(Exception):
 
 
 def endpoints(path: Optional[Path] = None) -> AvailableEndpoints:
-    """Read endpoints.yml.
+    """Read endpoints.yml; without an action server there, the actions run in this process.
 
     Raises SetupError for a store that does not exist: Rasa would silently use memory instead.
     """
@@ -38,6 +40,9 @@ def endpoints(path: Optional[Path] = None) -> AvailableEndpoints:
             class_from_module_path(kind)
         except (ImportError, AttributeError) as error:
             raise SetupError(f"endpoints.yml: {name} has the type '{kind}', which cannot be imported: {error}") from error
+    if found.action is None:
+        found.action = InProcessActions()
+    install()
     return found
 
 

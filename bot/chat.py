@@ -12,6 +12,7 @@ from rasa.core.channels.channel import UserMessage
 from bot import assistant
 from bot.channels.collector import Collector
 from bot.channels.text import clean
+from bot.quiet import quieten
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Chat:
 
         Raises SetupError if there is none.
         """
+        quieten()
         self._loop = asyncio.new_event_loop()
         self.agent = self._loop.run_until_complete(assistant.load(model))
 

@@ -20,6 +20,9 @@ TURNS = 8
 CONVERSATIONS = 5000
 """The conversation that was quiet longest makes room for a new one."""
 
+KEPT = ("language",)
+"""Slots that outlive the turns in which they were set; the answers of a finished check do not."""
+
 
 class RecentTrackerStore(InMemoryTrackerStore):
     """Keeps the newest turns of the newest conversations."""
@@ -49,7 +52,8 @@ def newest(events: List[Event], tracker: DialogueStateTracker) -> List[Event]:
     cut = starts[-TURNS]
     before = DialogueStateTracker.from_events(tracker.sender_id, events[:cut], tracker.slots.values())
     kept: List[Event] = [
-        SlotSet(name, slot.value) for name, slot in before.slots.items() if slot.value != slot.initial_value
+        SlotSet(name, slot.value) for name, slot in before.slots.items()
+        if slot.value != slot.initial_value and (before.active_loop_name or name in KEPT)
     ]
     if before.active_loop_name:
         kept.append(ActiveLoop(before.active_loop_name))

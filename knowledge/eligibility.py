@@ -5,15 +5,14 @@ information about published criteria, never a decision.
 """
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Dict, List, Literal, Optional, Union
 
-from knowledge.criteria import Condition, Criterion, Rule, Status
+from knowledge.criteria import ANSWERS, Condition, Criterion, Rule, Status
 from knowledge.loader import Knowledge
 from knowledge.model import Figure
 
 Verdict = Literal["eligible", "not_eligible", "uncertain", "incomplete"]
-LEVELS = ("basic", "good", "proficient")
 Value = Union[int, float, str, List[str], Dict[str, str]]
 
 
@@ -70,15 +69,10 @@ def verdict(statuses: "list[Status]") -> Verdict:
 
 
 def judge(criterion: Criterion, profile: Profile, facts: "dict[str, Figure]") -> CriterionResult:
-    """Return the status of the first rule that holds; unknown where an unsaid field decides."""
-    open_question = False
-    for rule in criterion.rules:
-        holds = _holds(rule, profile, facts)
-        if holds is None:
-            open_question = True
-        elif holds and not (open_question and not rule.when):
-            return CriterionResult(criterion, rule.status, _missing(criterion, profile, facts, rule.status))
-    return CriterionResult(criterion, "unknown")
+    """Return how ``profile`` stands on ``criterion``; unknown where an unsaid field decides."""
+    status = _status(criterion, profile, facts)
+    missing = None if status in ("met", "unknown") else _missing(criterion, profile, facts)
+    return CriterionResult(criterion, status, missing)
 
 
 def fields_needed(knowledge: Knowledge, programmes: "list[str]") -> "list[str]":
@@ -86,6 +80,22 @@ def fields_needed(knowledge: Knowledge, programmes: "list[str]") -> "list[str]":
     order = ["nationality", "age", "degree", "experience_years", "language_skills", "it_skills"]
     used = {f for p in programmes for c in knowledge.eligibility[p].criteria for f in c.fields}
     return [f for f in order if f in used]
+
+
+def _status(criterion: Criterion, profile: Profile, facts: "dict[str, Figure]") -> Status:
+    """Return the status of the first rule that holds.
+
+    A rule that an unsaid field leaves open may yet be the first: where it would give another
+    status than the rule that holds, the criterion is unknown.
+    """
+    possible = set()
+    for rule in criterion.rules:
+        holds = _holds(rule, profile, facts)
+        if holds is not False:
+            possible.add(rule.status)
+        if holds:
+            break
+    return possible.pop() if len(possible) == 1 else "unknown"
 
 
 def _holds(rule: Rule, profile: Profile, facts: "dict[str, Figure]") -> Optional[bool]:
@@ -97,9 +107,10 @@ def _holds(rule: Rule, profile: Profile, facts: "dict[str, Figure]") -> Optional
 
 
 def _test(name: str, condition: Condition, profile: Profile, facts: "dict[str, Figure]") -> Optional[bool]:
+    """Test one field; None where it was not said."""
     value = getattr(profile, name)
     if name == "language_skills" and value is not None:
-        value = max((value.get(code, "basic") for code in ("en", "fr")), key=LEVELS.index)
+        value = max((value.get(code, "basic") for code in ("en", "fr")), key=ANSWERS["language_skills"].index)
     if value is None:
         return None
     if condition.one_of is not None:
@@ -107,20 +118,20 @@ def _test(name: str, condition: Condition, profile: Profile, facts: "dict[str, F
     if condition.includes_one_of is not None:
         wanted = condition.includes_one_of
         return bool(set(value) & set(facts[wanted] if isinstance(wanted, str) else wanted))  # type: ignore[arg-type]
-    limit = facts[condition.below or condition.at_most or condition.at_least or ""]
+    limit = facts[condition.figure or ""]
     if condition.below:
         return bool(value < limit)
     return bool(value <= limit) if condition.at_most else bool(value >= limit)
 
 
-def _missing(criterion: Criterion, profile: Profile, facts: "dict[str, Figure]", status: Status) -> Optional[float]:
+def _missing(criterion: Criterion, profile: Profile, facts: "dict[str, Figure]") -> Optional[float]:
     """Return the fewest further years that would meet the criterion, all else as it is."""
-    if status == "met" or profile.experience_years is None:
+    if profile.experience_years is None:
         return None
-    gaps = []
-    for rule in criterion.rules:
-        years = rule.when.get("experience_years")
-        others = {k: v for k, v in rule.when.items() if k != "experience_years"}
-        if rule.status == "met" and years and years.at_least and _holds(Rule(status="met", when=others), profile, facts):
-            gaps.append(float(facts[years.at_least]) - profile.experience_years)  # type: ignore[arg-type]
-    return round(min(gaps), 2) if gaps else None
+    conditions = [rule.when["experience_years"] for rule in criterion.rules if "experience_years" in rule.when]
+    limits = sorted(float(facts[c.at_least]) for c in conditions if c.at_least)  # type: ignore[arg-type]
+    for years in limits:
+        further = years > profile.experience_years
+        if further and _status(criterion, replace(profile, experience_years=years), facts) == "met":
+            return round(years - profile.experience_years, 2)
+    return None

@@ -4,18 +4,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple
 
 from knowledge.criteria import Eligibility, check_eligibility
 from knowledge.model import (
-    LANGUAGES, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
+    Citation, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
 )
-from knowledge.prose import looks_like
+from knowledge.prose import faults, misread
 from knowledge.yaml_file import Problem, YamlFile
 
 ROOT = Path(__file__).resolve().parent
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_FIGURE = re.compile(r"\d")
 
 
 class KnowledgeError(Exception):
@@ -51,14 +49,14 @@ class Knowledge:
         """Return a figure as it stands in a sentence; country codes become names."""
         if isinstance(figure, list):
             names = sorted((self.countries[code].name[language] for code in figure), key=_without_accents)
-            return f"{', '.join(names[:-1])} {'and' if language == 'en' else 'et'} {names[-1]}"
+            return f" {'and' if language == 'en' else 'et'} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
         if isinstance(figure, float):
             return f"{figure:g}" if language == "en" else f"{figure:g}".replace(".", ",")
         return str(figure)
 
     def entry(self, topic: str, programme: str) -> Optional[Entry]:
         """Return what ``programme``'s document says on or near ``topic``, if anything."""
-        return self.topics[topic].programmes.get(programme)  # type: ignore[call-overload]
+        return self.topics[topic].programmes.get(programme)
 
     def stated(self, topic: str) -> List[str]:
         """Return the programmes whose document answers ``topic``."""
@@ -90,14 +88,21 @@ def load(root: Path = ROOT) -> Knowledge:
     knowledge = Knowledge(
         documents, programmes, topics, {c.code: c for c in country_list}, rules, phrases, _facts(topics, files)
     )
+    unread = _unread_figures([files[f"topics/{n}"] for n in topic_names if n[:-4] not in topics])
     for name, topic in topics.items():
-        _check_topic(knowledge, name, topic, files[f"topics/{name}.yml"])
+        _check_topic(knowledge, name, topic, files[f"topics/{name}.yml"], unread)
+        for index, other in enumerate(topic.next):
+            if f"{other}.yml" not in topic_names:
+                files[f"topics/{name}.yml"].problem(
+                    ["next", index], f"no topic '{other}'; it needs a file topics/{other}.yml"
+                )
     for name, rule in rules.items():
-        check_eligibility(rule, knowledge.facts.get(name, {}), documents, files[f"eligibility/{name}.yml"])
+        figures = {**dict.fromkeys(unread), **knowledge.facts.get(name, {})}
+        check_eligibility(rule, figures, documents, knowledge.countries, files[f"eligibility/{name}.yml"])
     for name, programme in programmes.items():
-        if programme.document not in documents:
+        if documents and programme.document not in documents:
             files["programmes.yml"].problem([name, "document"], f"no document '{programme.document}' in documents.yml")
-        if name not in rules:
+        if f"{name}.yml" not in rule_names:
             files["programmes.yml"].problem([name], f"programme '{name}' has no file eligibility/{name}.yml; add it")
     for file in files.values():
         problems.extend(file.problems)
@@ -106,7 +111,17 @@ def load(root: Path = ROOT) -> Knowledge:
     return knowledge
 
 
+def statements(topic: Topic) -> List[Tuple[str, int, Statement]]:
+    """Return (programme, number within the entry, statement) for all of a topic's statements."""
+    return [
+        (programme, number, statement)
+        for programme, entry in topic.programmes.items()
+        for number, statement in enumerate(entry.statements)
+    ]
+
+
 def _facts(topics: Mapping[str, Topic], files: Mapping[str, YamlFile]) -> Dict[str, Dict[str, Figure]]:
+    """Return the figures of each programme; one that stands twice is noted in its file."""
     facts: Dict[str, Dict[str, Figure]] = {}
     for name, topic in topics.items():
         for programme, number, statement in statements(topic):
@@ -121,52 +136,42 @@ def _facts(topics: Mapping[str, Topic], files: Mapping[str, YamlFile]) -> Dict[s
     return facts
 
 
-def statements(topic: Topic) -> List[Tuple[str, int, Statement]]:
-    """Return (programme, number within the entry, statement) for all of a topic's statements."""
-    return [
-        (programme, number, statement)
-        for programme, entry in topic.programmes.items()
-        for number, statement in enumerate(entry.statements)
-    ]
+def _unread_figures(files: Sequence[YamlFile]) -> Set[str]:
+    """Return what may be a figure's name in topics that could not be read: it is no mistake to write {it}."""
+    return {name for file in files for name in re.findall(r"(\w+) *:", file.text)}
 
 
-def _check_topic(knowledge: Knowledge, name: str, topic: Topic, file: YamlFile) -> None:
-    for other in topic.next:
-        if other not in knowledge.topics:
-            file.problem(["next"], f"no topic '{other}'; it needs a file topics/{other}.yml")
-    _check_language(["label"], topic.question, file)
+def _check_topic(knowledge: Knowledge, name: str, topic: Topic, file: YamlFile, unread: Set[str]) -> None:
+    """Note all that is wrong within one topic; what refers to a file that could not be read is not checked."""
+    for key, text in (("question", topic.question), ("who", topic.who)):
+        for language, fault in misread(text) if text else ():
+            file.problem([key, language], fault)
     for programme, number, statement in statements(topic):
         place = ["programmes", programme, "statements", number]
-        if programme not in knowledge.programmes:
-            file.problem(place, f"no programme '{programme}' in programmes.yml")
-        _check_language(place, statement, file)
-        _check_prose(knowledge, programme, statement, place, file)
+        if knowledge.programmes and programme not in knowledge.programmes:
+            file.problem(place[:2], f"no programme '{programme}' in programmes.yml")
+        for language, fault in faults(statement, {*knowledge.facts.get(programme, {}), *unread}):
+            file.problem([*place, language], fault)
+        for fact, figure in statement.facts.items():
+            for code in figure if isinstance(figure, list) and knowledge.countries else ():
+                if code not in knowledge.countries:
+                    file.problem([*place, "facts", fact], f"no country '{code}' in countries.yml")
         for index, cite in enumerate(statement.cites):
-            document = knowledge.documents.get(cite.document)
-            if document is None:
-                file.problem([*place, "cites", index], f"no document '{cite.document}' in documents.yml")
-            elif cite.section not in document.sections:
-                file.problem([*place, "cites", index], f"document '{cite.document}' has no section '{cite.section}'")
+            _check_cite(knowledge, cite, [*place, "cites", index], file)
         for index, question in enumerate(statement.questions):
-            _check_language([*place, "questions", index], question, file)
+            for language, fault in misread(question):
+                file.problem([*place, "questions", index, language], fault)
 
 
-def _check_prose(knowledge: Knowledge, programme: str, text: Text, place: Sequence[Any], file: YamlFile) -> None:
-    for language in LANGUAGES:
-        prose = text[language]
-        if _FIGURE.search(_PLACEHOLDER.sub("", prose)):
-            file.problem([*place, language], "a figure stands in the prose; put it under facts and write {its_name}")
-        for fact in _PLACEHOLDER.findall(prose):
-            if fact not in knowledge.facts.get(programme, {}):
-                file.problem([*place, language], f"no fact '{fact}' of {programme}; define it under facts")
-
-
-def _check_language(place: Sequence[Any], text: Text, file: YamlFile) -> None:
-    for language in LANGUAGES:
-        if text.en == text.fr or not looks_like(text[language], language):
-            spoken = {"en": "English", "fr": "French"}[language]
-            file.problem([*place, language], f"does not read as {spoken}; translate it")
+def _check_cite(knowledge: Knowledge, cite: Citation, place: Sequence[Any], file: YamlFile) -> None:
+    """Note a citation of what is not in documents.yml."""
+    document = knowledge.documents.get(cite.document)
+    if document is None and knowledge.documents:
+        file.problem(place, f"no document '{cite.document}' in documents.yml")
+    elif document and cite.section not in document.sections:
+        file.problem(place, f"document '{cite.document}' has no section '{cite.section}'")
 
 
 def _without_accents(word: str) -> str:
+    """Return ``word`` as it is sorted."""
     return word.replace("É", "E").replace("Î", "I")

@@ -6,14 +6,14 @@ refuses unknown keys and wrong types, and ``loader`` turns its errors into
 """
 from __future__ import annotations
 
-from typing import Dict, List, Literal, Optional, Tuple, Union
+from typing import Any, Dict, List, Literal, Optional, Tuple, Union
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StrictFloat, StrictInt, StrictStr, root_validator, validator
 
 Language = Literal["en", "fr"]
 LANGUAGES: Tuple[Language, ...] = ("en", "fr")
-ProgrammeId = Literal["icc", "unitar", "belgium"]
-Figure = Union[int, float, List[str]]
+Figure = Union[StrictInt, StrictFloat, List[StrictStr]]
+"""A number, or country codes (strict: pydantic would make 2.5 the integer 2)."""
 
 
 class Model(BaseModel):
@@ -62,12 +62,22 @@ class PerLanguage(Model):
 
 
 class Section(Model):
-    """A part of a document, found by its heading or by paragraph numbers."""
+    """A part of a document, found by its heading or by the numbers of its paragraphs, from 1."""
 
     heading: Optional[PerLanguage] = None
     paragraphs: Optional[List[int]] = None
     label: Optional[Text] = None
     sha256: Optional[PerLanguage] = None
+
+    @root_validator(skip_on_failure=True)
+    def _can_be_found(cls, values: Dict[str, Any]) -> Dict[str, Any]:
+        """Refuse a section that could neither be found in its document nor be named to a reader."""
+        heading, paragraphs = values["heading"], values["paragraphs"]
+        if bool(heading and (heading.en or heading.fr)) == bool(paragraphs):
+            raise ValueError("a section has either a heading or paragraphs; give one of them")
+        if paragraphs and (min(paragraphs) < 1 or not values["label"]):
+            raise ValueError("paragraphs are counted from 1 and need a label")
+        return values
 
     def name(self, language: Language) -> str:
         """Return the section's name as a reader of ``language`` should see it."""
@@ -113,6 +123,14 @@ class Statement(Text):
     facts: Dict[str, Figure] = {}
     questions: List[Question] = []
 
+    @validator("facts", pre=True, each_item=True)
+    def _is_figure(cls, value: Any) -> Any:
+        """Refuse what is no figure in one sentence, where the types would refuse it three times."""
+        codes = isinstance(value, list) and value and all(isinstance(code, str) for code in value)
+        if not codes and (isinstance(value, bool) or not isinstance(value, (int, float))):
+            raise ValueError("a figure is a number or a list of country codes")
+        return value
+
 
 class Entry(Model):
     """What one programme's document says on a topic.
@@ -136,7 +154,7 @@ class Topic(Model):
     question: Text
     next: List[str] = []
     who: Optional[Text] = None
-    programmes: Dict[ProgrammeId, Entry] = {}
+    programmes: Dict[str, Entry] = {}
 
 
 class Country(Model):

@@ -1,9 +1,10 @@
-"""Tell English prose from French, for text that may be as short as a few words."""
+"""Tell English prose from French, however short, and find what must not stand in prose."""
 from __future__ import annotations
 
 import re
+from typing import Collection, Iterator, Tuple
 
-from knowledge.model import Language
+from knowledge.model import LANGUAGES, Language, Text
 
 _WORDS = {
     "en": set(
@@ -18,6 +19,8 @@ _WORDS = {
         "tout tous toute toutes chaque".split()
     ),
 }
+_SPOKEN = {"en": "English", "fr": "French"}
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ACCENTED = re.compile(r"[àâçèéêëîïôùûœ]")
 
 
@@ -34,3 +37,26 @@ def looks_like(text: str, language: Language) -> bool:
     score = evidence(text)
     other: Language = "fr" if language == "en" else "en"
     return score[language] >= score[other] or score[other] < 2
+
+
+def misread(text: Text) -> Iterator[Tuple[Language, str]]:
+    """Yield (language, message) where a side of ``text`` is not in the language it stands under."""
+    wrong = [language for language in LANGUAGES if not looks_like(text[language], language)]
+    for language in wrong:
+        yield language, f"does not read as {_SPOKEN[language]}; translate it"
+    if text.en == text.fr and not wrong:
+        yield "fr", "is the same as the English; translate it"
+
+
+def faults(text: Text, figures: Collection[str]) -> Iterator[Tuple[Language, str]]:
+    """Yield (language, message) for all that is wrong with ``text``, which may name ``figures``."""
+    yield from misread(text)
+    for language in LANGUAGES:
+        words = _PLACEHOLDER.sub("", text[language])
+        if re.search(r"\d", words):
+            yield language, "a figure stands in the prose; put it under facts and write {its_name}"
+        if re.search(r"[{}]", words):
+            yield language, "a brace stands alone; write {its_name} for a figure, without spaces"
+        for name in dict.fromkeys(_PLACEHOLDER.findall(text[language])):
+            if name not in figures:
+                yield language, f"no figure '{name}' of this programme; check its spelling or define it under facts"

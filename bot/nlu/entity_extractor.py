@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
-from bot.nlu.text import normalise
+from knowledge.text import normalise
 from knowledge import LANGUAGES, load
 
 _REFUSED = re.compile(r"\b(not|no|don t|dont|instead of|rather than|stop|pas|plus|du|moins|au lieu de l)\b[^,.;]{0,25}$")

@@ -4,10 +4,9 @@ spaCy's PhraseMatcher and Matcher over normalised text; names come from knowledg
 """
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
 
 import spacy
 from rapidfuzz import process
@@ -18,10 +17,11 @@ from spacy.util import compile_infix_regex, filter_spans
 from text_to_num import alpha2digit
 
 from bot.nlu import patterns
-from bot.nlu.text import normalise
+from knowledge.text import normalise
 from knowledge import Knowledge, Language
 
 _HALF = {"half", "demi", "demie"}
+_ORDER = ["birth_year", "coming_age", "age", "duration", "number"]
 _AGE_RANGE = range(15, 100)
 _NOT_A_COUNTRY = {"us", "mali", "jordan", "chad", "georgia", "turkey", "america", "amerique", "rca", "pole", "swede", "dane"}
 """Names that are words of their own, or too short: they count only where nothing else explains them."""
@@ -60,8 +60,9 @@ class Gazetteer:
             for language in ("en", "fr"):
                 for alias in [*p.aliases[language], p.name[language], p.full_name[language]]:
                     names.setdefault(("programme", programme), []).append(alias)
-        for name, codes in _countries(knowledge).items():
-            names.setdefault(("country", "|".join(sorted(codes))), []).append(name)
+        for kind in ("country", "nationality"):
+            for name, codes in _countries(knowledge, kind).items():
+                names.setdefault((kind, "|".join(sorted(codes))), []).append(name)
         for level, terms in patterns.DEGREE.items():
             names.setdefault(("degree", level), []).extend(terms)
         for code, terms in patterns.LANGUAGES.items():
@@ -77,10 +78,10 @@ class Gazetteer:
 
     def _add(self, entity: str, value: str, aliases: Iterable[str]) -> None:
         key = f"{entity}:{value}"
-        self._values[key] = (entity, value.split("|") if entity == "country" else value)
+        self._values[key] = (entity, value.split("|") if entity in ("country", "nationality") else value)
         self._phrases.add(key, [self._nlp.make_doc(alias) for alias in sorted(aliases)])
         for alias in aliases:
-            shortest = {"programme": 5, "country": 7}.get(entity, 99)
+            shortest = {"programme": 5, "country": 7, "nationality": 7}.get(entity, 99)
             if " " not in alias and len(alias) >= shortest:
                 self._fuzzy.setdefault(alias, key)
 
@@ -95,8 +96,8 @@ class Gazetteer:
     def _phrase_spans(self, doc: Doc) -> List[Tuple[str, int, int]]:
         spans = [Span(doc, a, b, label=key) for key, a, b in self._phrases(doc)]
         kept: List[Span] = []
-        for kind in ("programme", "country", "degree", "language"):
-            kept += filter_spans([s for s in spans if s.label_.startswith(kind + ":")])
+        for kinds in (("programme:",), ("country:", "nationality:"), ("degree:",), ("language:",)):
+            kept += filter_spans([s for s in spans if s.label_.startswith(kinds)])
         return [(s.label_, s.start, s.end) for s in kept]
 
     def _named(self, key: str, span: Span) -> Entity:
@@ -107,7 +108,7 @@ class Gazetteer:
         taken = {i for e in found for i in range(e.start, e.end)}
         entities = []
         for token in doc:
-            if token.is_alpha and len(token) >= 5 and token.idx not in taken and token.text not in self._nlp.vocab.strings:
+            if token.is_alpha and len(token) >= 5 and token.idx not in taken:
                 best = process.extractOne(token.text, self._fuzzy.keys(), scorer=OSA.distance, score_cutoff=1)
                 if best and best[0][0] == token.text[0]:
                     entities.append(self._named(self._fuzzy[best[0]], doc[token.i : token.i + 1]))
@@ -117,23 +118,28 @@ class Gazetteer:
         spelled = plain
         for lang in ([language] if language else ["en", "fr"]):
             spelled = alpha2digit(spelled, lang, threshold=0)
-        moved = spelled != plain
         doc = self._nlp.make_doc(spelled)
         spans = [Span(doc, a, b, label=key) for key, a, b in self._matcher(doc)]
+        read = sorted(
+            ((span, entity) for span in spans if (entity := _measure(span, doc))),
+            key=lambda pair: (-len(pair[0]), _ORDER.index(pair[1].entity), pair[0].start),
+        )
+        taken: Set[int] = set()
         found = []
-        for span in filter_spans(spans):
-            same = [s for s in spans if s.start == span.start and s.end == span.end]
-            found.extend(_measure(span, {s.label_ for s in same}, doc))
-        if moved:
-            return [Entity(e.entity, e.value, 0, len(plain)) for e in found]
+        for span, entity in read:  # the longest first; of the same length, the most telling
+            if not taken & set(range(span.start, span.end)):
+                taken |= set(range(span.start, span.end))
+                found.append(entity)
+        if spelled != plain:  # number words were replaced: the places are those of the whole message
+            return [Entity(e.entity, e.value, 0, len(plain)) for e in sorted(found, key=lambda e: e.start)]
         return found
 
 
-def _countries(knowledge: Knowledge) -> Dict[str, List[str]]:
-    """Return normalised name or demonym -> codes; several codes where it is ambiguous."""
+def _countries(knowledge: Knowledge, kind: str) -> Dict[str, List[str]]:
+    """Return normalised names ("country") or demonyms ("nationality") -> codes; several where it is ambiguous."""
     names: Dict[str, List[str]] = {}
     for code, country in knowledge.countries.items():
-        for words in (*country.names.values(), *country.demonyms.values()):
+        for words in (country.names if kind == "country" else country.demonyms).values():
             for word in words:
                 for form in {word, word + "s"}:
                     codes = names.setdefault(normalise(form), [])
@@ -142,31 +148,37 @@ def _countries(knowledge: Knowledge) -> Dict[str, List[str]]:
     return {name: codes for name, codes in names.items() if name not in _NOT_A_COUNTRY}
 
 
-def _measure(span: Span, labels: "set[str]", doc: Doc) -> List[Entity]:
-    """Read one matched span: an age, a coming age, a duration in years, a birth year or a bare number."""
+def _measure(span: Span, doc: Doc) -> Optional[Entity]:
+    """Read one matched span as what its pattern says; None where the number does not fit."""
     digits = [float(t.text.replace(",", ".")) for t in span if re.match(r"^\d", t.text)]
-    value = digits[-1] if digits else 1.0
+    value = digits[0] if digits else 1.0
     after = doc[span.end : span.end + 4].text
-    before = doc[max(0, span.start - 2) : span.start].text
-    experience = re.search(r"\bexp", after) or re.match(r"(of|dans|en tant|comme|chez|au|d |de |in |as |working|work)", after)
-    if "birth" in labels:
-        return [Entity("birth_year", int(value), span.start_char, span.end_char)]
-    if "coming_age" in labels and value in _AGE_RANGE and not experience:
-        return [Entity("coming_age", int(value), span.start_char, span.end_char)]
-    if "age" in labels and value in _AGE_RANGE and not (experience and "d " in after[:3]) and not re.search(r"\bexp", after):
-        return [Entity("age", int(value), span.start_char, span.end_char)]
-    unit = {t.text for t in span}
-    if unit & {*patterns.YEARS, *patterns.MONTHS, *patterns.WEEKS} or unit & _HALF:
-        years = value if digits else (0.5 if "half" in unit else 2.0 if "couple" in unit else 1.0)
-        if digits and unit & _HALF:
-            years += 0.5
-        years /= 12 if unit & set(patterns.MONTHS) else 52 if unit & set(patterns.WEEKS) else 1
-        return [Entity("duration", round(years, 2), span.start_char, span.end_char)]
-    if digits and "number" in labels and before.strip()[-1:] != "+":
-        return [Entity("number", value, span.start_char, span.end_char)]
-    return []
+    before = doc[max(0, span.start - 3) : span.start].text
+    experience = bool(re.search(r"\b(exp|work|travail)", after)) or bool(re.match(r"(of|d|de) \w*exp", after))
+    made: Any = None
+    if span.label_ == "birth":
+        made = int(digits[-1])
+    elif span.label_ in ("age", "coming_age"):
+        just = re.search(r"\b(viens|just|venons) ?(d )?(avoir|turned)?$", before) and span.label_ == "coming_age"
+        made = int(value) if value in _AGE_RANGE and not experience and not just else None
+    elif span.label_ == "duration":
+        made = _years({t.text for t in span}, value, bool(digits))
+    elif span.label_ == "number" and not before.endswith("+"):
+        made = value
+    if made is None:
+        return None
+    name = {"birth": "birth_year"}.get(span.label_, span.label_)
+    return Entity(name, made, span.start_char, span.end_char)
 
 
-def age_from_birth(year: int, today: Optional[datetime.date] = None) -> int:
-    """Return the age reached in the current year by somebody born in ``year``."""
-    return (today or datetime.date.today()).year - year
+def _years(words: Set[str], value: float, given: bool) -> float:
+    """Return a duration in years; ``given`` says whether its number was written."""
+    if words & set(patterns.MONTHS):
+        return round(value / 12, 2)
+    if words & set(patterns.WEEKS):
+        return round(value / 52, 2)
+    if not given and words & _HALF:
+        return 1.5 if words & {"and", "et"} else 0.5
+    if words & _HALF or "/" in words:
+        return value + 0.5
+    return value if given else (2.0 if "couple" in words else 1.0)

@@ -38,7 +38,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Return the confidence below which the assistant asks back, per language."""
-        return {"threshold": {"en": 0.3, "fr": 0.3}}
+        return {"threshold": {"en": 0.2, "fr": 0.2}}
 
     @classmethod
     def create(

@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from bot.nlu.encoder import encode
-from bot.nlu.text import normalise
+from knowledge.text import normalise
 
 _SHARPNESS = 4.0
 """Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""

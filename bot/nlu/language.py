@@ -17,7 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from bot.nlu.text import normalise
+from knowledge.text import normalise
 from knowledge.model import Language
 from knowledge.prose import evidence
 

@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import persistence
 from bot.nlu.language import LanguageDetector, new_model
-from bot.nlu.text import normalise
+from knowledge.text import normalise
 
 LANGUAGE = "language"
 """Key of parse data: {"name": en, fr, other or None, "confidence": float}."""

@@ -31,16 +31,23 @@ AGE: List[Pattern] = [
 
 COMING_AGE: List[Pattern] = [
     [words("turn", "turning", "turns"), NUMBER],
-    [words("ll", "will"), words("soon", op="?"), words("be", "have"), words("soon", "already", op="?"), NUMBER],
-    [words("aurai", "aura", "avoir", "fete", "feterai", "feter"), words("bientot", "mes", "deja", op="?"), NUMBER, words("ans", op="?")],
-    [words("bientot", "soon", "nearly", "almost", "presque"), NUMBER, words("ans", op="?")],
+    [words("ll", "will", "ill"), words("soon", op="?"), words("be", "have"), words("soon", "already", op="?"), NUMBER],
+    [words("aurai", "aura", "vais", "va", "fete", "feterai", "feter"), words("bientot", "avoir", "feter", "mes", "deja", op="*"), NUMBER, words("ans", op="?")],
+    [words("bientot", "soon", "nearly", "almost", "presque", "quasi", "quasiment"), NUMBER, words("ans", op="?")],
+    [NUMBER, words("ans", op="?"), words("demain", "tomorrow", "bientot", "soon")],
+    [NUMBER, words("ans", op="?"), words("le", "la", "l"), words("mois", "semaine", "annee", "an"), words("prochain", "prochaine")],
+    [NUMBER, words("next"), words("month", "week", "year")],
+    [NUMBER, words("ans", op="?"), words("in", "dans"), {"IS_ALPHA": True}],
 ]
 
 DURATION: List[Pattern] = [
     [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
-    [NUMBER, words(*YEARS, *MONTHS, *WEEKS), words("and", "et", op="?"), words("a", op="?"), words("half", "demi", "demie", op="?")],
-    [words("half"), words("a", op="?"), words("year")],
-    [words("a", "un", "une"), words("full", "bonne", op="?"), words("year", "an", "annee")],
+    [NUMBER, words(*YEARS, *MONTHS, *WEEKS)],
+    [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
+    [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
+    [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
+    [words("a", "un", "une"), words("full", "bonne", "good", op="?"), words("year", "an", "annee")],
+    [words("a", "un", "une"), words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
     [words("couple"), words("of"), words(*YEARS)],
 ]
 
@@ -52,9 +59,9 @@ BIRTH: List[Pattern] = [
 DEGREE: Dict[str, List[str]] = {
     "advanced": [
         "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc",
-        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "docteur", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
+        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
         "bac+8", "bac +8", "bac+4", "bac +4", "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
-        "ingenieur", "diplome d ingenieur", "mastere", "magister", "doctorante diplomee", "licence en droit belge de 5 ans",
+        "ingenieur", "diplome d ingenieur", "mastere", "magister",
     ],
     "first": [
         "bachelor", "bachelors", "bachelor s", "bachelor degree", "bsc", "b sc", "ba degree", "llb", "ll b", "licence", "licence 3", "l3", "bac+3", "bac +3", "bac + 3",
@@ -62,11 +69,11 @@ DEGREE: Dict[str, List[str]] = {
     ],
     "none": [
         "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school",
-        "baccalaureat", "lycee", "bac pro", "dropped out", "no diploma", "bts", "dut", "bac+2", "bac +2", "bac",
+        "baccalaureat", "lycee", "bac pro", "no diploma", "a levels", "a level", "gcse", "never went to university", "left school", "pas fait d etudes", "bts", "dut", "bac+2", "bac +2", "bac",
     ],
 }
 LANGUAGES: Dict[str, List[str]] = {
-    "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai"],
+    "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai", "anglophone", "english speaking"],
     "fr": ["french", "francais", "francaise", "francai", "frensh", "francophone", "french speaking"],
     "other": [
         "spanish", "espagnol", "german", "allemand", "dutch", "neerlandais", "arabic", "arabe", "portuguese", "portugais", "italian", "italien", "chinese", "chinois",

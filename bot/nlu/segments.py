@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Tuple
 
 from bot.nlu.intent_model import IntentModel
-from bot.nlu.text import normalise, sentences
+from knowledge.text import normalise, sentences
 
 Ranking = List[Tuple[str, float]]
 

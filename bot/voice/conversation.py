@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Optional, Tuple
 
-from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, UserUttered
+from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.model import LANGUAGES, Language
@@ -48,6 +48,10 @@ class Conversation:
     detected: Optional[str]
     turns: List[Turn] = field(default_factory=list)
     """Earlier bot turns, the newest first."""
+    filled: Dict[str, Any] = field(default_factory=dict)
+    """Slots set since the message."""
+    slots: Dict[str, Any] = field(default_factory=dict)
+    """All slots."""
 
     @property
     def answered(self) -> Optional[Turn]:
@@ -57,7 +61,7 @@ class Conversation:
     @property
     def programme(self) -> Optional[str]:
         """Return the programme that the conversation is about, if it is about one."""
-        turn = self.answered
+        turn = next((turn for turn in self.turns if turn.about or turn.custom.get("items")), None)
         return turn.about[0] if turn and len(turn.about) == 1 else None
 
     def values(self, entity: str) -> List[Any]:
@@ -72,9 +76,14 @@ class Conversation:
 def read(tracker: DialogueStateTracker) -> Conversation:
     """Read the conversation from ``tracker``, back to its last restart."""
     turns: List[Turn] = []
+    filled: Dict[str, Any] = {}
+    fresh = True
     for event in reversed(tracker.events):
         if isinstance(event, (Restarted, SessionStarted)):
             break
+        fresh = fresh and not isinstance(event, UserUttered)
+        if fresh and isinstance(event, SlotSet):
+            filled.setdefault(event.key, event.value)
         if isinstance(event, BotUttered) and (event.data or {}).get("custom"):
             data = event.data
             turns.append(Turn(event.text or "", data["custom"], data.get("buttons") or [], event.metadata.get("shown") or [], event.metadata.get("about") or []))
@@ -90,6 +99,8 @@ def read(tracker: DialogueStateTracker) -> Conversation:
         language=_language(tracker, message, parsed, turns),
         detected=detected,
         turns=turns,
+        filled=filled,
+        slots=tracker.current_slot_values(),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Dict, List, Optional, Tuple
 import numpy as np
 
 from bot.nlu.encoder import encode
-from bot.nlu.text import normalise
+from knowledge.text import normalise
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
 

@@ -49,6 +49,8 @@ class Reply:
     about: List[str] = field(default_factory=list)
     """The programmes asked about, for what is asked next."""
     field_asked: Optional[str] = None
+    eligibility: List[Dict[str, Any]] = field(default_factory=list)
+    """Verdicts, as they stand in the payload."""
 
     def as_message(self, language: Language) -> Dict[str, Any]:
         """Return the message that Rasa sends; ``shown`` and ``about`` stay in the tracker."""
@@ -57,6 +59,8 @@ class Reply:
         }
         if self.field_asked:
             custom["field"] = self.field_asked
+        if self.eligibility:
+            custom["eligibility"] = self.eligibility
         return {
             "text": self.text,
             "buttons": [{"title": b.title, "payload": b.payload} for b in self.buttons],

@@ -74,7 +74,7 @@ def _is_listed(conversation: Conversation) -> bool:
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
     ages = conversation.values("coming_age") or conversation.values("age")
-    countries = [codes[0] for codes in conversation.values("country") if len(codes) == 1]
+    countries = [codes[0] for codes in (conversation.values("nationality") or conversation.values("country")) if len(codes) == 1]
     degrees = [d for d in conversation.values("degree")]
     durations = conversation.values("duration")
     return Profile(

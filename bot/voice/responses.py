@@ -32,15 +32,16 @@ class Responses:
         if problems:
             raise ValueError("domain.yml: " + "; ".join(problems))
 
-    def reply(self, name: str, language: Language, values: Dict[str, Any]) -> Reply:
-        """Return the response ``name`` in ``language`` with ``values`` put in.
+    def reply(self, name: str, language: Language) -> Reply:
+        """Return the response ``name`` in ``language``.
 
         Raises KeyError if there is none.
         """
         variation = self._texts[name, language]
         metadata = variation.get("metadata") or {}
         return Reply(
-            text=variation["text"].strip().format_map(values) if values else variation["text"].strip(),
+            text=variation["text"].strip(),
             kind=metadata.get("kind", "chat"),
+            field_asked=metadata.get("field"),
             buttons=[Button(b["title"], b["payload"]) for b in variation.get("buttons") or []],
         )

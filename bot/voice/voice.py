@@ -15,6 +15,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.voice.about import About
 from bot.voice.answers import Answers
+from bot.voice.check import Check
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.reply import Reply
@@ -43,6 +44,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._answers = Answers(self._knowledge, self._words)
         clarify = Clarify(self._answers, self._words)
         about = About(self._answers, self._words)
+        self._check = Check(self._answers, self._words)
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": clarify.ask,
@@ -81,10 +83,18 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return reply.as_message(language)
 
     def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
-        saying = self._sayings.get(utter_action)
-        if saying:
-            return saying(conversation)
-        return self._small_talk.reply(utter_action, conversation.language, values)
+        language = conversation.language
+        if utter_action in self._sayings:
+            return self._sayings[utter_action](conversation)
+        if utter_action == "utter_verdict":
+            return self._check.verdict(conversation, values)
+        if utter_action == "utter_failed":
+            return Reply(self._words.say("failed", language), "chat")
+        reply = self._small_talk.reply(utter_action, language)
+        if not reply.field_asked:
+            return reply
+        explained = self._small_talk.reply(f"utter_unclear_{reply.field_asked}", language)
+        return self._check.question(conversation, reply, explained, self._small_talk.reply("utter_offer_skip", language))
 
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language

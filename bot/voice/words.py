@@ -15,9 +15,13 @@ class Words:
         self._knowledge = knowledge
         self._phrases: Dict[str, Text] = knowledge.phrases
 
+    def plain(self, phrase: str, language: Language, **values: str) -> str:
+        """Return a phrase with ``values`` put in."""
+        return self._phrases[phrase][language].format_map(values)
+
     def say(self, phrase: str, language: Language, **values: str) -> str:
         """Return a phrase with ``values`` put in, its first letter a capital."""
-        text = self._phrases[phrase][language].format_map(values)
+        text = self.plain(phrase, language, **values)
         return text[:1].upper() + text[1:]
 
     def place(self, cite: Citation, language: Language) -> str:

@@ -1,0 +1,37 @@
+"""The check's slots, and what they say of a person."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Mapping
+
+from knowledge import Knowledge
+from knowledge.eligibility import Profile, assess, fields_needed
+
+FIELDS = ["programme", "nationality", "age", "degree", "experience_years", "language_skills", "it_skills"]
+"""Slots of the check, in the order they are asked."""
+SKIPPED = "skipped"
+"""Value of a slot whose question was declined: not asked again, unknown to the criteria."""
+
+
+def profile(slots: Mapping[str, Any]) -> Profile:
+    """Return what the slots say; a declined answer is "not said"."""
+    said = {name: slots.get(name) for name in FIELDS[1:]}
+    return Profile(**{name: None if value == SKIPPED else value for name, value in said.items()})
+
+
+def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> "str | None":
+    """Return the field to ask next; None when the check is complete.
+
+    Only what the chosen programmes need is asked, and nothing more for one that is already
+    out of reach.
+    """
+    programmes: List[str] = slots.get("programme") or []
+    if not programmes:
+        return "programme"
+    person = profile(slots)
+    open_ones = [p for p in programmes if assess(knowledge, p, person).verdict == "incomplete"]
+    return next((f for f in fields_needed(knowledge, open_ones) if slots.get(f) is None), None)
+
+
+def cleared() -> Dict[str, Any]:
+    """Return the slots of the check, all empty."""
+    return {**{name: None for name in FIELDS}, "attempts": None}

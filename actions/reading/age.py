@@ -1,0 +1,77 @@
+"""Age in completed years."""
+from __future__ import annotations
+
+import datetime
+import re
+from typing import List, Optional, Tuple
+
+from actions.reading.reading import NOTHING, Message, Reading
+from knowledge.text import normalise
+
+YOUNGEST, OLDEST = 15, 99
+_MONTHS = ("janv|january", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(r"\b(\d{1,2})[ /.](\d{1,2})[ /.]((?:19|20)\d\d)\b")
+_DAY = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,}\.? (?:19|20)\d\d\b")
+_BORN_SHORT = re.compile(r"\b(?:born|nee?|naissance|birth)\b[^\d]{0,12}(\d\d)\b(?![\d/.])")
+_NEGATIVE = re.compile(r"(?<!\w)[-−]\s?\d")
+_SELF = re.compile(r"\b(i m|im|i am|i have|j ai|j en ai|jai|my age|mon age|moi)\b")
+_TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
+
+
+def read_age(message: Message, asked: bool, today: Optional[datetime.date] = None) -> Reading:
+    """Return the age; ``impossible`` for a number that cannot be one."""
+    today = today or datetime.date.today()
+    born = _birth(message, asked, today)
+    if born is not None:
+        return _possible(born)
+    wanted = {"age": 0, "coming_age": -1}
+    if asked:
+        if _NEGATIVE.search(message.text):
+            return Reading(problem="impossible")
+        wanted.update(number=0, duration=0)
+    said = [
+        (e["start"], e["end"], int(e["value"]) + wanted[e["entity"]]) for e in message.entities
+        if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)
+    ]
+    said = [place for place in said if place[2] >= 10] or said  # "un" in "un peu plus de 30 ans" is no age
+    if not said:
+        return NOTHING
+    return _possible(_own(sorted(said), message))
+
+
+def _birth(message: Message, asked: bool, today: datetime.date) -> Optional[int]:
+    years = [int(year) for year in message.values("birth_year")]
+    if not years and asked and not message.values("age", "coming_age"):
+        years = [int(n) for n in message.values("number") if 1920 < n <= today.year]
+        short = _BORN_SHORT.search(message.plain)
+        if short and not years:
+            two = int(short.group(1))
+            years = [1900 + two if two > today.year % 100 else 2000 + two]
+    if not years:
+        return None
+    dated = _DATE.search(message.plain)
+    if dated:
+        return _since(int(dated.group(3)), int(dated.group(2)), int(dated.group(1)), today)
+    month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", message.plain)), 0)
+    day = _DAY.search(message.plain)
+    return _since(years[0], month, int(day.group(1)) if day else 1, today)
+
+
+def _own(said: List[Tuple[int, int, int]], message: Message) -> int:
+    """Return the age that the writer gives for herself, where several stand."""
+    plain = normalise(message.text)
+    kept = [p for p in said if not _TAKEN_BACK.search(plain[max(0, p[0] - 25) : p[0]])] or said
+    own = [age for start, end, age in kept if _SELF.search(plain[max(0, start - 8) : end])]
+    return own[-1] if own else kept[0][2]
+
+
+def _since(year: int, month: int, day: int, today: datetime.date) -> int:
+    """Return the completed years; without a month, the age reached this year."""
+    if not 1 <= month <= 12:
+        return today.year - year
+    passed = (today.month, today.day) >= (month, day)
+    return today.year - year - (0 if passed else 1)
+
+
+def _possible(age: int) -> Reading:
+    return Reading(int(age)) if YOUNGEST <= age <= OLDEST else Reading(problem="impossible")

@@ -1,0 +1,41 @@
+"""The highest degree held: none, first or advanced."""
+from __future__ import annotations
+
+import re
+
+from actions.reading.reading import NOTHING, Message, Reading
+
+LEVELS = ["none", "first", "advanced"]
+_IN_PROGRESS = re.compile(
+    r"\b(finishing|doing|pursuing|studying|enrolled|working on|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
+    r"en train|en cours|suis en|prepare|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
+)
+_NOT_YET = re.compile(r"^\W{0,3}(\w+ )?(prevu|in progress|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+_STUDYING = re.compile(
+    r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
+    r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
+)
+_SOME = re.compile(r"\b(universit\w+|college|diplom\w*|degree|graduate\w*|fac|law school|ecole|etudes|yes|oui|yeah)\b")
+_NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|pas de)\b")
+_CAPITALS = {"advanced": re.compile(r"\b(MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?)(?!\w)"), "first": re.compile(r"\b(BA|B\.A\.?|B\.?Sc\.?|B\.?Ed|LL\.?B\.?|B\.?Eng)(?!\w)")}
+"""Abbreviations that are words of their own in small letters."""
+
+
+def read_degree(message: Message, asked: bool) -> Reading:
+    """Return the level; ``unclear`` where a degree is said, but not which."""
+    degrees = [(e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
+    for level, pattern in _CAPITALS.items():
+        degrees += [(level, m.start(), m.end()) for m in pattern.finditer(message.text)]
+    held = [value for value, start, end in degrees if not _unfinished(message.text, start, end)]
+    if held and (asked or not _STUDYING.search(message.plain)):
+        return Reading(max(held, key=LEVELS.index))
+    if not asked:
+        return NOTHING
+    if degrees or _STUDYING.search(message.plain) or _SOME.search(message.plain):
+        return Reading(problem="unclear")
+    return Reading("none") if _NO.search(message.plain) and message.intent != "dont_know" else NOTHING
+
+
+def _unfinished(text: str, start: int, end: int) -> bool:
+    before = Message(text[max(0, start - 60) : start]).plain + " "
+    return bool(_IN_PROGRESS.search(before) or _NOT_YET.search(Message(text[end : end + 30]).plain))

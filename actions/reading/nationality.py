@@ -1,0 +1,38 @@
+"""Nationalities, as ISO 3166-1 alpha-3 codes."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List
+
+from actions.reading.reading import NOTHING, Message, Reading
+
+_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|mari|femme)\b( \w+){0,3} $")
+_CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
+_LANGUAGE = re.compile(r"\b(speak|fluent|language|english and|parle|langue|couramment|anglais et|in|en) $")
+
+
+def read_nationality(message: Message, asked: bool) -> Reading:
+    """Return the list of codes; ``unclear`` for a name that several countries share."""
+    held = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _NOT_HELD.search(message.before(e))]
+    if not asked:
+        held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not _is_language(e, message)]
+    demonyms = [e for e in held if e["entity"] == "nationality"]
+    chosen = demonyms or held
+    codes: List[str] = []
+    unclear = False
+    for entity in chosen:
+        if len(entity["value"]) == 1:
+            codes += [code for code in entity["value"] if code not in codes]
+        else:
+            narrowed = [c for e in held if e is not entity and len(e["value"]) == 1 for c in e["value"] if c in entity["value"]]
+            codes += [code for code in narrowed if code not in codes]
+            unclear = unclear or not narrowed
+    if codes:
+        return Reading(codes)
+    return Reading(problem="unclear") if unclear and asked else NOTHING
+
+
+def _is_language(entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether "French" is a language here, not a nationality."""
+    spoken = any(e["entity"] == "language" and e["start"] == entity["start"] for e in message.entities)
+    return spoken and (bool(_LANGUAGE.search(message.before(entity))) or not _CLAIM.search(message.before(entity)))

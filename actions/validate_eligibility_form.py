@@ -1,0 +1,133 @@
+"""Collect a profile: read what the message says, ask for what is missing, never twice."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.profile import FIELDS, SKIPPED, next_field
+from actions.reading import Message, read
+from actions.reading.programme import ALL
+from knowledge import load
+from knowledge.text import normalise, sentences
+
+_STEERING = {
+    "ask_why", "switch_language", "repeat", "ask_human", "thank", "bot_challenge", "insult", "did_not_understand",
+    "ask_source", "tell_more", "greet", "goodbye", "how_are_you", "ask_capabilities", "ask_creator", "despair", "feedback_positive",
+    "feedback_negative", "out_of_scope",
+}
+"""Intents that are no answer to a question of the check."""
+_QUESTION = re.compile(
+    r"\?\s*$|^(what|which|who|where|when|why|how|is|are|do|does|can|could|would|should|will|quel|quelle|quels|quelles|qui|ou|quand|comment|pourquoi|combien|"
+    r"est ce|c est quoi|qu|faut il|dois je|puis je)\b"
+)
+_SURE = 0.4
+_LEAVING = {"stop", "restart", "forget_me"}
+_INSTEAD = re.compile(r"\b(instead|only|rather|not|plutot|seulement|uniquement|pas)\b")
+_ALSO = re.compile(r"\b(also|too|as well|aussi|egalement|en plus|both)\b")
+_NAMED = {
+    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
+    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?)\b", "it_skills": r"\b(it|computer\w*|informatique)\b",
+    "programme": r"\b(program\w*)\b",
+}
+"""How people name the answer that they want to change."""
+
+
+class ValidateEligibilityForm(Action):
+    """Rasa calls this action on every turn of ``eligibility_form``."""
+
+    def __init__(self) -> None:
+        """Load the criteria once."""
+        self._knowledge = load()
+
+    def name(self) -> str:
+        """Return the name by which the form finds it."""
+        return "validate_eligibility_form"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
+        """Return the slots that the message fills and the one to ask for next.
+
+        No slot at all tells Rasa that the message was about something else: the rule of its
+        intent answers, then the form asks again. ``attempts`` tells the voice to explain.
+        """
+        latest = tracker.latest_message
+        intent = latest.get("intent") or {}
+        message = Message(latest.get("text") or "", latest.get("entities") or [], intent.get("name") or "")
+        requested = tracker.get_slot("requested_slot")
+        slots = {name: tracker.get_slot(name) for name in FIELDS}
+        aside = bool(requested) and _is_aside(message, requested, intent.get("confidence", 0.0))
+        filled = {} if aside else self._read(message, requested, slots, tracker)
+        if aside:
+            return [SlotSet("requested_slot", requested)]
+        if requested and not filled:
+            attempts = int(tracker.get_slot("attempts") or 0) + 1
+            return [SlotSet("attempts", attempts), SlotSet("requested_slot", requested)]
+        if requested and _asks_too(message, intent):
+            dispatcher.utter_message(response="utter_answer")
+        return [
+            *(SlotSet(name, value) for name, value in filled.items()),
+            *([SlotSet("attempts", None)] if requested else []),
+            SlotSet("requested_slot", self._next({**slots, **filled}, filled)),
+        ]
+
+    def _next(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Optional[str]:
+        taken_back = [name for name, value in filled.items() if value is None]
+        return taken_back[0] if taken_back else next_field(self._knowledge, slots)
+
+    def _read(self, message: Message, requested: Optional[str], slots: Dict[str, Any], tracker: Tracker) -> Dict[str, Any]:
+        """Return field -> value for all that the message says; None for an answer taken back."""
+        if requested and (message.intent == "dont_know" or message.refuses):
+            return {requested: list(ALL) if requested == "programme" else SKIPPED}
+        said = Message(_statements(message.text), message.entities, message.intent) if len(sentences(message.text)) > 1 else message
+        found = {name: read(name, said, asked=name == requested) for name in FIELDS}
+        filled = {name: reading.value for name, reading in found.items() if reading and reading.value != slots[name]}
+        if "nationality" in filled and _ALSO.search(message.plain) and isinstance(slots["nationality"], list):
+            filled["nationality"] = list(dict.fromkeys([*slots["nationality"], *filled["nationality"]]))
+        if "programme" in filled and requested and not _INSTEAD.search(message.plain):
+            filled["programme"] = list(dict.fromkeys([*(slots["programme"] or []), *filled["programme"]]))
+        if not filled and message.intent == "correct_answer":
+            number = message.values("number", "age")
+            if number and requested != "age" and isinstance(slots["age"], int):
+                return {"age": read("age", message, asked=True).value}
+            return {name: None for name, words in _NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
+        if requested is None and slots["programme"] is None and "programme" not in filled:
+            about = _spoken_of(tracker)
+            if about:
+                filled["programme"] = about
+        return filled
+
+
+def _is_aside(message: Message, requested: str, confidence: float) -> bool:
+    """Say whether the message is about something else than the open question."""
+    if message.intent in _LEAVING and confidence >= _SURE:
+        return True
+    asks = message.intent.startswith("ask_") or message.intent in ("follow_up_programme", "compare_programmes")
+    if asks and confidence >= _SURE and _QUESTION.search(message.plain) and len(sentences(message.text)) == 1:
+        return len(message.plain.split()) > 2 or not read(requested, message, asked=True)
+    return message.intent in _STEERING and confidence >= _SURE and not read(requested, message, asked=True)
+
+
+def _asks_too(message: Message, intent: Dict[str, Any]) -> bool:
+    """Say whether the message, besides its answer, asks a question of its own."""
+    topic = str(intent.get("name") or "").startswith("ask_") and intent.get("confidence", 0.0) >= _SURE
+    return topic and len(sentences(message.text)) > 1 and message.text.rstrip().endswith("?")
+
+
+def _statements(text: str) -> str:
+    """Return the sentences that ask nothing, blanks in place of the others so that places stay."""
+    for part in sentences(text):
+        if part.endswith("?") and _QUESTION.search(normalise(part)):
+            text = text.replace(part, " " * len(part))
+    return text
+
+
+def _spoken_of(tracker: Tracker) -> Optional[List[str]]:
+    """Return the one programme that the last answer was about, if there is one."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot" and (event.get("data") or {}).get("custom"):
+            about = (event.get("metadata") or {}).get("about") or []
+            return list(about) if len(about) == 1 else None
+    return None
