@@ -36,6 +36,12 @@ class StandIn(metaclass=_Meta):
         return cls
 
 
+def _attribute(name: str) -> Any:
+    if name.startswith("__"):  # tools ask modules for __file__ and the like
+        raise AttributeError(name)
+    return StandIn
+
+
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(self, name: str, path: Any, target: Any = None) -> Optional[importlib.machinery.ModuleSpec]:
         if name.split(".")[0] in _ABSENT:
@@ -44,7 +50,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         module = ModuleType(spec.name)
-        module.__getattr__ = lambda name: StandIn  # type: ignore[method-assign]
+        module.__getattr__ = _attribute  # type: ignore[method-assign]
         return module
 
     def exec_module(self, module: ModuleType) -> None:

@@ -73,7 +73,7 @@ class Intent:
 
 def main(arguments: Optional[Sequence[str]] = None, project: Path = PROJECT) -> int:
     """Print every problem, or that there is none and what the model needs; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m knowledge.check", description="Check knowledge/, data/nlu/ and domain.yml.")
+    parser = argparse.ArgumentParser("python -m knowledge.check", description="Check knowledge/, data/nlu/ and domain.yml.")
     parser.add_argument("--trained", action="store_true", help="note that the newest model has just been trained")
     if parser.parse_args(arguments).trained:
         note_trained(project)
@@ -84,7 +84,7 @@ def main(arguments: Optional[Sequence[str]] = None, project: Path = PROJECT) -> 
 
 
 def problems(project: Path = PROJECT) -> List[Problem]:
-    """Return all that is wrong with knowledge/, data/nlu/ and domain.yml; what cannot be read is compared with nothing."""
+    """Return all that is wrong with knowledge/, data/nlu/ and domain.yml."""
     found: List[Problem] = []
     try:
         loader.load(project / "knowledge")
@@ -105,10 +105,12 @@ def problems(project: Path = PROJECT) -> List[Problem]:
             domain_file.problem(["intents"], f"the topic '{name[4:]}' has no intent; add {name}")
         for index, name in enumerate(names):
             if name.startswith("ask_") and name not in {*topics, *WITHOUT_TOPIC}:
-                domain_file.problem(["intents", index], f"'{name}' has no topic; add knowledge/topics/{name[4:]}.yml or remove it")
+                what = f"'{name}' has no topic; add knowledge/topics/{name[4:]}.yml or remove it"
+                domain_file.problem(["intents", index], what)
         for intent in intents:
             if intent.name not in names:
-                found.append(Problem(intent.file, intent.line, f"'{intent.name}' is not under intents in domain.yml; add it"))
+                what = f"'{intent.name}' is not under intents in domain.yml; add it"
+                found.append(Problem(intent.file, intent.line, what))
     return sorted([*found, *domain_file.problems, *(problem for file in files for problem in file.problems)])
 
 
@@ -118,8 +120,8 @@ def _intents(file: YamlFile, content: NluFile) -> Iterator[Intent]:
     for index, item in enumerate(content.nlu):
         if item.intent:
             first = file.line(["nlu", index, "examples"]) + 1
-            lines = {first + number: line for number, line in enumerate(item.examples.splitlines())}
-            examples = {number: line.lstrip("- ").strip() for number, line in lines.items() if line.strip().startswith("-")}
+            lines = enumerate(item.examples.splitlines(), first)
+            examples = {number: line.lstrip("- ").strip() for number, line in lines if line.strip().startswith("-")}
             line = file.line(["nlu", index, "intent"])
             yield Intent(item.intent, file.name, line, language, path, item.metadata.get("language"), examples)
 
@@ -139,7 +141,8 @@ def _check_files(files: Sequence[YamlFile]) -> Iterator[Problem]:
             yield Problem(file.name, 1, f"stands in no language's folder; move it to one of {', '.join(LANGUAGES)}")
         for other in LANGUAGES if language in LANGUAGES else ():
             if (other, path) not in known:
-                yield Problem(file.name, 1, f"{_NLU.as_posix()}/{other}/{path} is missing; both languages have the same files")
+                missing = f"{_NLU.as_posix()}/{other}/{path}"
+                yield Problem(file.name, 1, f"{missing} is missing; both languages have the same files")
 
 
 def _check_languages(intents: Sequence[Intent]) -> Iterator[Problem]:
@@ -168,10 +171,8 @@ def _check_doubles(intents: Sequence[Intent]) -> Iterator[Problem]:
             words = " ".join(re.findall(r"\w+", normalise(_ANNOTATION.sub(r"\1", example)))) or example
             first, where = seen.setdefault(words, (intent, line))
             if first.name != intent.name:
-                yield Problem(
-                    intent.file, line,
-                    f"'{example}' stands under '{intent.name}' here and under '{first.name}' in {first.file}:{where}; keep one",
-                )
+                there = f"under '{first.name}' in {first.file}:{where}"
+                yield Problem(intent.file, line, f"'{example}' stands under '{intent.name}' here and {there}; keep one")
 
 
 def _check_numbers(intents: Sequence[Intent], topics: Mapping[str, str]) -> Iterator[Problem]:
@@ -187,8 +188,11 @@ def _check_numbers(intents: Sequence[Intent], topics: Mapping[str, str]) -> Iter
 
 
 def training_fingerprint(project: Path = PROJECT) -> Dict[str, str]:
-    """Return a fingerprint of each thing that the model learns from: files, and the topics' own questions."""
-    paths = [*sorted((project / "data").rglob("*.yml")), project / "domain.yml", project / "config.yml"]
+    """Return a fingerprint of each thing that the model is made of: data, code, and the topics' own questions."""
+    paths = [
+        *sorted((project / "data").rglob("*.yml")), project / "domain.yml", project / "config.yml",
+        *sorted((project / "bot" / "nlu").glob("*.py")),
+    ]
     prints = {path.relative_to(project).as_posix(): _hash(path.read_bytes()) for path in paths}
     questions = {name: topic.question.dict() for name, topic in loader.load(project / "knowledge").topics.items()}
     return {**prints, "the questions of topics": _hash(json.dumps(questions, sort_keys=True).encode())}

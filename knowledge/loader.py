@@ -129,9 +129,8 @@ def _facts(topics: Mapping[str, Topic], files: Mapping[str, YamlFile]) -> Dict[s
                 known = facts.setdefault(programme, {})
                 if fact in known:
                     place = ["programmes", programme, "statements", number, "facts", fact]
-                    files[f"topics/{name}.yml"].problem(
-                        place, f"the figure '{fact}' of {programme} stands elsewhere too; keep it once and write {{{fact}}}"
-                    )
+                    message = f"the figure '{fact}' of {programme} stands elsewhere too; keep it once and write {{{fact}}}"
+                    files[f"topics/{name}.yml"].problem(place, message)
                 known[fact] = figure
     return facts
 

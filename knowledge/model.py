@@ -92,10 +92,18 @@ class Document(Model):
     publisher: Text
     title: Text
     mention: Text
-    languages: List[Language]
+    languages: List[Language] = Field(min_items=1)
     file: str
     links: List[Link] = []
     sections: Dict[str, Section]
+
+    @root_validator(skip_on_failure=True)
+    def _sections_in_its_languages(cls, values: Dict[str, Any]) -> Dict[str, Any]:
+        """Refuse a heading that no language of the document has: its section would never be compared."""
+        for name, section in values["sections"].items():
+            if section.heading and not any(section.heading[language] for language in values["languages"]):
+                raise ValueError(f"section '{name}' has no heading in a language of the document")
+        return values
 
 
 class Programme(Model):

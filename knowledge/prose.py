@@ -10,13 +10,14 @@ _WORDS = {
     "en": set(
         "the of and to in is are was were be been a an for with on at by from as it its this that these those who whom "
         "which what when where why how does do did can could may might must should will would you your she her he his "
-        "they their we our i my not no nor or but if there here have has had about into than then any some all each more most".split()
+        "they their we our i my not no nor or but if there here have has had about into than then any some all each more most "
+        "i me us him them am im don doesn didn isn aren won let get got go just so very much also only now please".split()
     ),
     "fr": set(
         "le la les l de du des d un une et à au aux en est sont était étaient être été pour avec sur sous dans par ce cet cette ces "
         "c qui que qu quoi quand où comment pourquoi combien quel quelle quels quelles elle il ils elles on nous vous votre vos "
         "je j mon ma mes ne n pas ni ou mais si se s sa son ses leur leurs y a ont avez peut peuvent doit faut t plus moins "
-        "tout tous toute toutes chaque".split()
+        "tout tous toute toutes chaque me te lui eux moi toi".split()
     ),
 }
 _SPOKEN = {"en": "English", "fr": "French"}

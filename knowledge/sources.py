@@ -28,7 +28,7 @@ _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("
 
 def main(arguments: Optional[Sequence[str]] = None, root: Path = ROOT) -> int:
     """Check, and with --write take over new fingerprints; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m knowledge.sources", description="Check knowledge/ against its sources.")
+    parser = argparse.ArgumentParser("python -m knowledge.sources", description="Check knowledge/ against its sources.")
     parser.add_argument("folder", metavar="DIR", type=Path, help="where the documents are")
     parser.add_argument("--write", action="store_true", help="take over the sections' new fingerprints")
     asked = parser.parse_args(arguments)
@@ -175,7 +175,7 @@ def _value(node: Any, *keys: str) -> Any:
 
 
 def check_figures(knowledge: Knowledge, texts: Mapping[Place, str], root: Path) -> Iterator[Problem]:
-    """Yield a problem for each figure that no section cited with it gives; unread sections are not held against it."""
+    """Yield a problem for each figure that no section cited with it gives, where all of them could be read."""
     for name, topic in knowledge.topics.items():
         for programme, number, statement in statements(topic):
             wanted = {(cite.document, cite.section) for cite in statement.cites}

@@ -24,12 +24,12 @@ def _model() -> USE:
 def encode(texts: Sequence[str]) -> np.ndarray:
     """Return one unit vector of 512 numbers for each text, shape (len(texts), 512).
 
-    Recent texts are remembered, since the classifier and the voice encode the same message.
+    Case does not matter: SHOUTED questions are questions. Recent texts are remembered, since the classifier and the voice encode the same message.
     """
     new = [text for text in dict.fromkeys(texts) if text not in _cache]
     vectors: List[np.ndarray] = []
     for start in range(0, len(new), 64):
-        vectors.extend(_model().encode([text[:_MAX_CHARACTERS] for text in new[start : start + 64]]))
+        vectors.extend(_model().encode([text[:_MAX_CHARACTERS].lower() for text in new[start : start + 64]]))
     fresh = dict(zip(new, vectors))
     result = np.array([fresh[text] if text in fresh else _cache[text] for text in texts], dtype=np.float32)
     if len(_cache) + len(fresh) > _CACHE_SIZE:

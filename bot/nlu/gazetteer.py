@@ -110,7 +110,7 @@ class Gazetteer:
         for token in doc:
             if token.is_alpha and len(token) >= 5 and token.idx not in taken:
                 best = process.extractOne(token.text, self._fuzzy.keys(), scorer=OSA.distance, score_cutoff=1)
-                if best and best[0][0] == token.text[0]:
+                if best and (best[0][0] == token.text[0] or token.text[1:] == best[0]):  # "lunitar" lost its apostrophe
                     entities.append(self._named(self._fuzzy[best[0]], doc[token.i : token.i + 1]))
         return entities
 

@@ -1,6 +1,7 @@
 """Graph component: which intents a message has, sentence by sentence."""
 from __future__ import annotations
 
+import inspect
 from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,11 +14,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
-from bot.nlu import persistence
+from bot.nlu import encoder, intent_model, persistence
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.segments import FALLBACK, understand
-from knowledge import LANGUAGES, load
+from knowledge import LANGUAGES, load, text
 
 RANKING_LENGTH = 8
 
@@ -57,8 +58,9 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """Train again when the canonical questions in knowledge/ change."""
-        return deep_container_fingerprint(canonical_questions())
+        """Train again when the canonical questions in knowledge/ or the code of the model change."""
+        code = [inspect.getsource(module) for module in (encoder, intent_model, text)]
+        return deep_container_fingerprint([canonical_questions(), code])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and from the canonical question of each topic, which buttons send."""

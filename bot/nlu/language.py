@@ -22,6 +22,7 @@ from knowledge.model import Language
 from knowledge.prose import evidence
 
 DetectorFactory.seed = 0
+_FOREIGN_LETTER = re.compile(r"[¿¡ñßãõåøłşğ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NEUTRAL = {
     "ok", "okay", "jpo", "ae", "unitar", "icc", "cpi", "un", "onu", "master", "phd", "llm", "stop", "menu", "jea", "apo", "iom", "oim", "fao", "ypp",
@@ -62,7 +63,7 @@ class LanguageDetector:
         words = _WORD.findall(text.lower())
         if not words or all(normalise(w) in _NEUTRAL for w in words):
             return Detection(None, 0.0)
-        if _foreign_script(text):
+        if _foreign_script(text) or _FOREIGN_LETTER.search(text):
             return Detection("other", 1.0)
         own = float(self._model.predict_proba([normalise(text)])[0, self._column])
         score = evidence(text)
@@ -74,7 +75,7 @@ class LanguageDetector:
         french = sum(guesses) / len(guesses)
         confidence = max(french, 1 - french)
         doubtful = confidence < 0.75 or (total <= len(words) / 6 and confidence < 0.88)
-        if len(words) >= 3 and doubtful and _is_third_language(text):
+        if len(words) >= 4 and doubtful and _is_third_language(text):
             return Detection("other", confidence)
         if confidence < (0.7 if len(words) <= 2 else 0.55):
             return Detection(None, confidence)

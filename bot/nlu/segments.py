@@ -20,8 +20,10 @@ _QUESTION = re.compile(
     r"quel|quelle|quels|quelles|qui|ou|quand|comment|pourquoi|combien|est|peut|puis|dois|faut|ya|c koi|koi)\b"
 )
 TOPIC = "ask_"
-_SURE = 0.75
+_SURE = 0.5
 """A sentence counts as a question of its own from this confidence on."""
+_SPREAD = 0.45
+"""Three topics that share so much confidence are close to each other: the first is answered."""
 _MOST = 3
 """More questions than this in one message are not answered at once."""
 
@@ -58,10 +60,16 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
     said = [(Segment(part, *ranking[0]), ranking) for part, ranking in zip(parts, each)]
     content = [(s, r) for s, r in said if s.intent not in SMALL_TALK]
     asking = [(s, r) for s, r in content if _QUESTION.search(normalise(s.text))] or content
-    ranking = _mixed(whole, [r for _, r in asking]) if asking else whole
     questions = {s.intent: s for s, _ in asking if s.confidence >= _SURE and s.intent.startswith(TOPIC)}
-    if len(questions) > 1 and ranking[0][0] in questions:
-        return _result(ranking, list(questions.values())[:_MOST], threshold)
+    if len(questions) > 1 and all(_QUESTION.search(normalise(s.text)) for s in questions.values()):
+        return _result(_mixed(whole, [r for _, r in asking]), list(questions.values())[:_MOST], threshold)
+    if not asking:
+        return _result(each[-1] if each[-1][0][1] > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
+    clearest = max(asking, key=lambda pair: pair[0].confidence)
+    if clearest[0].confidence >= _SURE and (whole[0][1] < _SURE or whole[0][0] in SMALL_TALK):
+        ranking = clearest[1]  # a question in a long story, or beside a greeting
+    else:
+        ranking = _mixed(whole, [r for _, r in asking])
     return _result(ranking, [Segment(text, *ranking[0])], threshold)
 
 
@@ -75,6 +83,7 @@ def _mixed(whole: Ranking, parts: List[Ranking]) -> Ranking:
 
 
 def _result(ranking: Ranking, segments: List[Segment], threshold: float) -> Understood:
-    if ranking[0][1] < threshold:
+    spread = sum(confidence for name, confidence in ranking[:3] if name.startswith(TOPIC))
+    if ranking[0][1] < threshold and spread < _SPREAD:
         ranking = [(FALLBACK, 1 - ranking[0][1]), *ranking]
     return Understood(ranking, segments)

@@ -22,7 +22,7 @@ class Answers:
         """Prepare to find statements."""
         self.knowledge = knowledge
         self._words = words
-        self._finder = Finder(knowledge)
+        self.finder = Finder(knowledge)
 
     def on(
         self, topic: str, programmes: Sequence[str], question: str, language: Language,
@@ -34,7 +34,7 @@ class Answers:
         such as a nationality; skip: statements given before.
         """
         asked = list(programmes) or list(self.knowledge.programmes)
-        stating = [p for p in asked if p in self.knowledge.stated(topic)]
+        stating = [p for p in asked if p in self.knowledge.stated(topic) or self.finder.find(question, topic, p).asked]
         if programmes and len(asked) == 1:
             reply = self._one(topic, asked[0], question, language, profile, skip)
         elif stating:
@@ -48,7 +48,7 @@ class Answers:
     def lead(self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile()) -> Tuple[str, List[Citation], str]:
         """Return the sentence of ``programme`` that answers best, its citations and its key."""
         looked = look_up(self.knowledge, topic, programme, profile, language)
-        found = self._finder.find(question, topic, programme)
+        found = self.finder.find(question, topic, programme)
         statement = found.statements[0]
         if looked:
             return f"{self._yes_no(looked.answer, language)}{looked.text}", list(looked.cites), statement.en
@@ -59,9 +59,9 @@ class Answers:
         self, topic: str, programme: str, question: str, language: Language, profile: Profile, skip: Sequence[str]
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
-        if entry is None or entry.status == "not_stated":
-            return self._silent(topic, programme, question, language)
-        found = self._finder.find(question, topic, programme)
+        found = self.finder.find(question, topic, programme)
+        if entry is None or entry.status == "not_stated" and not found.asked:
+            return self._silent(topic, programme, question, language, profile)
         looked = look_up(self.knowledge, topic, programme, profile, language)
         chosen = _fitting([s for s in found.statements if s.en not in skip], language)
         cites = [cite for s in chosen for cite in s.cites]
@@ -79,13 +79,13 @@ class Answers:
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
 
-    def _silent(self, topic: str, programme: str, question: str, language: Language) -> Reply:
+    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile) -> Reply:
         """Say that the programme's document does not answer, what is near, what others say, who would know."""
         subject = self.knowledge.topics[topic]
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
         lines = [self._words.say("says_nothing", language, document=document.mention[language], about=subject.about[language])]
         items, shown = [], []
-        near = self._finder.find(question, topic, programme).statements[:1]
+        near = self.finder.find(question, topic, programme).statements[:1]
         cites = [cite for s in near for cite in s.cites]
         if near:
             lines[0] += f" {self._words.say('nearby', language)} {self.knowledge.fill(near[0], programme, language)}"
@@ -95,7 +95,7 @@ class Answers:
         if others and subject.family != "interview":
             lines.append(self._words.say("elsewhere", language))
             for other in others:
-                text, other_cites, key = self.lead(topic, other, question, language)
+                text, other_cites, key = self.lead(topic, other, question, language, profile)
                 lines.append(self._words.point(other, text, language))
                 items.append(Item(other, topic, True, _unique(other_cites)))
                 cites += other_cites
@@ -127,7 +127,7 @@ class Answers:
         lines = [self._words.say("nobody_says", language, about=subject.about[language])]
         items, cites, shown, near = [], [], [], []
         for programme in asked:
-            statements = self._finder.find(question, topic, programme).statements[:1]
+            statements = self.finder.find(question, topic, programme).statements[:1]
             own = [cite for s in statements for cite in s.cites]
             for statement in statements:
                 near.append(f"- {self.knowledge.fill(statement, programme, language)}")

@@ -76,17 +76,22 @@ class Conversation:
 def read(tracker: DialogueStateTracker) -> Conversation:
     """Read the conversation from ``tracker``, back to its last restart."""
     turns: List[Turn] = []
+    before: Optional[Language] = None
+    restarted = False
     filled: Dict[str, Any] = {}
     fresh = True
     for event in reversed(tracker.events):
-        if isinstance(event, (Restarted, SessionStarted)):
+        if isinstance(event, SessionStarted):
             break
+        restarted = restarted or isinstance(event, Restarted)
         fresh = fresh and not isinstance(event, UserUttered)
         if fresh and isinstance(event, SlotSet):
             filled.setdefault(event.key, event.value)
         if isinstance(event, BotUttered) and (event.data or {}).get("custom"):
             data = event.data
-            turns.append(Turn(event.text or "", data["custom"], data.get("buttons") or [], event.metadata.get("shown") or [], event.metadata.get("about") or []))
+            before = before or data["custom"]["language"]
+            if not restarted:
+                turns.append(Turn(event.text or "", data["custom"], data.get("buttons") or [], event.metadata.get("shown") or [], event.metadata.get("about") or []))
     message = tracker.latest_message or UserUttered("")
     parsed: Dict[str, Any] = message.parse_data or {}  # type: ignore[assignment]
     detected = (parsed.get("language") or {}).get("name")
@@ -96,7 +101,7 @@ def read(tracker: DialogueStateTracker) -> Conversation:
         ranking=[(r["name"], r["confidence"]) for r in parsed.get("intent_ranking") or []],
         segments=parsed.get("segments") or [],
         entities=message.entities or [],
-        language=_language(tracker, message, parsed, turns),
+        language=_language(tracker, message, parsed, before),
         detected=detected,
         turns=turns,
         filled=filled,
@@ -105,13 +110,12 @@ def read(tracker: DialogueStateTracker) -> Conversation:
 
 
 def _language(
-    tracker: DialogueStateTracker, message: UserUttered, parsed: Dict[str, Any], turns: List[Turn]
+    tracker: DialogueStateTracker, message: UserUttered, parsed: Dict[str, Any], before: Optional[Language]
 ) -> Language:
     """Choose by: explicit request, the text, the conversation, the page or channel, the default."""
     asked = tracker.get_slot("language")
     if asked in LANGUAGES:
         return asked
-    before = next((t.custom["language"] for t in turns), None)
     found = parsed.get("language") or {}
     if found.get("name") in LANGUAGES:
         few_words = len((message.text or "").split()) <= 2

@@ -1,4 +1,4 @@
-"""Find the statement of an entry that a question asks for."""
+"""Find the statement that a question asks for, by the example questions of all statements."""
 from __future__ import annotations
 
 import re
@@ -8,31 +8,41 @@ from typing import Dict, List, Optional, Tuple
 import numpy as np
 
 from bot.nlu.encoder import encode
-from knowledge.text import normalise
+from bot.voice.yes_no import is_yes_no, same_point
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
+from knowledge.text import normalise
 
-_LEAD_MARGIN = 0.04
-"""How much closer than the first statement another one must be to lead the reply."""
-_SURE = 0.72
+_LEAD = 0.55
+_LEAD_MARGIN = 0.06
+"""A statement leads the reply if it is at least this close, and this much closer than the first one."""
+_ASKED = 0.88
+"""From this similarity on, a statement near the topic counts as what was asked."""
+_SETTLED = 0.7
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
-_YES_NO = re.compile(
-    r"^(so |and |but |well |hi |hello |et |mais |donc |alors |bonjour |sorry |please )*"
-    r"(is|are|am|do|does|did|can|could|may|must|will|would|should|has|have|was|were|isn|aren|don|doesn|"
-    r"est ce qu|est ce|es ce|esque|peut|peux|puis je|dois|doit|faut il|sont|ai je|a t|y a t|existe|suis je|serai|vais|va t|"
-    r"les? \w+ (est|sont|peut|peuvent|doit|doivent) (ils?|elles?)|(on|je|il|elle|un \w+|une \w+|les \w+|la \w+|le \w+) (peut|peux|dois|doit|faut|est|sont)\b)"
-)
-_OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quels?|quelles?|qui|ou est|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que)\b"
-)
+
+
+@dataclass(frozen=True)
+class Row:
+    """An example question: where its statement stands, and yes or no where that settles it."""
+
+    topic: str
+    programme: str
+    number: Optional[int]
+    """None for the topic's own question."""
+    answer: Optional[bool]
+    text: str
 
 
 @dataclass(frozen=True)
 class Found:
-    """The statements of an entry, the one asked for first, and yes or no where that settles the question."""
+    """The statements of an entry, the one asked for first."""
 
     statements: List[Statement]
     answer: Optional[bool]
+    """Yes or no, where the first statement settles the question."""
+    asked: bool
+    """Whether the first statement answers the question itself, rather than saying something near it."""
 
 
 class Finder:
@@ -41,52 +51,66 @@ class Finder:
     def __init__(self, knowledge: Knowledge) -> None:
         """Encode all example questions once, in both languages."""
         self._knowledge = knowledge
-        names = {n for p in knowledge.programmes.values() for lang in LANGUAGES for n in (*p.aliases[lang], p.name[lang], p.full_name[lang])}
-        longest_first = sorted(map(normalise, names), key=len, reverse=True)
-        self._names = re.compile(rf"\b(at |for |in |of |a |pour |par |de |chez )?(the |le |la |l )?({'|'.join(map(re.escape, longest_first))})\b")
-        self._rows: Dict[Tuple[str, str], List[Tuple[int, Optional[bool]]]] = {}
-        self._vectors: Dict[Tuple[str, str], np.ndarray] = {}
+        self._names = _names(knowledge)
+        self._rows: List[Row] = []
+        self._places: Dict[Tuple[str, str], List[int]] = {}
         for topic_id, topic in knowledge.topics.items():
             for programme, entry in topic.programmes.items():
-                rows: List[Tuple[int, Optional[bool]]] = [(0, None), (0, None)]
-                texts = [topic.question.en, topic.question.fr]  # the general question belongs to the first statement
+                rows = [Row(topic_id, programme, None, None, topic.question[lang]) for lang in LANGUAGES]
                 for number, statement in enumerate(entry.statements):
-                    for question in statement.questions:
-                        for language in LANGUAGES:
-                            rows.append((number, question.answer))
-                            texts.append(question[language])
-                self._rows[topic_id, programme] = rows
-                self._vectors[topic_id, programme] = encode([self._bare(text) for text in texts])
+                    rows += [Row(topic_id, programme, number, q.answer, q[lang]) for q in statement.questions for lang in LANGUAGES]
+                self._places[topic_id, programme] = list(range(len(self._rows), len(self._rows) + len(rows)))
+                self._rows += rows
+        self._vectors = encode([self._bare(row.text) for row in self._rows])
+
+    def topics(self, question: str) -> Dict[str, float]:
+        """Return for each topic how close its nearest example question is to ``question`` (cosine)."""
+        nearest: Dict[str, float] = {}
+        for row, value in zip(self._rows, self._similar(question)):
+            nearest[row.topic] = max(nearest.get(row.topic, -1.0), float(value))
+        return nearest
 
     def find(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what ``question`` asks for."""
         entry = self._knowledge.entry(topic, programme)
         if entry is None:
-            return Found([], None)
-        key = (topic, programme)
-        similar = self._vectors[key] @ encode([self._bare(question)])[0]
-        closest: Dict[int, float] = {}
-        for (number, _), value in zip(self._rows[key], similar):
+            return Found([], None, False)
+        places = self._places[topic, programme]
+        similar = self._similar(question)[places]
+        closest: Dict[int, float] = {0: -1.0}
+        for place, value in zip(places, similar):
+            number = self._rows[place].number or 0
             closest[number] = max(closest.get(number, -1.0), float(value))
         best = max(closest, key=lambda n: closest[n])
-        lead = best if closest[best] > closest.get(0, -1.0) + _LEAD_MARGIN else 0
+        lead = best if closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        statements = [entry.statements[n] for n in [lead, *rest]]
-        top = int(np.argmax(similar))
-        number, answer = self._rows[key][top]
-        settled = number == lead and similar[top] >= _SURE and is_yes_no(question)
-        return Found(statements, answer if settled else None)
+        own = [(float(v), self._rows[p]) for p, v in zip(places, similar) if self._rows[p].number == lead]
+        answer = self._settled(question, own)
+        asked = answer is not None or bool(own) and max(value for value, _ in own) >= _ASKED
+        return Found([entry.statements[n] for n in [lead, *rest]], answer, asked)
+
+    def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
+        """Return yes or no if the nearest example question has an answer and makes the same point."""
+        if not own or not is_yes_no(question):
+            return None
+        value, row = max(own, key=lambda pair: pair[0])
+        return row.answer if value >= _SETTLED and same_point(self._bare(question), self._bare(row.text)) else None
+
+    def _similar(self, question: str) -> np.ndarray:
+        return self._vectors @ encode([self._bare(question)])[0]
 
     def _bare(self, question: str) -> str:
         """Take the programmes' names out: all statements of an entry speak of the same one."""
-        plain = normalise(question)
-        spans = [m.span() for m in self._names.finditer(plain)]
+        spans = [m.span() for m in self._names.finditer(normalise(question))]
         for start, end in reversed(spans):
             question = question[:start] + question[end:]
-        return " ".join(question.split()) or plain
+        return " ".join(question.split()) or "?"
 
 
-def is_yes_no(question: str) -> bool:
-    """Say whether ``question`` asks for yes or no rather than for a thing."""
-    plain = normalise(question).strip(" .?!,")
-    return bool(_YES_NO.match(plain)) and not _OPEN.search(plain)
+def _names(knowledge: Knowledge) -> "re.Pattern[str]":
+    names = {
+        normalise(name) for p in knowledge.programmes.values() for lang in LANGUAGES
+        for name in (*p.aliases[lang], p.name[lang], p.full_name[lang])
+    }
+    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"\b(at |for |in |of |a |pour |par |de |chez )?(the |le |la |l )?({listed})\b")

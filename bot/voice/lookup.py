@@ -31,9 +31,9 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, 
     wanted = _CRITERION.get(topic)
     for criterion in knowledge.eligibility[programme].criteria:
         if criterion.id == wanted:
-            result = judge(criterion, profile, knowledge.facts[programme])
-            if result.status == "unknown":
+            if any(getattr(profile, field) is None for field in criterion.fields):
                 return None
+            result = judge(criterion, profile, knowledge.facts[programme])
             answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
             return Looked(reason(knowledge, programme, result, profile, language), answer, criterion.cites)
     return None
@@ -54,8 +54,8 @@ def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, lang
     filled: Dict[str, Any] = {
         "age": profile.age,
         "countries": ", ".join(countries),
-        "degree": knowledge.phrases[f"degree_{profile.degree}"][language] if profile.degree else None,
-        "experience": years(profile.experience_years, language),
+        "degree": knowledge.phrases[f"degree_{profile.degree or 'unsaid'}"][language],
+        "experience": years(profile.experience_years, language) or knowledge.phrases["years_unsaid"][language],
         "missing": years(result.missing, language),
     }
     return {name: str(value) for name, value in filled.items() if value is not None}

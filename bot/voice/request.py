@@ -1,15 +1,29 @@
 """Turn a message and its conversation into questions that the knowledge base can answer."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import List, Optional
+from typing import Any, Dict, List, Optional
 
 from bot.nlu.segments import TOPIC
 from bot.voice.conversation import Conversation
+from bot.voice.finder import Finder
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
+from knowledge.text import normalise
 
-_BY_COUNTRY_NAME = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
+_NEAR = 0.5
+"""Similarity from which a topic's nearest example question speaks for it."""
+_HER = 0.3
+"""What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
+_SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
+_OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
+"""Topics in which a country's name is more likely a country than a programme."""
+_COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
+_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
+_PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
+_OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
+_YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
 @dataclass(frozen=True)
@@ -21,20 +35,32 @@ class Query:
     text: str
 
 
-def queries(conversation: Conversation, knowledge: Knowledge) -> List[Query]:
+def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> List[Query]:
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
-    topic = topic_of(conversation.intent, knowledge)
-    if len(segments) < 2:
-        if topic is None:
-            return []
-        return [Query(topic, programmes(conversation, topic, knowledge), conversation.text)]
-    found = []
-    for segment in segments:
-        name = topic_of(segment["intent"], knowledge)
-        assert name is not None
-        found.append(Query(name, programmes(conversation, name, knowledge), segment["text"]))
-    return found
+    if len(segments) >= 2:
+        asked = [(topic_of(s["intent"], knowledge) or "", s["text"]) for s in segments]
+    else:
+        asked = [(_likeliest(conversation, knowledge, finder), conversation.text)]
+    return [Query(topic, programmes(conversation, topic, knowledge), text) for topic, text in asked if topic]
+
+
+def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
+    """Return the topic that the classifier and the nearest example question together point to."""
+    near = finder.topics(conversation.text)
+    her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
+    scores = {
+        topic: confidence + max(0.0, near.get(topic, 0.0) - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
+        for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))
+    }
+    return max(scores, key=lambda topic: scores[topic]) if scores else ""
+
+
+def _speaks_of_her(conversation: Conversation, knowledge: Knowledge) -> bool:
+    """Say whether "she" is the interviewed JPO, of whom the last answer spoke."""
+    last = conversation.answered
+    spoken = bool(last) and any(knowledge.topics[topic].family == "interview" for topic in last.topics)  # type: ignore[union-attr]
+    return spoken and bool(_SHE.search(normalise(conversation.text)))
 
 
 def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
@@ -47,34 +73,42 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     """Return the programmes asked about: those named, else the one the conversation is about, else none."""
     if knowledge.topics[topic].family == "interview":
         return ["belgium"]
-    named = named_programmes(conversation)
-    if topic in ("nationality", "dual_nationality", "developing_countries") and named == ["belgium"]:
-        return []  # "I am Belgian", "does Belgium take part?": a country here, not the programme
+    named = named_programmes(conversation, as_country=topic in _OF_COUNTRIES)
     if named:
         return named
     return [conversation.programme] if conversation.programme else []
 
 
-def named_programmes(conversation: Conversation) -> List[str]:
-    """Return the programmes that the message names; a nationality counts only where no other is named."""
-    mentions = [(e["value"], e["text"].lower()) for e in conversation.entities if e["entity"] == "programme"]
-    others = {value for value, _ in mentions if value != "belgium"}
-    kept = [
-        value for value, text in mentions
-        if value != "belgium" or not others or text not in _BY_COUNTRY_NAME or _is_listed(conversation)
-    ]
+def named_programmes(conversation: Conversation, as_country: bool = False) -> List[str]:
+    """Return the programmes that the message names.
+
+    "Belgian" or "Belgium" alone may be a country rather than the programme: it is where
+    ``as_country`` says so, and where the message names another programme and a person's age.
+    """
+    mentions = [e for e in conversation.entities if e["entity"] == "programme"]
+    others = any(e["value"] != "belgium" for e in mentions)
+    personal = as_country or (others and bool(conversation.values("age")))
+    kept = [e["value"] for e in mentions if not (personal and _is_country(e, conversation.text))]
     return list(dict.fromkeys(kept))
 
 
-def _is_listed(conversation: Conversation) -> bool:
-    """Say whether the message sets programmes side by side ("ICC or Belgium")."""
-    return conversation.intent in ("compare_programmes", "follow_up_programme") or not conversation.values("age")
+def _is_country(mention: Dict[str, Any], text: str) -> bool:
+    """Say whether a mention of the Belgian programme may be one of the country or its people."""
+    if mention["value"] != "belgium" or mention["text"].lower() not in _COUNTRY_NAMES:
+        return False
+    after, before = normalise(text[mention["end"] :]), normalise(text[: mention["start"]])
+    return not _PROGRAMME_AFTER.match(after) and not _PROGRAMME_BEFORE.search(before)
 
 
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
-    ages = conversation.values("coming_age") or conversation.values("age")
-    countries = [codes[0] for codes in (conversation.values("nationality") or conversation.values("country")) if len(codes) == 1]
+    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age")]
+    of_programmes = {
+        e["start"] for e in conversation.entities if e["entity"] == "programme" and not _is_country(e, conversation.text)
+    }
+    named = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
+    people = [e for e in named if e["entity"] == "nationality"] or named
+    countries = [e["value"][0] for e in people if len(e["value"]) == 1]
     degrees = [d for d in conversation.values("degree")]
     durations = conversation.values("duration")
     return Profile(
@@ -83,3 +117,11 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=durations[0] if durations else None,
     )
+
+
+def _age(entity: Dict[str, Any], text: str) -> int:
+    """Return the age meant: "over 32" is 33 at least, "under 30" is 29 at most."""
+    before = normalise(text[: entity["end"]]).rstrip()
+    before = re.sub(r"\d+\D*$", "", before)
+    value = int(entity["value"])
+    return value + 1 if _OLDER.search(before) else value - 1 if _YOUNGER.search(before) else value

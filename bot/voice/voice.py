@@ -101,7 +101,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         person = profile(conversation)
         parts = [
             self._answers.on(query.topic, query.programmes, query.text, language, person)
-            for query in queries(conversation, self._knowledge)
+            for query in queries(conversation, self._knowledge, self._answers.finder)
         ]
         return joined(parts)
 

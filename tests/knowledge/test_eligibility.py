@@ -51,7 +51,8 @@ def test_the_icc_usually_takes_people_under_35(age: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("nationality", "expected"), [(["BEL"], "met"), (["USA", "BEL"], "met"), (["USA"], "not_met"), (["FRA", "LUX"], "not_met")]
+    ("nationality", "expected"),
+    [(["BEL"], "met"), (["USA", "BEL"], "met"), (["USA"], "not_met"), (["FRA", "LUX"], "not_met")],
 )
 def test_belgian_posts_are_for_belgians_dual_nationals_included(nationality: List[str], expected: str) -> None:
     assert status("belgium", "nationality", nationality=nationality) == expected
@@ -194,7 +195,9 @@ class TestThreeValuedLogic:
 
     def test_further_years_do_not_help_against_a_rule_that_comes_first(self) -> None:
         criterion = _criterion(
-            _rule("not_met", degree={"one_of": ["none"]}), _rule("met", experience_years={"at_least": "years"}), _rule("not_met")
+            _rule("not_met", degree={"one_of": ["none"]}),
+            _rule("met", experience_years={"at_least": "years"}),
+            _rule("not_met"),
         )
         assert judge(criterion, Profile(degree="none", experience_years=5), self.limits).missing is None
         assert judge(criterion, Profile(degree="first", experience_years=0.5), self.limits).missing == 1.5

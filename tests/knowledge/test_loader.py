@@ -129,7 +129,8 @@ def test_the_unbroken_copy_is_sound(copy: Path) -> None:
             "7: no programme 'icj' in programmes.yml",
         ], id="unknown programme"),
         pytest.param("family: other", "family: pets", [
-            "1: 'family' cannot be 'pets'; use one of eligibility, programme, assignment, money, applying, afterwards, interview, other",
+            "1: 'family' cannot be 'pets'; use one of "
+            "eligibility, programme, assignment, money, applying, afterwards, interview, other",
         ], id="unknown family"),
         pytest.param("        cites: [{document: icc_faq, section: eligibility}]\n", "        cites: []\n", [
             "11: 'programmes.icc.statements.0.cites': ensure this value has at least 1 items",

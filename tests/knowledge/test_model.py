@@ -6,7 +6,7 @@ from typing import Any, Dict
 import pytest
 from pydantic import ValidationError
 
-from knowledge.model import Section, Statement
+from knowledge.model import Document, Section, Statement
 
 CITES = [{"document": "icc_faq", "section": "eligibility"}]
 
@@ -39,6 +39,15 @@ LABEL = {"en": "paragraph", "fr": "paragraphe"}
 def test_a_section_that_cannot_be_found_or_named_is_refused(content: Dict[str, Any], message: str) -> None:
     with pytest.raises(ValidationError, match=message):
         Section(**content)
+
+
+def test_a_heading_in_none_of_the_document_s_languages_is_refused() -> None:
+    named = {"en": "FAQ", "fr": "FAQ"}
+    sections = {"who": {"heading": {"en": "Who?"}}}
+    content = {"publisher": named, "title": named, "mention": named, "file": "faq.txt", "sections": sections}
+    assert Document(languages=["en", "fr"], **content)
+    with pytest.raises(ValidationError, match="section 'who' has no heading in a language of the document"):
+        Document(languages=["fr"], **content)
 
 
 def test_a_section_is_named_in_the_language_of_the_reader_where_it_can_be() -> None:

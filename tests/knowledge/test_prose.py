@@ -41,22 +41,26 @@ def test_all_statements_of_the_knowledge_base_are_in_their_language() -> None:
             assert not list(misread(statement))
 
 
-ENDING = "put it under facts and write {its_name}"
+NOT_FRENCH = ("fr", "does not read as French; translate it")
+NOT_ENGLISH = ("en", "does not read as English; translate it")
+DIGIT = "a figure stands in the prose; put it under facts and write {its_name}"
 
 
 @pytest.mark.parametrize(
     ("en", "fr", "expected"),
     [
         (ENGLISH, FRENCH, []),
-        (ENGLISH, ENGLISH, [("fr", "does not read as French; translate it")]),
-        (FRENCH, ENGLISH, [("en", "does not read as English; translate it"), ("fr", "does not read as French; translate it")]),
+        (ENGLISH, ENGLISH, [NOT_FRENCH]),
+        (FRENCH, ENGLISH, [NOT_ENGLISH, NOT_FRENCH]),
         ("UNITAR", "UNITAR", [("fr", "is the same as the English; translate it")]),
-        ("At most 35.", "35 ans.", [("en", f"a figure stands in the prose; {ENDING}"), ("fr", f"a figure stands in the prose; {ENDING}")]),
+        ("At most 35.", "35 ans.", [("en", DIGIT), ("fr", DIGIT)]),
         ("At most {limit}.", "{limit} ans.", []),
         ("At most {limit}.", "{limt} ans.", [
             ("fr", "no figure 'limt' of this programme; check its spelling or define it under facts"),
         ]),
-        ("At most { limit}.", "{limit} ans.", [("en", "a brace stands alone; write {its_name} for a figure, without spaces")]),
+        ("At most { limit}.", "{limit} ans.", [
+            ("en", "a brace stands alone; write {its_name} for a figure, without spaces"),
+        ]),
     ],
 )
 def test_faults(en: str, fr: str, expected: List[Tuple[str, str]]) -> None:

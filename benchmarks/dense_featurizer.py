@@ -1,0 +1,51 @@
+"""The sentence vectors as a Rasa featurizer, so that DIET can be measured on them."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text, Type
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.encoder import encode
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceVectors(DenseFeaturizer, GraphComponent):
+    """Sets the vector of the whole message, and of each of its words."""
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """Return what must stand before it."""
+        return [Tokenizer]
+
+    @classmethod
+    def create(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> SentenceVectors:
+        """Make the component."""
+        return cls(execution_context.node_name, config)
+
+    @classmethod
+    def validate_config(cls, config: Dict[Text, Any]) -> None:
+        """Accept any configuration."""
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the features of every message."""
+        for message in messages:
+            tokens = message.get("text_tokens")
+            if message.get(TEXT) and tokens:
+                vectors = encode([message.get(TEXT), *(token.text for token in tokens)])
+                self.add_features_to_message(vectors[1:], vectors[:1], message, TEXT)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Set the features of every example."""
+        self.process(training_data.training_examples)
+        return training_data
