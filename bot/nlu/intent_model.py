@@ -14,6 +14,8 @@ from sklearn.svm import LinearSVC
 from bot.nlu.encoder import encode
 from knowledge.text import normalise
 
+_OUTSIDE = 3.0
+"""How many times likelier out_of_scope is taken to be: its questions are of all kinds, the examples are few."""
 _SHARPNESS = 4.0
 """Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""
 
@@ -40,8 +42,9 @@ class IntentModel:
         """Return for each text (intent, confidence), the likeliest first; confidences add up to 1."""
         scores = self._linear.decision_function(self._features(texts)) * _SHARPNESS
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-        scores /= scores.sum(axis=1, keepdims=True)
         names = self._linear.classes_
+        scores[:, names == "out_of_scope"] *= _OUTSIDE
+        scores /= scores.sum(axis=1, keepdims=True)
         return [[(str(names[i]), float(row[i])) for i in np.argsort(-row)] for row in scores]
 
     def parts(self) -> Dict[str, object]:

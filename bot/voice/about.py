@@ -127,13 +127,13 @@ class About:
         for cite in cites:
             languages = self._knowledge.documents[cite.document].languages
             foreign = foreign or language not in languages
-            spoken = ", ".join(self._words.say({"en": "english", "fr": "french"}[code], language) for code in languages)
+            spoken = ", ".join(self._words.plain({"en": "english", "fr": "french"}[code], language) for code in languages)
             lines.append("- " + self._words.say("written_in", language, place=self._words.place(cite, language), languages=spoken))
         if foreign:
             lines.append(self._words.say("translated", language))
         lines.append(self._words.say("unofficial", language))
         for link in {link.url: link for c in cites for link in self._knowledge.documents[c.document].links}.values():
-            lines.append(f"{link.label[language]}: {link.url}")
+            lines.append(self._words.say("named", language, name=link.label[language], text=link.url))
         items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
         return Reply("\n".join(lines), "chat", items, about=last.about)
 

@@ -34,7 +34,7 @@ class Answers:
         such as a nationality; skip: statements given before.
         """
         asked = list(programmes) or list(self.knowledge.programmes)
-        stating = [p for p in asked if p in self.knowledge.stated(topic) or self.finder.find(question, topic, p).asked]
+        stating = [p for p in asked if p in self.knowledge.stated(topic)]
         if programmes and len(asked) == 1:
             reply = self._one(topic, asked[0], question, language, profile, skip)
         elif stating:
@@ -59,9 +59,9 @@ class Answers:
         self, topic: str, programme: str, question: str, language: Language, profile: Profile, skip: Sequence[str]
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
-        found = self.finder.find(question, topic, programme)
-        if entry is None or entry.status == "not_stated" and not found.asked:
+        if entry is None or entry.status == "not_stated":
             return self._silent(topic, programme, question, language, profile)
+        found = self.finder.find(question, topic, programme)
         looked = look_up(self.knowledge, topic, programme, profile, language)
         chosen = _fitting([s for s in found.statements if s.en not in skip], language)
         cites = [cite for s in chosen for cite in s.cites]
@@ -95,7 +95,7 @@ class Answers:
         if others and subject.family != "interview":
             lines.append(self._words.say("elsewhere", language))
             for other in others:
-                text, other_cites, key = self.lead(topic, other, question, language, profile)
+                text, other_cites, key = self.lead(topic, other, subject.question[language], language, profile)
                 lines.append(self._words.point(other, text, language))
                 items.append(Item(other, topic, True, _unique(other_cites)))
                 cites += other_cites

@@ -16,9 +16,7 @@ from knowledge.text import normalise
 _LEAD = 0.55
 _LEAD_MARGIN = 0.06
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
-_ASKED = 0.88
-"""From this similarity on, a statement near the topic counts as what was asked."""
-_SETTLED = 0.7
+_SETTLED = 0.78
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
 
 
@@ -41,8 +39,6 @@ class Found:
     statements: List[Statement]
     answer: Optional[bool]
     """Yes or no, where the first statement settles the question."""
-    asked: bool
-    """Whether the first statement answers the question itself, rather than saying something near it."""
 
 
 class Finder:
@@ -64,9 +60,14 @@ class Finder:
         self._vectors = encode([self._bare(row.text) for row in self._rows])
 
     def topics(self, question: str) -> Dict[str, float]:
-        """Return for each topic how close its nearest example question is to ``question`` (cosine)."""
+        """Return for each topic how close its nearest example question is to ``question`` (cosine).
+
+        The questions of statements that are only near a topic do not count.
+        """
         nearest: Dict[str, float] = {}
         for row, value in zip(self._rows, self._similar(question)):
+            if row.number is not None and row.programme not in self._knowledge.stated(row.topic):
+                continue
             nearest[row.topic] = max(nearest.get(row.topic, -1.0), float(value))
         return nearest
 
@@ -74,7 +75,7 @@ class Finder:
         """Order the statements of an entry by what ``question`` asks for."""
         entry = self._knowledge.entry(topic, programme)
         if entry is None:
-            return Found([], None, False)
+            return Found([], None)
         places = self._places[topic, programme]
         similar = self._similar(question)[places]
         closest: Dict[int, float] = {0: -1.0}
@@ -85,9 +86,7 @@ class Finder:
         lead = best if closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
         own = [(float(v), self._rows[p]) for p, v in zip(places, similar) if self._rows[p].number == lead]
-        answer = self._settled(question, own)
-        asked = answer is not None or bool(own) and max(value for value, _ in own) >= _ASKED
-        return Found([entry.statements[n] for n in [lead, *rest]], answer, asked)
+        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own))
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
         """Return yes or no if the nearest example question has an answer and makes the same point."""

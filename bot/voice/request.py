@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional
 
 from bot.nlu.segments import TOPIC
@@ -39,10 +39,23 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     if len(segments) >= 2:
-        asked = [(topic_of(s["intent"], knowledge) or "", s["text"]) for s in segments]
+        parts = [(_part(conversation, s["text"]), topic_of(s["intent"], knowledge) or "") for s in segments]
     else:
-        asked = [(_likeliest(conversation, knowledge, finder), conversation.text)]
-    return [Query(topic, programmes(conversation, topic, knowledge), text) for topic, text in asked if topic]
+        parts = [(conversation, _likeliest(conversation, knowledge, finder))]
+    return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _part(conversation: Conversation, text: str) -> Conversation:
+    """Return the conversation as if only one sentence of the message had been said.
+
+    A sentence that names no programme takes those of the message, where only one is named.
+    """
+    start = max(conversation.text.find(text), 0)
+    inside = [e for e in conversation.entities if start <= e["start"] < start + len(text)]
+    if not any(e["entity"] == "programme" for e in inside):
+        named = [e for e in conversation.entities if e["entity"] == "programme"]
+        inside += named if len({e["value"] for e in named}) == 1 else []
+    return replace(conversation, text=text, entities=inside)
 
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:

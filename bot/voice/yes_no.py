@@ -16,20 +16,15 @@ _STATED = re.compile(r"^(on|je|il|elle|c est|ca|un|une|les|la|le|l|the|a|it|you|
 _OPEN = re.compile(
     r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que)\b"
 )
-_POINTS = re.compile(
-    r"\b(without|not|no|never|none|only|just|always|automatic\w*|all|every|any|both|unpaid|free|exact\w*|precis\w*|guarant\w+|necessar\w+|must|have to|"
-    r"obligatory|mandatory|enough|unlimited|permanent\w*|more than|less than|at least|over|under|older|younger|"
-    r"sans|pas|non|jamais|aucune?|seule?\w*|juste|toujours|automatiquement|tou(?:te)?s|chaque|benevole|gratuit\w*|garanti\w*|obligatoire\w*|obligee?|"
-    r"faut|doit|dois|devoir|suffi\w*|illimite\w*|permanent\w*|plus de|moins de|au moins|deux|n|days?|weeks?|months?|jours?|semaines?|mois)\b"
-)
-"""Words that turn a yes into a no: two questions that differ in one of them make different points."""
-_PAIRS = {
-    "sans": "without", "pas": "not", "n": "not", "no": "not", "non": "not", "jamais": "never", "aucun": "none", "aucune": "none", "seul": "only", "seule": "only",
-    "seulement": "only", "juste": "only", "just": "only", "toujours": "always", "automatiquement": "automatic", "automatically": "automatic", "tous": "all", "toutes": "all", "every": "all",
-    "chaque": "all", "benevole": "unpaid", "deux": "both", "obligatoire": "must", "obligatory": "must", "mandatory": "must", "obligee": "must", "oblige": "must", "faut": "must",
-    "doit": "must", "dois": "must", "have to": "must", "necessary": "must", "enough": "suffi", "plus de": "over", "more than": "over", "older": "over", "moins de": "under",
-    "less than": "under", "younger": "under", "au moins": "at least", "week": "weeks", "semaine": "weeks", "semaines": "weeks", "month": "months", "mois": "months", "day": "days", "jour": "days", "jours": "days", "guaranteed": "garanti", "guarantee": "garanti", "garantie": "garanti",
+_POINTS = {
+    "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
+    "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
+    "guaranteed": r"guarant\w+|garanti\w*|assured?|assuree?", "must": r"must|have to|has to|need|needs|necessar\w+|obligat\w+|mandatory|compulsory|required|faut|doit|doivent|dois|oblige\w*|necessaire\w*|indispensable",
+    "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|plus de|depass\w+", "under": r"less than|under|younger|below|moins de", "at least": r"at least|au moins|minimum",
+    "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exact\w*|precis\w*",
+    "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
 }
+"""Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "un", "onu", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
 
@@ -52,7 +47,7 @@ def same_point(one: str, other: str) -> bool:
 
 def _points(question: str) -> Set[str]:
     plain = " ".join(normalise(question).split())
-    return {_PAIRS.get(word, word) for word in _POINTS.findall(plain)}
+    return {idea for idea, words in _POINTS.items() if re.search(rf"\b({words})\b", plain)}
 
 
 def _numbers(question: str) -> Set[str]:

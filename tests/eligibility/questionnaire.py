@@ -58,8 +58,8 @@ def hold(chat: Chat, knowledge: Knowledge, programme: str, profile: Profile, lan
         lines += [f"user: {text}", f"bot:  {answer.text}"]
         transcript = "\n".join(lines)
         if payload["kind"] == "eligibility":
-            [entry] = payload["eligibility"]
-            assert entry["programme"] == programme, f"judged {entry['programme']}\n{transcript}"
+            assert [e["programme"] for e in payload["eligibility"]] == [programme], f"not judged for {programme} alone\n{transcript}"
+            entry = payload["eligibility"][0]
             return Outcome(
                 entry["verdict"],
                 {c["id"]: c["status"] for c in entry["criteria"]},
