@@ -153,7 +153,7 @@ class Answers:
         subject = self.knowledge.topics[topic]
         payload = subject.question[language]
         if len(programmes) == 1 and subject.family != "interview":
-            payload += f" ({self.knowledge.programmes[programmes[0]].name[language]})"
+            payload += f" ({self.knowledge.programmes[programmes[0]].at[language]})"
         return Button(subject.label[language], payload)
 
     def _about_one(self, topic: str) -> bool:
