@@ -9,7 +9,7 @@ from rasa.core.utils import AvailableEndpoints
 from rasa.model import get_latest_model
 from rasa.shared.utils.common import class_from_module_path
 
-from bot.in_process import InProcessActions, install
+from bot.in_process import GuardedActions, InProcessActions, install
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "models"
@@ -40,8 +40,7 @@ def endpoints(path: Optional[Path] = None) -> AvailableEndpoints:
             class_from_module_path(kind)
         except (ImportError, AttributeError) as error:
             raise SetupError(f"endpoints.yml: {name} has the type '{kind}', which cannot be imported: {error}") from error
-    if found.action is None:
-        found.action = InProcessActions()
+    found.action = GuardedActions.around(found.action) if found.action else InProcessActions()
     install()
     return found
 

@@ -15,7 +15,26 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
 logger = logging.getLogger(__name__)
-_FAILED = {"events": [], "responses": [{"response": "utter_failed"}]}
+
+
+class GuardedActions(EndpointConfig):
+    """An action server whose failure the user is told of, in her language."""
+
+    @classmethod
+    def around(cls, server: EndpointConfig) -> GuardedActions:
+        """Return the same endpoint, guarded."""
+        return cls(
+            server.url, server.params, server.headers, server.basic_auth, server.token, server.token_name, server.cafile,
+            **server.kwargs,
+        )
+
+    async def request(self, *args: Any, **kwargs: Any) -> Optional[Dict[str, Any]]:
+        """Call the server; where that fails, say so and change nothing."""
+        try:
+            return await super().request(*args, **kwargs)
+        except Exception:  # the user must get a reply
+            logger.exception("The action server at %s failed", self.url)
+            return _failed()
 
 
 class InProcessActions(EndpointConfig):
@@ -37,7 +56,12 @@ class InProcessActions(EndpointConfig):
             return await self._executor.run({"domain": {}, **call})
         except Exception:  # the user must get a reply
             logger.exception("The action '%s' failed", call.get("next_action"))
-            return {key: list(value) for key, value in _FAILED.items()}
+            return _failed()
+
+
+def _failed() -> Dict[str, Any]:
+    """Return an action's result that only says that something went wrong."""
+    return {"events": [], "responses": [{"response": "utter_failed"}]}
 
 
 _validator = Draft7Validator(RemoteAction.action_response_format_spec())

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from rasa.utils.endpoints import EndpointConfig
 
 from bot.chat import Chat
+from bot.in_process import GuardedActions
 from knowledge import LANGUAGES, Knowledge
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -58,6 +60,14 @@ def test_an_action_that_raises_still_gets_a_reply_and_the_conversation_goes_on(c
     assert "Un problème est survenu" in answer.text and answer.payload["language"] == "fr"
     monkeypatch.undo()
     assert chat.send("Quelle est la durée à l'UNITAR ?", sender).payload["kind"] == "answer"
+
+
+def test_an_action_server_that_is_down_is_told_and_the_conversation_goes_on(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    down = GuardedActions.around(EndpointConfig("http://127.0.0.1:9/webhook"))
+    monkeypatch.setattr(chat.agent.processor, "action_endpoint", down)
+    sender = uuid.uuid4().hex
+    assert "Un problème est survenu" in chat.send("Suis-je éligible pour la CPI ?", sender).text
+    assert "2 ans" in chat.send("Quelle est la durée à l'UNITAR ?", sender).text
 
 
 def test_the_first_reply_says_what_it_is_and_the_second_does_not(chat: Chat) -> None:
