@@ -18,8 +18,12 @@ def profile(slots: Mapping[str, Any]) -> Profile:
     return Profile(**{name: None if value == SKIPPED else value for name, value in said.items()})
 
 
-def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> "str | None":
-    """Return the field to ask next; None when the check is complete.
+AFTER_VERDICT = "after_verdict"
+"""What the form asks for once it knows enough: it stays open for corrections until it is stopped."""
+
+
+def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> str:
+    """Return the field to ask next, or ``after_verdict`` when the verdict can be given.
 
     Only what the chosen programmes need is asked, and nothing more for one that is already
     out of reach.
@@ -29,7 +33,7 @@ def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> "str | None":
         return "programme"
     person = profile(slots)
     open_ones = [p for p in programmes if assess(knowledge, p, person).verdict == "incomplete"]
-    return next((f for f in fields_needed(knowledge, open_ones) if slots.get(f) is None), None)
+    return next((f for f in fields_needed(knowledge, open_ones) if slots.get(f) is None), AFTER_VERDICT)
 
 
 def cleared() -> Dict[str, Any]:

@@ -8,10 +8,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.profile import FIELDS, SKIPPED, next_field
-from actions.reading import Message, read
+from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, next_field
+from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.programme import ALL
 from knowledge import load
+from knowledge.eligibility import fields_needed
 from knowledge.text import normalise, sentences
 
 _STEERING = {
@@ -26,6 +27,7 @@ _QUESTION = re.compile(
 )
 _SURE = 0.4
 _LEAVING = {"stop", "restart", "forget_me"}
+_WHY = re.compile(r"(why|pourquoi|how come)\b")
 _INSTEAD = re.compile(r"\b(instead|only|rather|not|plutot|seulement|uniquement|pas)\b")
 _ALSO = re.compile(r"\b(also|too|as well|aussi|egalement|en plus|both)\b")
 _NAMED = {
@@ -42,6 +44,9 @@ class ValidateEligibilityForm(Action):
     def __init__(self) -> None:
         """Load the criteria once."""
         self._knowledge = load()
+        facts = self._knowledge.facts
+        self._limits = {facts["icc"]["usual_age_limit"], facts["belgium"]["age_limit"] + 1}  # type: ignore[operator]
+        """Ages of which one less would give another verdict."""
 
     def name(self) -> str:
         """Return the name by which the form finds it."""
@@ -62,7 +67,9 @@ class ValidateEligibilityForm(Action):
         filled = {} if aside else self._read(message, requested, slots, tracker)
         if aside:
             return [SlotSet("requested_slot", requested)]
-        if requested and not filled:
+        if requested == AFTER_VERDICT and not filled and message.intent not in ("check_eligibility", "correct_answer"):
+            return [SlotSet("requested_slot", requested)]
+        if requested in FIELDS and not filled and message.intent != "check_eligibility":
             attempts = int(tracker.get_slot("attempts") or 0) + 1
             return [SlotSet("attempts", attempts), SlotSet("requested_slot", requested)]
         if requested and _asks_too(message, intent):
@@ -73,25 +80,26 @@ class ValidateEligibilityForm(Action):
             SlotSet("requested_slot", self._next({**slots, **filled}, filled)),
         ]
 
-    def _next(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Optional[str]:
+    def _next(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> str:
         taken_back = [name for name, value in filled.items() if value is None]
         return taken_back[0] if taken_back else next_field(self._knowledge, slots)
 
     def _read(self, message: Message, requested: Optional[str], slots: Dict[str, Any], tracker: Tracker) -> Dict[str, Any]:
         """Return field -> value for all that the message says; None for an answer taken back."""
-        if requested and (message.intent == "dont_know" or message.refuses):
-            return {requested: list(ALL) if requested == "programme" else SKIPPED}
+        if requested in FIELDS and (message.intent == "dont_know" or message.refuses):
+            return {requested: list(ALL) if requested == "programme" else SKIPPED}  # type: ignore[dict-item]
         said = Message(_statements(message.text), message.entities, message.intent) if len(sentences(message.text)) > 1 else message
         found = {name: read(name, said, asked=name == requested) for name in FIELDS}
+        if not any(found.values()):
+            found = self._unasked(said, requested, slots)
+        if found["age"].approximate and found["age"].value in self._limits:
+            found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
         filled = {name: reading.value for name, reading in found.items() if reading and reading.value != slots[name]}
         if "nationality" in filled and _ALSO.search(message.plain) and isinstance(slots["nationality"], list):
             filled["nationality"] = list(dict.fromkeys([*slots["nationality"], *filled["nationality"]]))
-        if "programme" in filled and requested and not _INSTEAD.search(message.plain):
+        if "programme" in filled and requested in FIELDS and not _INSTEAD.search(message.plain):
             filled["programme"] = list(dict.fromkeys([*(slots["programme"] or []), *filled["programme"]]))
         if not filled and message.intent == "correct_answer":
-            number = message.values("number", "age")
-            if number and requested != "age" and isinstance(slots["age"], int):
-                return {"age": read("age", message, asked=True).value}
             return {name: None for name, words in _NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
         if requested is None and slots["programme"] is None and "programme" not in filled:
             about = _spoken_of(tracker)
@@ -99,14 +107,32 @@ class ValidateEligibilityForm(Action):
                 filled["programme"] = about
         return filled
 
+    def _unasked(self, said: Message, requested: Optional[str], slots: Dict[str, Any]) -> Dict[str, Reading]:
+        """Read a bare value for the field that it can only belong to: "29" while the nationality is asked, "B2" after the verdict."""
+        found = {name: NOTHING for name in FIELDS}
+        if requested == AFTER_VERDICT or said.intent == "correct_answer":
+            needed = fields_needed(self._knowledge, slots["programme"] or [])
+            unknown = [name for name in needed if slots[name] in (None, SKIPPED)]
+            for name in [*unknown, *(n for n in needed if n not in unknown and n not in ("it_skills", "degree"))]:
+                reading = read(name, said, asked=True)
+                if reading and (name in unknown or said.entities):
+                    return {**found, name: reading}
+        elif requested == "nationality" and slots["age"] is None:
+            found["age"] = read("age", said, asked=bool(said.values("number", "age")))
+        return found
+
 
 def _is_aside(message: Message, requested: str, confidence: float) -> bool:
-    """Say whether the message is about something else than the open question."""
-    if message.intent in _LEAVING and confidence >= _SURE:
+    """Say whether the message is about something else than the check."""
+    if message.intent in _LEAVING and confidence >= _SURE or _WHY.match(message.plain):
         return True
+    if requested == AFTER_VERDICT and message.intent in ("follow_up_programme", "compare_programmes"):
+        return not read("programme", message, asked=True)
     asks = message.intent.startswith("ask_") or message.intent in ("follow_up_programme", "compare_programmes")
     if asks and confidence >= _SURE and _QUESTION.search(message.plain) and len(sentences(message.text)) == 1:
-        return len(message.plain.split()) > 2 or not read(requested, message, asked=True)
+        return len(message.plain.split()) > 2 or requested == AFTER_VERDICT or not read(requested, message, asked=True)
+    if requested == AFTER_VERDICT:
+        return False
     return message.intent in _STEERING and confidence >= _SURE and not read(requested, message, asked=True)
 
 

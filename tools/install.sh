@@ -31,6 +31,7 @@ find_python() { # Python 3.10 on the PATH or under pyenv; uv brings its own else
   return 1
 }
 
+export UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true # trust what the machine trusts (old and new name)
 uv=$(find_uv)
 python=$(find_python || echo 3.10)
 echo "Installing the requirements (about 2.5 GB, a minute or two) ..."

@@ -28,4 +28,4 @@ def read(field: str, message: Message, asked: bool) -> Reading:
     return NOTHING if message.refuses else READERS[field](message, asked)
 
 
-__all__: List[Any] = ["Message", "READERS", "Reading", "read"]
+__all__: List[Any] = ["Message", "NOTHING", "READERS", "Reading", "read"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from typing import List, Optional, Tuple
 
 from actions.reading.reading import NOTHING, Message, Reading
@@ -21,9 +22,9 @@ _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 def read_age(message: Message, asked: bool, today: Optional[datetime.date] = None) -> Reading:
     """Return the age; ``impossible`` for a number that cannot be one."""
     today = today or datetime.date.today()
-    born = _birth(message, asked, today)
+    born, exact = _birth(message, asked, today)
     if born is not None:
-        return _possible(born)
+        return replace(_possible(born), approximate=not exact)
     wanted = {"age": 0, "coming_age": -1}
     if asked:
         if _NEGATIVE.search(message.text):
@@ -39,7 +40,8 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
     return _possible(_own(sorted(said), message))
 
 
-def _birth(message: Message, asked: bool, today: datetime.date) -> Optional[int]:
+def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optional[int], bool]:
+    """Return the age by date of birth, and whether it is exact: without a month it may be one less."""
     years = [int(year) for year in message.values("birth_year")]
     if not years and asked and not message.values("age", "coming_age"):
         years = [int(n) for n in message.values("number") if 1920 < n <= today.year]
@@ -48,13 +50,13 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Optional[int]
             two = int(short.group(1))
             years = [1900 + two if two > today.year % 100 else 2000 + two]
     if not years:
-        return None
+        return None, True
     dated = _DATE.search(message.plain)
     if dated:
-        return _since(int(dated.group(3)), int(dated.group(2)), int(dated.group(1)), today)
+        return _since(int(dated.group(3)), int(dated.group(2)), int(dated.group(1)), today), True
     month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", message.plain)), 0)
     day = _DAY.search(message.plain)
-    return _since(years[0], month, int(day.group(1)) if day else 1, today)
+    return _since(years[0], month, int(day.group(1)) if day else 1, today), bool(month)
 
 
 def _own(said: List[Tuple[int, int, int]], message: Message) -> int:

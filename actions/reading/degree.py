@@ -7,7 +7,7 @@ from actions.reading.reading import NOTHING, Message, Reading
 
 LEVELS = ["none", "first", "advanced"]
 _IN_PROGRESS = re.compile(
-    r"\b(finishing|doing|pursuing|studying|enrolled|working on|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
+    r"\b(don t have|do not have|dont have|doesn t have|haven t|not have|without|no|n ai pas|n a pas|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
     r"en train|en cours|suis en|prepare|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
 )
 _NOT_YET = re.compile(r"^\W{0,3}(\w+ )?(prevu|in progress|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")

@@ -4,9 +4,10 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List
 
+from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
 
-_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|mari|femme)\b( \w+){0,3} $")
+_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|mari|femme)\b( \w+){0,3} $")
 _CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
 _LANGUAGE = re.compile(r"\b(speak|fluent|language|english and|parle|langue|couramment|anglais et|in|en) $")
 
@@ -14,7 +15,9 @@ _LANGUAGE = re.compile(r"\b(speak|fluent|language|english and|parle|langue|coura
 def read_nationality(message: Message, asked: bool) -> Reading:
     """Return the list of codes; ``unclear`` for a name that several countries share."""
     held = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _NOT_HELD.search(message.before(e))]
+    programmes = {e["start"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)}
     if not asked:
+        held = [e for e in held if e["start"] not in programmes]
         held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not _is_language(e, message)]
     demonyms = [e for e in held if e["entity"] == "nationality"]
     chosen = demonyms or held

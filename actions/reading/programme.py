@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any, Dict
 
 from actions.reading.reading import NOTHING, Message, Reading
+from knowledge.text import normalise
 
 ALL = ["icc", "unitar", "belgium"]
 _ALL = re.compile(
@@ -18,13 +20,8 @@ def read_programme(message: Message, asked: bool) -> Reading:
     for entity in message.entities:
         if entity["entity"] != "programme" or entity["value"] in named:
             continue
-        by_nationality = entity["value"] == "belgium" and any(
-            e["entity"] == "nationality" and e["start"] == entity["start"] for e in message.entities
-        )
-        if by_nationality and not asked and not re.match(r"\s*(jpo|programme|program|post|scheme|funded)", _after(message, entity)) and not re.search(
-            r"(programme|program|jpo|poste|the) $", message.before(entity)
-        ):
-            continue  # "I am Belgian" names a nationality
+        if entity["value"] == "belgium" and not asked and is_nationality(message, entity):
+            continue  # "I am Belgian"
         named.append(entity["value"])
     if named:
         return Reading(named)
@@ -33,5 +30,12 @@ def read_programme(message: Message, asked: bool) -> Reading:
     return NOTHING
 
 
-def _after(message: Message, entity: dict) -> str:
-    return message.text[entity["end"] : entity["end"] + 20].lower()
+def is_nationality(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether "Belgian" is what a person is, rather than the Belgian programme."""
+    if not any(e["entity"] == "nationality" and e["start"] == entity["start"] for e in message.entities):
+        return False
+    after = normalise(message.text[entity["end"] : entity["end"] + 20])
+    before = message.before(entity)
+    return not re.match(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|one)\b", after) and not re.search(
+        r"\b(programmes?|program|jpos?|postes?|the|le|celui) $", before
+    )

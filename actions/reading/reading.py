@@ -49,6 +49,8 @@ class Reading:
 
     value: Optional[Any] = None
     problem: Optional[str] = None
+    approximate: bool = False
+    """The value may be one too high: an age of which only the year of birth is known."""
 
     def __bool__(self) -> bool:
         """Say whether there is a value."""

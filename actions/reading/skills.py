@@ -7,11 +7,12 @@ from typing import Dict, List, Optional, Tuple
 from actions.reading.reading import NOTHING, Message, Reading
 
 _LANGUAGE_LEVELS: List[Tuple[str, str]] = [
-    ("basic", r"basi\w+|(juste )?les bases|notions?|a1|a2|b1|beginner\w*|debutant\w*|elementa\w+|scolaire|little|a bit|un peu|some|few words|quelques mots|moyen\w*|average|rusty|rouille|faible|weak|poor\w*|bof|not (very )?(good|well)|pas (tres )?(bien|bon)|se debrouill\w+|get by|school"),
+    ("basic", r"so so|comme ci comme ca|couci couca|basi\w+|(juste )?les bases|notions?|a1|a2|b1|beginner\w*|debutant\w*|elementa\w+|scolaire|little|a bit|un peu|some|few words|quelques mots|moyen\w*|average|rusty|rouille|faible|weak|poor\w*|bof|not (very )?(good|well)|pas (tres )?(bien|bon)|se debrouill\w+|get by|school"),
     ("proficient", r"fluent\w*|nati[fv]\w*|mother tongue|maternel\w*|bilingu\w+|trilingu\w+|proficien\w+|c1|c2|courant\w*|couramment|parfait\w*|perfect\w*|excellent\w*|maitris\w+|first language|very well|very good|tres bien|tres bon|advanced|avance\w*|toeic 9\d\d|ielts [89]"),
     ("good", r"b2|good|well|bon|bonne|bien|professional\w*|professionnel\w*|working|ok|okay|correct\w*|decent|solid\w*|confortable|comfortable|upper|intermedia\w+"),
 ]
 _LEVEL = re.compile("|".join(rf"\b(?P<{name}>{words})\b" for name, words in _LANGUAGE_LEVELS))
+_NOT_SPOKEN = re.compile(r"\b(not|no|don t speak|dont speak|ne parle pas|pas( du tout)?|aucun\w*)( \w+)? ?(l |le |d |de )?$")
 _CEFR = {"a1": "basic", "a2": "basic", "b1": "basic", "b2": "good", "c1": "proficient", "c2": "proficient"}
 _CODED = re.compile(r"\b(en|fr) (?:niveau |level |: ?)?([abc][12])\b")
 _IT_LEVELS: List[Tuple[str, str]] = [
@@ -48,6 +49,8 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
         code = entity["value"]
         start = plain.find(_word(raw, entity))
         level = _nearest(start, levels, languages, number, plain, raw)
+        if _NOT_SPOKEN.search(plain[:start] if start >= 0 else ""):
+            level = "basic"
         if code == "other":
             continue
         if level:
@@ -88,8 +91,8 @@ def _nearest(
 
 def read_it_skills(message: Message, asked: bool) -> Reading:
     """Return the level; not asked for, only where computers are spoken of."""
-    if not asked and not _IT.search(message.plain):
-        return NOTHING
+    if not _IT.search(message.plain) and (not asked or message.values("language")):
+        return NOTHING  # "fluent in English" says nothing of computers
     for name, words in _IT_LEVELS:
         if re.search(rf"\b({words})\b", message.plain):
             if not asked and name == "good" and not re.search(r"\b(good|bon\w*|bien)\b", message.plain):

@@ -19,6 +19,16 @@ from knowledge import LANGUAGES, load
 
 _REFUSED = re.compile(r"\b(not|no|don t|dont|instead of|rather than|stop|pas|plus|du|moins|au lieu de l)\b[^,.;]{0,25}$")
 """Before the name of a language: that one is not wanted."""
+_REQUEST = re.compile(
+    r"\b(in|to|into|en|switch|change|answer|reply|write|speak|talk|use|please|pls|plz|can (you|we)|could you|do you|parl\w+|repon\w+|ecri\w+|passe\w*|"
+    r"continu\w+|svp|stp|s il|peux|peut|pouvez|pourrait|prefere|prefer|want|veux|voudrais)\b"
+)
+_SKILL = re.compile(
+    r"\b(i m|i am|im|i speak|my|je parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions)\b"
+)
+"""Words of somebody who tells what she speaks."""
+_SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}
+_BESIDE = {"and", "the", "for", "what", "about", "from", "et", "le", "la", "l", "les", "pour", "du", "de", "d", "au", "or", "ou", "in", "i", "is"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -43,14 +53,42 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
             if text:
                 name = (message.get(LANGUAGE) or {}).get("name")
                 found = self._gazetteer.find(text, name if name in LANGUAGES else None)
-                if (message.get(INTENT) or {}).get("name") == "switch_language":
-                    found += requested_language(found, text)
+                intent = (message.get(INTENT) or {}).get("name")
+                if intent == "switch_language":
+                    asked = requested_language(found, text)
+                    found += asked
+                    if not asked and any(e.entity == "language" for e in found):
+                        message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
+                elif intent and intent not in _SURE_OF_COUNTRIES and only_countries(found, text):
+                    message.set(INTENT, {"name": "ask_nationality", "confidence": 1.0}, add_to_output=True)
+                    message.set("segments", [{"text": text, "intent": "ask_nationality", "confidence": 1.0}], add_to_output=True)
+                    message.set("intent_ranking", [{"name": "ask_nationality", "confidence": 1.0}], add_to_output=True)
                 message.set(ENTITIES, message.get(ENTITIES, []) + [e.as_dict(text) for e in found], add_to_output=True)
         return messages
 
 
 def requested_language(found: List[Entity], text: str) -> List[Entity]:
-    """Return the language that a message asks to go on in: the first one it does not refuse."""
+    """Return the language that a message asks to go on in: the first one it does not refuse.
+
+    "I speak French" and "B2 en anglais" ask for nothing; "français" alone may also be an answer
+    in the eligibility check, and is an entity of its own.
+    """
+    plain = normalise(text)
+    explicit = bool(_REQUEST.search(plain))
+    if len(plain.split()) > 2 and not explicit or _SKILL.search(plain):
+        return []
     named = [e for e in found if e.entity == "language" and e.value in LANGUAGES]
-    wanted = [e for e in named if not _REFUSED.search(normalise(text)[: e.start])] or named[-1:]
-    return [Entity("requested_language", e.value, e.start, e.end) for e in wanted[:1]]
+    wanted = [e for e in named if not _REFUSED.search(plain[: e.start])] or named[-1:]
+    name = "requested_language" if explicit else "bare_language"
+    return [Entity(name, e.value, e.start, e.end) for e in wanted[:1]]
+
+
+def only_countries(found: List[Entity], text: str) -> bool:
+    """Say whether a message names nothing but countries or nationalities ("Tchad", "et le Mali ?")."""
+    names = [e for e in found if e.entity in ("country", "nationality")]
+    if not names or any(e.entity in ("programme", "language") for e in found):
+        return False
+    rest = list(normalise(text))
+    for entity in names:
+        rest[entity.start : entity.end] = " " * (entity.end - entity.start)
+    return not set(re.findall(r"\w+", "".join(rest))) - _BESIDE

@@ -23,8 +23,10 @@ from knowledge import Knowledge, Language
 _HALF = {"half", "demi", "demie"}
 _ORDER = ["birth_year", "coming_age", "age", "duration", "number"]
 _AGE_RANGE = range(15, 100)
-_NOT_A_COUNTRY = {"us", "mali", "jordan", "chad", "georgia", "turkey", "america", "amerique", "rca", "pole", "swede", "dane"}
-"""Names that are words of their own, or too short: they count only where nothing else explains them."""
+_NOT_A_COUNTRY = {"us", "america", "amerique", "rca", "pole", "poles", "swede", "dane"}
+"""Names that are other words as well."""
+_ABOUT = {"dizaine": "10", "douzaine": "12", "quinzaine": "15", "vingtaine": "20", "trentaine": "30", "dozen": "12"}
+_ABOUT_SO_MANY = re.compile(r"\b(une |a |la )?(" + "|".join(_ABOUT) + r")( (d|de|of)\b)?")
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class Gazetteer:
     def _phrase_spans(self, doc: Doc) -> List[Tuple[str, int, int]]:
         spans = [Span(doc, a, b, label=key) for key, a, b in self._phrases(doc)]
         kept: List[Span] = []
+        spans.sort(key=lambda span: span.label_.startswith("country:"))  # "suisse" is a demonym rather than a country
         for kinds in (("programme:",), ("country:", "nationality:"), ("degree:",), ("language:",)):
             kept += filter_spans([s for s in spans if s.label_.startswith(kinds)])
         return [(s.label_, s.start, s.end) for s in kept]
@@ -110,12 +113,13 @@ class Gazetteer:
         for token in doc:
             if token.is_alpha and len(token) >= 5 and token.idx not in taken:
                 best = process.extractOne(token.text, self._fuzzy.keys(), scorer=OSA.distance, score_cutoff=1)
-                if best and (best[0][0] == token.text[0] or token.text[1:] == best[0]):  # "lunitar" lost its apostrophe
+                short = best and len(token) < 7 and not self._fuzzy[best[0]].startswith("programme")  # "finish" is not Finnish
+                if best and not short and (best[0][0] == token.text[0] or token.text[1:] == best[0]):  # "lunitar" lost its apostrophe
                     entities.append(self._named(self._fuzzy[best[0]], doc[token.i : token.i + 1]))
         return entities
 
     def _measures(self, plain: str, language: Optional[Language]) -> List[Entity]:
-        spelled = plain
+        spelled = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], plain)
         for lang in ([language] if language else ["en", "fr"]):
             spelled = alpha2digit(spelled, lang, threshold=0)
         doc = self._nlp.make_doc(spelled)

@@ -22,7 +22,7 @@ AGE: List[Pattern] = [
     [NUMBER, words("yo")],
     [words("i"), words("m", "am"), words("only", "already", "just", "now", op="?"), NUMBER],
     [words("im", "aged", "age", "agee", "ages"), words(":", "is", "of", "de", "limite", op="?"), NUMBER, words("ans", op="?")],
-    [words("j", "g", "jai", "ai", "a", "as", "avons", "ayant", "have", "has", "de"), words("ai", "deja", "only", "moi", "already", op="?"), NUMBER, words("ans", "an", "years", "piges", "balais")],
+    [words("j", "g", "jai", "ai", "a", "as", "avons", "ayant", "have", "has", "de"), words("ai", "deja", "only", "moi", "already", op="?"), NUMBER, words("ans", "an", "years", "year", "piges", "balais")],
     [words("at", "a"), NUMBER, words("ans", op="?")],
     [NUMBER, words("ans", "piges", "balais")],
     [words("being", "am", "be", "is", "she", "he", "are"), words("s", "is", op="?"), NUMBER],

@@ -116,8 +116,9 @@ class About:
     def source(self, conversation: Conversation) -> Reply:
         """Name document, section and language of the last answer; all documents without one."""
         language = conversation.language
-        last = conversation.answered
-        cites = list(dict.fromkeys(c for i in last.custom["items"] for c in _cites(i))) if last else []
+        last = next((t for t in conversation.turns if t.custom.get("items") or t.custom.get("eligibility")), None)
+        told = [*last.custom["items"], *(c for e in last.custom.get("eligibility", []) for c in e["criteria"])] if last else []
+        cites = list(dict.fromkeys(cite for part in told for cite in _cites(part)))
         if not last or not cites:
             lines = [self._words.say("my_documents", language)]
             lines += [f"- {d.title[language]}" for d in self._knowledge.documents.values()]

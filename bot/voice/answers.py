@@ -7,6 +7,7 @@ from bot.voice.finder import Finder
 from bot.voice.lookup import look_up
 from bot.voice.reply import Button, Item, Reply
 from bot.voice.words import Words
+from bot.voice.yes_no import asks
 from knowledge import Knowledge, Language
 from knowledge.eligibility import Profile
 from knowledge.model import Citation, Statement
@@ -51,7 +52,7 @@ class Answers:
         found = self.finder.find(question, topic, programme)
         statement = found.statements[0]
         if looked:
-            return f"{self._yes_no(looked.answer, language)}{looked.text}", list(looked.cites), statement.en
+            return f"{self._yes_no(looked.answer if asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
         return f"{self._yes_no(found.answer, language)}{text}", list(statement.cites), statement.en
 
@@ -70,7 +71,7 @@ class Answers:
         if looked and not skip:
             texts = [looked.text, *texts[:1]]
             cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
-            chosen, prefix = chosen[:1], self._yes_no(looked.answer, language)
+            chosen, prefix = chosen[:1], self._yes_no(looked.answer if asks(question) else None, language)
         if skip:
             prefix = ""
         text = prefix + " ".join(texts)

@@ -16,6 +16,7 @@ from knowledge.text import normalise
 _LEAD = 0.55
 _LEAD_MARGIN = 0.06
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
+_FEW = 2
 _SETTLED = 0.78
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
 
@@ -83,7 +84,8 @@ class Finder:
             number = self._rows[place].number or 0
             closest[number] = max(closest.get(number, -1.0), float(value))
         best = max(closest, key=lambda n: closest[n])
-        lead = best if closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
+        general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
+        lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
         own = [(float(v), self._rows[p]) for p, v in zip(places, similar) if self._rows[p].number == lead]
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own))

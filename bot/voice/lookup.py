@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Set
 
 from knowledge import Knowledge, Language
 from knowledge.eligibility import CriterionResult, Profile, judge
@@ -50,7 +50,11 @@ def reason(
 
 def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, language: Language) -> Dict[str, str]:
     """Return what the sentences of a criterion may name of the person."""
-    countries = [knowledge.countries[code].name[language] for code in profile.nationality or []]
+    codes = profile.nationality or []
+    if result.status == "met":  # of several nationalities, those that count
+        counting = _counting(knowledge, result)
+        codes = [code for code in codes if code in counting] or codes
+    countries = [knowledge.countries[code].name[language] for code in codes]
     filled: Dict[str, Any] = {
         "age": profile.age,
         "countries": ", ".join(countries),
@@ -59,6 +63,18 @@ def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, lang
         "missing": years(result.missing, language),
     }
     return {name: str(value) for name, value in filled.items() if value is not None}
+
+
+def _counting(knowledge: Knowledge, result: CriterionResult) -> Set[str]:
+    """Return the countries that a criterion on nationality asks for."""
+    wanted: Set[str] = set()
+    for rule in result.criterion.rules:
+        for condition in rule.when.values():
+            listed = condition.includes_one_of or []
+            if isinstance(listed, str):
+                listed = next((facts[listed] for facts in knowledge.facts.values() if listed in facts), [])  # type: ignore[assignment]
+            wanted |= set(listed)
+    return wanted
 
 
 def years(value: Optional[float], language: Language) -> Optional[str]:

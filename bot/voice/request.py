@@ -115,7 +115,7 @@ def _is_country(mention: Dict[str, Any], text: str) -> bool:
 
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
-    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age")]
+    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and not _YOUNGER.search(_before_number(e, conversation.text))]
     of_programmes = {
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not _is_country(e, conversation.text)
     }
@@ -132,9 +132,13 @@ def profile(conversation: Conversation) -> Profile:
     )
 
 
+def _before_number(entity: Dict[str, Any], text: str) -> str:
+    """Return what stands before the number of an age; "under 30" speaks of a rule, not of a person."""
+    return re.sub(r"\d+\D*$", "", normalise(text[: entity["end"]]).rstrip())
+
+
 def _age(entity: Dict[str, Any], text: str) -> int:
-    """Return the age meant: "over 32" is 33 at least, "under 30" is 29 at most."""
-    before = normalise(text[: entity["end"]]).rstrip()
-    before = re.sub(r"\d+\D*$", "", before)
+    """Return the age meant: "over 32" is 33 at least."""
+    before = _before_number(entity, text)
     value = int(entity["value"])
-    return value + 1 if _OLDER.search(before) else value - 1 if _YOUNGER.search(before) else value
+    return value + 1 if _OLDER.search(before) else value

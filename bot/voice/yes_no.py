@@ -37,6 +37,12 @@ def is_yes_no(question: str) -> bool:
     return asks and not _OPEN.search(bare)
 
 
+def asks(question: str) -> bool:
+    """Say whether yes or no is a fit reply to what may be a few words ("Canada?"): not to "why" or "I am not"."""
+    plain = " ".join(normalise(question).split())
+    return bool(is_yes_no(question) or "?" in question) and not _OPEN.search(plain) and not re.search(r"\b(not|pas|n)\b", plain)
+
+
 def same_point(one: str, other: str) -> bool:
     """Say whether two similar yes/no questions can have the same answer.
 
