@@ -16,7 +16,7 @@ from knowledge.eligibility import fields_needed
 from knowledge.text import normalise, sentences
 
 _STEERING = {
-    "ask_why", "switch_language", "repeat", "ask_human", "thank", "bot_challenge", "insult", "did_not_understand",
+    "ask_why", "switch_language", "repeat", "ask_human", "thank", "bot_challenge", "insult",
     "ask_source", "tell_more", "greet", "goodbye", "how_are_you", "ask_capabilities", "ask_creator", "despair", "feedback_positive",
     "feedback_negative", "out_of_scope",
 }
@@ -28,6 +28,7 @@ _QUESTION = re.compile(
 _SURE = 0.4
 _LEAVING = {"stop", "restart", "forget_me"}
 _WHY = re.compile(r"(why|pourquoi|how come)\b")
+_TAKEN_BACK = re.compile(r"\b(?:not|pas|non)\b \D{0,6}(\d+)")
 _INSTEAD = re.compile(r"\b(instead|only|rather|not|plutot|seulement|uniquement|pas)\b")
 _ALSO = re.compile(r"\b(also|too|as well|aussi|egalement|en plus|both)\b")
 _NAMED = {
@@ -63,7 +64,7 @@ class ValidateEligibilityForm(Action):
         message = Message(latest.get("text") or "", latest.get("entities") or [], intent.get("name") or "")
         requested = tracker.get_slot("requested_slot")
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        aside = bool(requested) and _is_aside(message, requested, intent.get("confidence", 0.0))
+        aside = bool(requested) and _is_aside(message, requested, intent.get("confidence", 0.0), _has_answered(tracker))
         filled = {} if aside else self._read(message, requested, slots, tracker)
         if aside:
             return [SlotSet("requested_slot", requested)]
@@ -89,7 +90,12 @@ class ValidateEligibilityForm(Action):
         if requested in FIELDS and (message.intent == "dont_know" or message.refuses):
             return {requested: list(ALL) if requested == "programme" else SKIPPED}  # type: ignore[dict-item]
         said = Message(_statements(message.text), message.entities, message.intent) if len(sentences(message.text)) > 1 else message
-        found = {name: read(name, said, asked=name == requested) for name in FIELDS}
+        back = _TAKEN_BACK.search(message.plain)
+        meant = "age" if back and slots["age"] == int(back.group(1)) else requested  # "33, not 23" corrects an age
+        found = {name: read(name, said, asked=name == meant) for name in FIELDS}
+        if requested == "nationality":
+            programmes = message.intent in ("check_eligibility", "follow_up_programme") and len(message.plain.split()) > 2
+            found["nationality" if programmes and found["programme"] else "programme"] = NOTHING  # "Belgium" is one of the two
         if not any(found.values()):
             found = self._unasked(said, requested, slots)
         if found["age"].approximate and found["age"].value in self._limits:
@@ -122,10 +128,19 @@ class ValidateEligibilityForm(Action):
         return found
 
 
-def _is_aside(message: Message, requested: str, confidence: float) -> bool:
-    """Say whether the message is about something else than the check."""
+def _is_aside(message: Message, requested: str, confidence: float, answered: bool) -> bool:
+    """Say whether the message is about something else than the check.
+
+    answered: whether the last reply answered a question, which "and for UNITAR?" then goes on.
+    """
+    if message.intent == "follow_up_programme" and read("programme", message, asked=True):
+        return answered
+    if not re.search(r"[a-z]", message.plain):
+        return False
     if message.intent in _LEAVING and confidence >= _SURE or _WHY.match(message.plain):
         return True
+    if requested in ("age", "experience_years") and message.values("number", "duration", "age") and not _QUESTION.search(message.plain):
+        return False
     if requested == AFTER_VERDICT and message.intent in ("follow_up_programme", "compare_programmes"):
         return not read("programme", message, asked=True)
     asks = message.intent.startswith("ask_") or message.intent in ("follow_up_programme", "compare_programmes")
@@ -148,6 +163,17 @@ def _statements(text: str) -> str:
         if part.endswith("?") and _QUESTION.search(normalise(part)):
             text = text.replace(part, " " * len(part))
     return text
+
+
+def _has_answered(tracker: Tracker) -> bool:
+    """Say whether the last turn of the bot answered a question on a topic."""
+    turn = [e for e in tracker.events if e.get("event") in ("user", "bot")][:-1]
+    for event in reversed(turn):
+        if event["event"] == "user":
+            return False
+        if ((event.get("data") or {}).get("custom") or {}).get("items"):
+            return True
+    return False
 
 
 def _spoken_of(tracker: Tracker) -> Optional[List[str]]:

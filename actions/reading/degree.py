@@ -33,7 +33,8 @@ def read_degree(message: Message, asked: bool) -> Reading:
         return NOTHING
     if degrees or _STUDYING.search(message.plain) or _SOME.search(message.plain):
         return Reading(problem="unclear")
-    return Reading("none") if _NO.search(message.plain) and message.intent != "dont_know" else NOTHING
+    none = _NO.search(message.plain) and not message.values("programme") and message.intent != "dont_know"
+    return Reading("none") if none else NOTHING
 
 
 def _unfinished(text: str, start: int, end: int) -> bool:

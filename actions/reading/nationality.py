@@ -15,15 +15,13 @@ _LANGUAGE = re.compile(r"\b(speak|fluent|language|english and|parle|langue|coura
 def read_nationality(message: Message, asked: bool) -> Reading:
     """Return the list of codes; ``unclear`` for a name that several countries share."""
     held = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _NOT_HELD.search(message.before(e))]
-    programmes = {e["start"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)}
+    programmes = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
     if not asked:
-        held = [e for e in held if e["start"] not in programmes]
+        held = [e for e in held if not any(p["start"] <= e["start"] < p["end"] for p in programmes)]
         held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not _is_language(e, message)]
-    demonyms = [e for e in held if e["entity"] == "nationality"]
-    chosen = demonyms or held
     codes: List[str] = []
     unclear = False
-    for entity in chosen:
+    for entity in held:
         if len(entity["value"]) == 1:
             codes += [code for code in entity["value"] if code not in codes]
         else:

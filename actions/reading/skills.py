@@ -16,7 +16,7 @@ _NOT_SPOKEN = re.compile(r"\b(not|no|don t speak|dont speak|ne parle pas|pas( du
 _CEFR = {"a1": "basic", "a2": "basic", "b1": "basic", "b2": "good", "c1": "proficient", "c2": "proficient"}
 _CODED = re.compile(r"\b(en|fr) (?:niveau |level |: ?)?([abc][12])\b")
 _IT_LEVELS: List[Tuple[str, str]] = [
-    ("good", r"bonne? (maitrise|niveau)|good (command|knowledge|level)"),
+    ("good", r"not (too |so )?bad|pas (trop )?mal|bonne? (maitrise|niveau)|good (command|knowledge|level)"),
     ("basic", r"basi\w+|only|just|little|not (very |so )?\w+|un peu|pas (tres |trop )?\w+|juste|seulement|que|nul\w*|bad|poor|weak|faible\w*|debrouille|base|bases|notions?|elementa\w+|beginner|debutant\w*|bof|moyen\w*|average|hopeless"),
     ("excellent", r"excellent\w*|expert\w*|very good|very strong|great|tres bon\w*|tres bien|tres a l aise|advanced|avance\w*|developer|developp\w+|program\w+|coder?|informaticien\w*|pro|master|maitris\w+|parfait\w*|top|super|fluent|it background|power user|geek|data"),
     ("good", r"good|well|fine|ok|okay|bon\w*|bien|comfortable|a l aise|decent|correct\w*|solid\w*|fairly|assez|yes|oui|word|excel|office"),

@@ -51,7 +51,8 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             text: Optional[str] = message.get(TEXT)
             if text:
-                name = (message.get(LANGUAGE) or {}).get("name")
+                language = message.get(LANGUAGE) or {}
+                name = language.get("name") if language.get("confidence", 0.0) >= 0.9 else None
                 found = self._gazetteer.find(text, name if name in LANGUAGES else None)
                 intent = (message.get(INTENT) or {}).get("name")
                 if intent == "switch_language":

@@ -23,8 +23,9 @@ from knowledge import Knowledge, Language
 _HALF = {"half", "demi", "demie"}
 _ORDER = ["birth_year", "coming_age", "age", "duration", "number"]
 _AGE_RANGE = range(15, 100)
-_NOT_A_COUNTRY = {"us", "america", "amerique", "rca", "pole", "poles", "swede", "dane"}
-"""Names that are other words as well."""
+_ONLY_AS_NAMES = {"us", "america", "amerique", "rca", "pole", "poles", "swede", "dane"}
+"""Names that are other words as well: they count only with their capital."""
+_ONE = {"un", "une", "one"}
 _ABOUT = {"dizaine": "10", "douzaine": "12", "quinzaine": "15", "vingtaine": "20", "trentaine": "30", "dozen": "12"}
 _ABOUT_SO_MANY = re.compile(r"\b(une |a |la )?(" + "|".join(_ABOUT) + r")( (d|de|of)\b)?")
 
@@ -92,6 +93,7 @@ class Gazetteer:
         plain = normalise(text)
         doc = self._nlp.make_doc(plain)
         found = [self._named(key, doc[a:b]) for key, a, b in self._phrase_spans(doc)]
+        found = [e for e in found if plain[e.start : e.end] not in _ONLY_AS_NAMES or text[e.start : e.start + 2].istitle() or text[e.start : e.end].isupper()]
         found.extend(self._misspelt(doc, found))
         return sorted(found + self._measures(plain, language), key=lambda e: (e.start, -e.end))
 
@@ -120,7 +122,7 @@ class Gazetteer:
 
     def _measures(self, plain: str, language: Optional[Language]) -> List[Entity]:
         spelled = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], plain)
-        for lang in ([language] if language else ["en", "fr"]):
+        for lang in ([language] if language and len(plain.split()) > 2 else ["en", "fr"]):
             spelled = alpha2digit(spelled, lang, threshold=0)
         doc = self._nlp.make_doc(spelled)
         spans = [Span(doc, a, b, label=key) for key, a, b in self._matcher(doc)]
@@ -134,6 +136,8 @@ class Gazetteer:
             if not taken & set(range(span.start, span.end)):
                 taken |= set(range(span.start, span.end))
                 found.append(entity)
+        if plain.strip(" .!?") not in _ONE:  # "une réponse" is no number
+            found = [e for e in found if e.entity != "number" or e.value != 1 or "1" in plain]
         if spelled != plain:  # number words were replaced: the places are those of the whole message
             return [Entity(e.entity, e.value, 0, len(plain)) for e in sorted(found, key=lambda e: e.start)]
         return found
@@ -149,7 +153,7 @@ def _countries(knowledge: Knowledge, kind: str) -> Dict[str, List[str]]:
                     codes = names.setdefault(normalise(form), [])
                     if code not in codes:
                         codes.append(code)
-    return {name: codes for name, codes in names.items() if name not in _NOT_A_COUNTRY}
+    return names
 
 
 def _measure(span: Span, doc: Doc) -> Optional[Entity]:

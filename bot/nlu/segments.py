@@ -19,6 +19,7 @@ _QUESTION = re.compile(
     r"\?|^(so |and |but |et |mais |donc |alors )?(what|which|who|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|"
     r"quel|quelle|quels|quelles|qui|ou|quand|comment|pourquoi|combien|est|peut|puis|dois|faut|ya|c koi|koi)\b"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 TOPIC = "ask_"
 _SURE = 0.5
 """A sentence counts as a question of its own from this confidence on."""
@@ -52,8 +53,8 @@ class Understood:
 def understand(model: IntentModel, text: str, threshold: float) -> Understood:
     """Rank the intents of ``text``; ``nlu_fallback`` comes first where none reaches ``threshold``."""
     parts = sentences(text)
-    if not parts:
-        return Understood([(FALLBACK, 1.0)], [])
+    if not parts or not _LETTER.search(text):
+        return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing
     whole, *each = model.rank([text, *parts] if len(parts) > 1 else parts)
     if not each:
         return _result(whole, [Segment(text, *whole[0])], threshold)

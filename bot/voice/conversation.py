@@ -10,8 +10,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from knowledge.model import LANGUAGES, Language
 
 DEFAULT_LANGUAGE: Language = "en"
-_SURE = 0.9
-"""From this confidence on, one or two words are enough to change the language of a conversation."""
+_FEW = 2
+_CLEAR = 0.75
+"""Neither so few words nor a detection less sure than this changes the language of a conversation."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,8 @@ def _language(
         return asked
     found = parsed.get("language") or {}
     if found.get("name") in LANGUAGES:
-        few_words = len((message.text or "").split()) <= 2
-        if not before or found["name"] == before or not few_words or found["confidence"] >= _SURE:
+        clear = len((message.text or "").split()) > _FEW and found["confidence"] >= _CLEAR
+        if not before or found["name"] == before or clear:
             return found["name"]
     page = str((message.metadata or {}).get("language") or "")[:2].lower()
     return before or (page if page in LANGUAGES else DEFAULT_LANGUAGE)  # type: ignore[return-value]

@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from typing import Set
 
+from text_to_num import alpha2digit
+
 from knowledge.text import normalise
 
 _STARTS = re.compile(
@@ -48,7 +50,9 @@ def same_point(one: str, other: str) -> bool:
 
     They must agree in their numbers, in their names and in every word that turns yes into no.
     """
-    return _points(one) == _points(other) and _numbers(one) == _numbers(other) and _foreign_names(one) <= _foreign_names(other)
+    if _points(one) != _points(other) or _numbers(one) != _numbers(other):
+        return False
+    return all(name in normalise(one) for name in _names(other)) and all(name in normalise(other) for name in _names(one))
 
 
 def _points(question: str) -> Set[str]:
@@ -57,8 +61,11 @@ def _points(question: str) -> Set[str]:
 
 
 def _numbers(question: str) -> Set[str]:
-    return set(re.findall(r"\d+", question))
+    plain = normalise(question)
+    for language in ("en", "fr"):
+        plain = alpha2digit(plain, language, threshold=0)
+    return set(re.findall(r"\d+", plain)) - {"1"}
 
 
-def _foreign_names(question: str) -> Set[str]:
+def _names(question: str) -> Set[str]:
     return {normalise(name) for name in _NAME.findall(question)} - _COMMON
