@@ -25,7 +25,7 @@ train: install ## Train the model, if anything it learns from has changed
 	@$(PY) -m knowledge.check
 	@$(PY) -m bot.train
 
-run: train ## Start the assistant on http://localhost:5005 (PORT changes it)
+run: train ## Start the assistant on localhost:5005 (PORT changes it)
 	@$(PY) -m bot
 
 talk: train ## Talk to the assistant in the terminal

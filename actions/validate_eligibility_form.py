@@ -148,6 +148,8 @@ def _is_aside(message: Message, requested: str, confidence: float, answered: boo
         return len(message.plain.split()) > 2 or requested == AFTER_VERDICT or not read(requested, message, asked=True)
     if requested == AFTER_VERDICT:
         return False
+    if message.intent == "out_of_scope" and len(message.plain.split()) <= 2:
+        return False  # "purple" is a wrong answer rather than another subject
     return message.intent in _STEERING and confidence >= _SURE and not read(requested, message, asked=True)
 
 

@@ -131,7 +131,7 @@ def _stock(folder: Path, config: str) -> Measured:
     intents, nlu = _examples(keyword)
     (folder / "data").mkdir()
     (folder / "data" / "nlu.yml").write_text(nlu, encoding="utf-8")
-    rules = [{"rule": i, "steps": [{"intent": i}, {"action": "utter_answer"}]} for i in [*intents, *(["nlu_fallback"] if not keyword else [])]]
+    rules = [{"rule": i, "steps": [{"intent": i}, {"action": "utter_answer"}]} for i in [*intents, *(["nlu_fallback"] if not keyword else [])] if i != "restart"]
     stories = [] if keyword else [{"story": i, "steps": [{"intent": i}, {"action": "utter_answer"}]} for i in intents[:10]]
     (folder / "data" / "rules.yml").write_text(yaml.safe_dump({"version": "3.1", "rules": rules, **({"stories": stories} if stories else {})}), encoding="utf-8")
     domain = {"version": "3.1", "intents": intents, "responses": {"utter_answer": [{"text": "An answer of ordinary length, with its source."}]}}

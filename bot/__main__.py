@@ -7,7 +7,7 @@ import sys
 import warnings
 from typing import Any
 
-warnings.filterwarnings("ignore")
+warnings.showwarning = lambda *_, **__: None  # those of the libraries below are not for users
 
 import bot.lean  # noqa: E402, F401  (first: keeps TensorFlow out)
 from rasa.core.run import serve_application  # noqa: E402

@@ -5,7 +5,7 @@ import sys
 import uuid
 import warnings
 
-warnings.filterwarnings("ignore")
+warnings.showwarning = lambda *_, **__: None  # those of the libraries below are not for users
 
 import bot.lean  # noqa: E402, F401  (first: keeps TensorFlow out)
 from bot.assistant import SetupError  # noqa: E402

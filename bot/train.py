@@ -7,7 +7,7 @@ import time
 import warnings
 from pathlib import Path
 
-warnings.filterwarnings("ignore")
+warnings.showwarning = lambda *_, **__: None  # those of the libraries below are not for users
 
 import bot.lean  # noqa: E402, F401  (first: the pipeline needs no TensorFlow)
 from rasa.model_training import train  # noqa: E402

@@ -14,8 +14,9 @@ from sklearn.svm import LinearSVC
 from bot.nlu.encoder import encode
 from knowledge.text import normalise
 
-_OUTSIDE = 3.0
-"""How many times likelier out_of_scope is taken to be: its questions are of all kinds, the examples are few."""
+_OUTSIDE, _OUTSIDE_SURE = 6.0, 2.0
+"""How many times likelier out_of_scope is taken to be, since its questions are of all kinds: the more so
+where no other intent reaches half of the confidence."""
 _SHARPNESS = 4.0
 """Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""
 
@@ -43,7 +44,10 @@ class IntentModel:
         scores = self._linear.decision_function(self._features(texts)) * _SHARPNESS
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         names = self._linear.classes_
-        scores[:, names == "out_of_scope"] *= _OUTSIDE
+        scores /= scores.sum(axis=1, keepdims=True)
+        outside = names == "out_of_scope"
+        sure = scores[:, ~outside].max(axis=1) >= 0.5
+        scores[:, outside] *= np.where(sure, _OUTSIDE_SURE, _OUTSIDE)[:, None]
         scores /= scores.sum(axis=1, keepdims=True)
         return [[(str(names[i]), float(row[i])) for i in np.argsort(-row)] for row in scores]
 
