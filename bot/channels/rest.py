@@ -6,8 +6,7 @@ Stock Rasa puts callers without ``sender`` into one conversation, lets anybody t
 from __future__ import annotations
 
 import inspect
-import logging
-from typing import Any, Awaitable, Callable, Dict, List, Optional
+from typing import Any, Awaitable, Callable, Dict, Optional
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.rest import RestInput
@@ -17,9 +16,8 @@ from sanic.response import HTTPResponse
 
 from bot.channels.collector import Collector
 from bot.channels.text import clean
-from knowledge import LANGUAGES, load
+from bot.channels.turn import answer
 
-logger = logging.getLogger(__name__)
 _SENDER = 200
 """The longest sender id, in characters."""
 _BODY = 64_000
@@ -37,10 +35,6 @@ class BadRequest(Exception):
 class Rest(RestInput):
     """``POST /webhooks/rest/webhook`` with ``{"sender", "message", "metadata"?}``."""
 
-    def __init__(self) -> None:
-        """Load what is said when the assistant itself fails."""
-        self._failed = load().phrases["failed"]
-
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes of the channel."""
         blueprint = Blueprint("rest_webhook", inspect.getmodule(self).__name__)  # type: ignore[union-attr]
@@ -55,24 +49,10 @@ class Rest(RestInput):
                 sender, text, metadata = read(request)
             except BadRequest as error:
                 return response.json({"error": str(error)}, status=error.status)
-            return response.json(await self.reply(on_new_message, sender, text, metadata))
+            message = UserMessage(clean(text), Collector(), sender, input_channel=self.name(), metadata=metadata)
+            return response.json(await answer(on_new_message, message))
 
         return blueprint
-
-    async def reply(
-        self, on_new_message: Callable[[UserMessage], Awaitable[Any]], sender: str, text: str, metadata: Dict[str, Any]
-    ) -> List[Dict[str, Any]]:
-        """Hand the message to the assistant and return its bubbles; never none."""
-        collector = Collector()
-        try:
-            await on_new_message(UserMessage(clean(text), collector, sender, input_channel=self.name(), metadata=metadata))
-        except Exception:  # the caller must get a reply
-            logger.exception("A message could not be handled")
-        if not collector.messages:
-            asked = str(metadata.get("language") or "en")[:2]
-            language = asked if asked in LANGUAGES else "en"
-            collector.fail(sender, self._failed[language], language)  # type: ignore[index, arg-type]
-        return collector.bubbles()
 
 
 def read(request: Request) -> "tuple[str, str, Dict[str, Any]]":
