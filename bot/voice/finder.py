@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Dict, List, Optional, Tuple
 
 import numpy as np
@@ -59,18 +60,21 @@ class Finder:
                 self._places[topic_id, programme] = list(range(len(self._rows), len(self._rows) + len(rows)))
                 self._rows += rows
         self._vectors = encode([self._bare(row.text) for row in self._rows])
+        self._topics = list(knowledge.topics)
+        number = {topic: n for n, topic in enumerate(self._topics)}
+        speaks = [p for p, row in enumerate(self._rows) if row.number is None or row.programme in knowledge.stated(row.topic)]
+        self._speaking = np.array(speaks)
+        self._topic_of = np.array([number[self._rows[p].topic] for p in speaks])
+        self._similar = lru_cache(maxsize=64)(self._compare)
 
     def topics(self, question: str) -> Dict[str, float]:
         """Return for each topic how close its nearest example question is to ``question`` (cosine).
 
         The questions of statements that are only near a topic do not count.
         """
-        nearest: Dict[str, float] = {}
-        for row, value in zip(self._rows, self._similar(question)):
-            if row.number is not None and row.programme not in self._knowledge.stated(row.topic):
-                continue
-            nearest[row.topic] = max(nearest.get(row.topic, -1.0), float(value))
-        return nearest
+        nearest = np.full(len(self._topics), -1.0)
+        np.maximum.at(nearest, self._topic_of, self._similar(question)[self._speaking])
+        return dict(zip(self._topics, nearest.tolist()))
 
     def find(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what ``question`` asks for."""
@@ -97,7 +101,8 @@ class Finder:
         value, row = max(own, key=lambda pair: pair[0])
         return row.answer if value >= _SETTLED and same_point(self._bare(question), self._bare(row.text)) else None
 
-    def _similar(self, question: str) -> np.ndarray:
+    def _compare(self, question: str) -> np.ndarray:
+        """Return how close each example question is; ``_similar`` remembers the newest questions."""
         return self._vectors @ encode([self._bare(question)])[0]
 
     def _bare(self, question: str) -> str:

@@ -1,0 +1,51 @@
+"""RulePolicy with an index: a turn looks at the rules that can apply, not at all of them.
+
+Rasa's RulePolicy compares the newest state of the conversation with every rule, several times a
+turn; with one rule a topic that is most of the time a prediction takes.
+"""
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
+
+from rasa.core.policies.rule_policy import RulePolicy
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.domain import State
+
+Signature = Tuple[Optional[str], Optional[str]]
+"""The previous action and the intent of a state."""
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class IndexedRulePolicy(RulePolicy):
+    """Predicts what RulePolicy predicts."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Begin without an index; each set of rules is indexed when it is first asked."""
+        super().__init__(*args, **kwargs)
+        self._indexes: Dict[int, Tuple[Dict[Text, Text], Dict[Signature, List[Text]]]] = {}
+
+    def _get_possible_keys(self, lookup: Dict[Text, Text], states: List[State]) -> Set[Text]:
+        if not states or not _signature(states[-1])[0]:
+            return super()._get_possible_keys(lookup, states)  # type: ignore[no-any-return]
+        action, intent = _signature(states[-1])
+        index = self._index(lookup)
+        near = [*index.get((action, intent), []), *(index.get((action, None), []) if intent else [])]
+        return super()._get_possible_keys({key: lookup[key] for key in near}, states)  # type: ignore[no-any-return]
+
+    def _index(self, lookup: Dict[Text, Text]) -> Dict[Signature, List[Text]]:
+        """Return the rules by what their newest state asks for."""
+        known, index = self._indexes.get(id(lookup), (None, {}))
+        if known is not lookup or sum(map(len, index.values())) != len(lookup):
+            grouped: DefaultDict[Signature, List[Text]] = defaultdict(list)
+            for key in lookup:
+                grouped[_signature(self._rule_key_to_state(key)[-1])].append(key)
+            index = dict(grouped)
+            self._indexes[id(lookup)] = (lookup, index)
+        return index
+
+
+def _signature(state: State) -> Signature:
+    action: Optional[str] = state.get("prev_action", {}).get("action_name")  # type: ignore[assignment]
+    intent: Optional[str] = state.get("user", {}).get("intent")  # type: ignore[assignment]
+    return action, intent
