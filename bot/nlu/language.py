@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import List, Literal, Optional
+from typing import Iterable, List, Literal, Optional
 
 from langdetect import DetectorFactory, LangDetectException, detector_factory
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
+from bot.nlu.foreign import ForeignWords
 from knowledge.text import normalise
 from knowledge.model import Language
 from knowledge.prose import evidence
@@ -54,9 +55,10 @@ def new_model() -> Pipeline:
 class LanguageDetector:
     """Combines the three opinions on a message."""
 
-    def __init__(self, model: Pipeline) -> None:
-        """Take a trained ``model``; loads langdetect's profiles once."""
+    def __init__(self, model: Pipeline, known: Iterable[str]) -> None:
+        """Take a trained ``model`` and the words of its examples; loads langdetect's profiles once."""
         self._model = model
+        self._foreign = ForeignWords(known)
         self._column = list(model.classes_).index("fr")
         detector_factory.init_factory()
 
@@ -65,7 +67,7 @@ class LanguageDetector:
         words = _WORD.findall(text.lower())
         if not words or all(normalise(w) in _NEUTRAL for w in words):
             return Detection(None, 0.0)
-        if _foreign_script(text) or _FOREIGN_LETTER.search(text):
+        if _foreign_script(text) or _FOREIGN_LETTER.search(text) or self._foreign.speak(text):
             return Detection("other", 1.0)
         own = float(self._model.predict_proba([normalise(text)])[0, self._column])
         score = evidence(text)

@@ -13,6 +13,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import persistence
 from bot.nlu.language import LanguageDetector, new_model
+from bot.nlu.foreign import words
+from knowledge import LANGUAGES, load
 from knowledge.text import normalise
 
 LANGUAGE = "language"
@@ -42,7 +44,7 @@ class LanguageIdentifier(GraphComponent):
         execution_context: ExecutionContext, **kwargs: Any,
     ) -> LanguageIdentifier:
         """Read a trained component."""
-        return cls(model_storage, resource, LanguageDetector(persistence.load(model_storage, resource)))
+        return cls(model_storage, resource, LanguageDetector(*persistence.load(model_storage, resource)))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the character model on all examples that name their language.
@@ -56,7 +58,8 @@ class LanguageIdentifier(GraphComponent):
                 raise ValueError(f"example '{example.get(TEXT)}' names no language; add 'metadata: {{language: en}}' or fr to its intent")
             texts.append(normalise(example.get(TEXT)))
             languages.append(language)
-        persistence.save(new_model().fit(texts, languages), self._storage, self._resource)
+        known = sorted({word for text in [*texts, *_country_names()] for word in words(text)})
+        persistence.save((new_model().fit(texts, languages), known), self._storage, self._resource)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -70,3 +73,8 @@ class LanguageIdentifier(GraphComponent):
                 found = self._detector.detect(message.get(TEXT))
                 message.set(LANGUAGE, {"name": found.language, "confidence": found.confidence}, add_to_output=True)
         return messages
+
+
+def _country_names() -> List[str]:
+    countries = load().countries.values()
+    return [name for c in countries for lang in LANGUAGES for name in (c.name[lang], *c.names[lang], *c.demonyms[lang])]

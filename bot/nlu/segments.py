@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, Dict, List, Tuple
 
+from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
-from knowledge.text import normalise, sentences
+from knowledge.text import normalise
 
 Ranking = List[Tuple[str, float]]
 
@@ -15,14 +16,28 @@ SMALL_TALK = {
     "greet", "goodbye", "thank", "how_are_you", "affirm", "deny", "feedback_positive", "bot_challenge",
 }
 """What stands around a question without being one."""
+_FILLER = r"(?:so|and|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
 _QUESTION = re.compile(
-    r"\?|^(so |and |but |et |mais |donc |alors )?(what|which|who|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|"
-    r"quel|quelle|quels|quelles|qui|ou|quand|comment|pourquoi|combien|est|peut|puis|dois|faut|ya|c koi|koi)\b"
+    rf"\?|^(?:{_FILLER} )*(?:what\w*|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
+    r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
+    r"\b(?:how (?:much|many|long|old|often|to)|whats?|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
+    r"to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
+"""What shows in normalised text that a sentence or clause asks something rather than tells."""
+_INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
+_TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
+_ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
+"""Intents that begin like a topic's and are none."""
 _LETTER = re.compile(r"[^\W\d_]")
 TOPIC = "ask_"
 _SURE = 0.5
 """A sentence counts as a question of its own from this confidence on."""
+_CLEAR = 0.8
+"""From this confidence on, a few words name a topic, and a whole sentence has one."""
+_FEW = 7
+_TRACE = 0.02
+"""What a topic has at least in a sentence that names it among others."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 _MOST = 3
@@ -50,28 +65,102 @@ class Understood:
     segments: List[Segment]
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A sentence or clause, its intents, and whether it asks something."""
+
+    text: str
+    ranking: Ranking
+    asks: bool
+
+    @property
+    def intent(self) -> str:
+        return self.ranking[0][0]
+
+    @property
+    def confidence(self) -> float:
+        return self.ranking[0][1]
+
+    @property
+    def is_topic(self) -> bool:
+        return self.intent.startswith(TOPIC) and self.intent not in _ABOUT_ME
+
+    @property
+    def segment(self) -> Segment:
+        return Segment(self.text, self.intent, self.confidence)
+
+
 def understand(model: IntentModel, text: str, threshold: float) -> Understood:
     """Rank the intents of ``text``; ``nlu_fallback`` comes first where none reaches ``threshold``."""
-    parts = sentences(text)
-    if not parts or not _LETTER.search(text):
+    found = cut(text)
+    if not found or not _LETTER.search(text):
         return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing
-    whole, *each = model.rank([text, *parts] if len(parts) > 1 else parts)
-    if not each:
+    texts = list(dict.fromkeys([text, *(s.text for s in found), *(c for s in found for c in s.clauses)]))
+    rankings = dict(zip(texts, model.rank(texts)))
+    whole = rankings[text]
+    parts = [part for sentence in found for part in _parts(sentence, rankings)]
+    if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         return _result(whole, [Segment(text, *whole[0])], threshold)
-    said = [(Segment(part, *ranking[0]), ranking) for part, ranking in zip(parts, each)]
-    content = [(s, r) for s, r in said if s.intent not in SMALL_TALK]
-    asking = [(s, r) for s, r in content if _QUESTION.search(normalise(s.text))] or content
-    questions = {s.intent: s for s, _ in asking if s.confidence >= _SURE and s.intent.startswith(TOPIC)}
-    if len(questions) > 1 and all(_QUESTION.search(normalise(s.text)) for s in questions.values()):
-        return _result(_mixed(whole, [r for _, r in asking]), list(questions.values())[:_MOST], threshold)
+    content = [part for part in parts if part.intent not in SMALL_TALK]
+    asking = [part for part in content if part.asks] or content
+    questions = {p.intent: p.segment for p in asking if p.asks and p.is_topic and p.confidence >= _needed(p)}
+    if len(questions) > 1:
+        return _result(_mixed(whole, [part.ranking for part in asking]), list(questions.values())[:_MOST], threshold)
     if not asking:
-        return _result(each[-1] if each[-1][0][1] > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
-    clearest = max(asking, key=lambda pair: pair[0].confidence)
-    if clearest[0].confidence >= _SURE and (whole[0][1] < _SURE or whole[0][0] in SMALL_TALK):
-        ranking = clearest[1]  # a question in a long story, or beside a greeting
+        return _result(parts[-1].ranking if parts[-1].confidence > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
+    clearest = max(asking, key=lambda part: part.confidence)
+    if clearest.confidence >= _SURE and (whole[0][1] < _SURE or whole[0][0] in SMALL_TALK or clearest.asks and _is_aside(clearest, text)):
+        ranking = clearest.ranking  # a question in a long story, or beside a greeting
     else:
-        ranking = _mixed(whole, [r for _, r in asking])
+        ranking = _mixed(whole, [part.ranking for part in asking])
     return _result(ranking, [Segment(text, *ranking[0])], threshold)
+
+
+def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
+    """Return the clauses that ask for topics of their own, or the one that asks in a story, else the sentence."""
+    whole = _Part(sentence.text, rankings[sentence.text], _asks(sentence.text) or bool(_INVERTED.search(sentence.text)))
+    if len(sentence.clauses) == 1:
+        return [whole]
+    clauses = [_Part(text, rankings[text], _clause_asks(text)) for text in sentence.clauses]
+    questions = [c for c in clauses if c.asks and c.is_topic and c.confidence >= _SURE]
+    named = [c for c in clauses if _is_keyword(c, whole)]
+    asking = [c for c in clauses if c in questions or c in named and (questions or len(named) == len(clauses))]
+    topics = {c.intent for c in asking}
+    if len(topics) > 1:
+        return [_Part(c.text, c.ranking, True) for c in asking]
+    if len(topics) == 1 and whole.confidence < _CLEAR and max(c.confidence for c in asking) > whole.confidence:
+        best = max(asking, key=lambda c: c.confidence)
+        return [_Part(best.text, best.ranking, True)]
+    return [whole]
+
+
+def _needed(part: _Part) -> float:
+    """Return the confidence from which a part is a question of its own: with a question mark less will do."""
+    return _SURE if "?" not in part.text else _SURE * 0.7
+
+
+def _is_aside(question: _Part, text: str) -> bool:
+    """Say whether the question is the smaller part of ``text``, most of which tells a story."""
+    return len(question.text.split()) < len(text.split()) / 2
+
+
+def _asks(part: str) -> bool:
+    return bool(_QUESTION.search(normalise(part)))
+
+
+def _clause_asks(clause: str) -> bool:
+    """Say whether a clause asks by its own words: the question mark belongs to the sentence."""
+    bare = clause.rstrip("? ")
+    plain = normalise(bare)
+    return len(plain.split()) > 1 and not _CONDITION.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
+
+
+def _is_keyword(clause: _Part, whole: _Part) -> bool:
+    """Say whether a few words name a topic ("salary", "la durée") that the sentence asks for too."""
+    plain = normalise(clause.text)
+    known = dict(whole.ranking).get(clause.intent, 0.0)
+    named = clause.is_topic and len(plain.split()) <= _FEW and not _TELLS.search(plain)
+    return named and clause.confidence >= _CLEAR and (known >= _TRACE or whole.confidence < _CLEAR)
 
 
 def _mixed(whole: Ranking, parts: List[Ranking]) -> Ranking:

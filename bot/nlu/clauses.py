@@ -1,0 +1,44 @@
+"""Cut a message into sentences, and sentences into clauses, where people join several questions."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import List
+
+from knowledge.text import normalise, sentences
+
+_JOINT = re.compile(
+    r"\s*(?:[,:()/]|(?<=\s)[+&](?=\s)|"
+    r"(?<=\s)(?:and also|and|also|n|plus|as well as|et aussi|et puis|et|ainsi que|ou encore|puis|then|parce que|because|since|car|but|mais)(?=\s))\s*"
+)
+"""What may stand between two questions; whether it does, the classifier says (segments.py)."""
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")
+_MOST = 12
+"""Clauses that are looked at; a message of more is read by its first and last sentences, whole."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and its clauses, all of them parts of the message's text."""
+
+    text: str
+    clauses: List[str]
+
+
+def cut(text: str) -> List[Sentence]:
+    """Return the sentences of ``text``; a sentence without a joint has itself as its only clause."""
+    whole = [_NUMBERING.sub("", sentence) for sentence in sentences(text)]
+    found = [Sentence(sentence, _clauses(sentence)) for sentence in whole if sentence]
+    if sum(len(sentence.clauses) for sentence in found) <= _MOST:
+        return found
+    return [Sentence(s, [s]) for s in dict.fromkeys([*whole[: _MOST // 2], *whole[-_MOST // 2 :]]) if s]
+
+
+def _clauses(sentence: str) -> List[str]:
+    plain = normalise(sentence)
+    parts, start = [], 0
+    for joint in _JOINT.finditer(plain):
+        parts.append(sentence[start : joint.start()])
+        start = joint.end()
+    parts.append(sentence[start:])
+    return [part.strip() for part in parts if re.search(r"[^\W_]", part)]

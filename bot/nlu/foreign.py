@@ -1,0 +1,41 @@
+"""Recognise a third language by its function words: spaCy's stop words of the languages that people try first.
+
+A word that our own examples or a country's name hold says nothing: "para" does, "minister" does not.
+"""
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import Dict, FrozenSet, Iterable, Set
+
+from knowledge.text import normalise
+
+_LANGUAGES = "es de it pt nl sv da nb fi pl cs ro tr hu hr id vi ca sk sl lt sq tl".split()
+"""Those in Latin letters; other scripts show by themselves."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 3
+_SHARE = 1 / 9
+"""A message of so many words, of which so many are function words of one other language, is in that language."""
+
+
+def words(text: str) -> "list[str]":
+    """Return the words of ``text``, normalised."""
+    return _WORD.findall(normalise(text))
+
+
+class ForeignWords:
+    """The function words of other languages that are no words of ours."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        """known: all words of the training examples and of the countries' names."""
+        ours: FrozenSet[str] = frozenset(known)
+        self._stops: Dict[str, Set[str]] = {
+            code: {normalise(word) for word in import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS} - ours
+            for code in _LANGUAGES
+        }
+
+    def speak(self, text: str) -> bool:
+        """Say whether ``text`` is in a third language."""
+        said = words(text)
+        most = max(sum(word in stops for word in said) for stops in self._stops.values())
+        return len(said) >= _FEWEST and most >= max(1, _SHARE * len(said))
