@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -15,8 +16,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
 from bot.nlu import encoder, intent_model, persistence
+from bot.nlu.aspects import COMPARISON, aspects
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.language_identifier import LANGUAGE
+from bot.nlu.names import programme_names
 from bot.nlu.segments import FALLBACK, understand
 from knowledge import LANGUAGES, load, text
 
@@ -35,6 +38,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         self._storage = storage
         self._resource = resource
         self._model = model
+        self._names = programme_names(load())
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -83,6 +87,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 found = understand(self._model, message.get(TEXT), threshold)
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
+                if found.ranking[0][0] == COMPARISON:
+                    found = replace(found, segments=aspects(self._model, message.get(TEXT), self._names))
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]
                 message.set("intent", ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)

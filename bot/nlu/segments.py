@@ -83,11 +83,16 @@ class _Part:
 
     @property
     def is_topic(self) -> bool:
-        return self.intent.startswith(TOPIC) and self.intent not in _ABOUT_ME
+        return is_topic(self.intent)
 
     @property
     def segment(self) -> Segment:
         return Segment(self.text, self.intent, self.confidence)
+
+
+def is_topic(intent: str) -> bool:
+    """Say whether ``intent`` asks about a topic of knowledge/."""
+    return intent.startswith(TOPIC) and intent not in _ABOUT_ME
 
 
 def understand(model: IntentModel, text: str, threshold: float) -> Understood:
@@ -113,7 +118,8 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
         ranking = clearest.ranking  # a question in a long story, or beside a greeting
     else:
         ranking = _mixed(whole, [part.ranking for part in asking])
-    return _result(ranking, [Segment(text, *ranking[0])], threshold)
+    said = clearest.text if clearest.asks and clearest.intent == ranking[0][0] else text
+    return _result(ranking, [Segment(said, *ranking[0])], threshold)
 
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:

@@ -1,7 +1,7 @@
 """Speak about what was said: again, more, simpler, for another programme, side by side, and from where."""
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List
 
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -13,8 +13,6 @@ from knowledge.model import Citation
 _COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
 _INTRODUCED = "programme_purpose"
 """The topic that a bare programme name asks for."""
-_LIKELY = 0.4
-"""The share that a topic must have of what is not "compare" itself, to be what a comparison is about."""
 
 
 class About:
@@ -43,9 +41,9 @@ class About:
         language = conversation.language
         named = named_programmes(conversation)
         programmes = named if len(named) > 1 else list(self._knowledge.programmes)
-        likely = self._likely_topic(conversation)
+        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge))]
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
-        for topic in [likely] if likely else _COMPARED:
+        for topic in asked or _COMPARED:
             subject = self._knowledge.topics[topic]
             lines.append(self._words.say("named", language, name=subject.label[language], text="").strip())
             stated = self._knowledge.stated(topic)
@@ -59,13 +57,8 @@ class About:
                 items.append(Item(programme, topic, programme in stated, own))
                 cites += own
         lines.append(self._words.sources(cites, language))
-        buttons = [self._answers.button(topic, [], language) for topic in _COMPARED if topic != likely][:3]
+        buttons = [self._answers.button(topic, [], language) for topic in _COMPARED if topic not in asked][:3]
         return Reply("\n".join(lines), "answer", items, buttons, shown)
-
-    def _likely_topic(self, conversation: Conversation) -> Optional[str]:
-        rest = [(name, c) for name, c in conversation.ranking if name != "compare_programmes"]
-        total = sum(c for _, c in rest)
-        return next((t for name, c in rest[:1] if c > _LIKELY * total and (t := topic_of(name, self._knowledge))), None)
 
     def more(self, conversation: Conversation) -> Reply:
         """Give the statements on the last topic that were not given yet."""

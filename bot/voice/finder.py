@@ -1,7 +1,6 @@
 """Find the statement that a question asks for, by the example questions of all statements."""
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Dict, List, Optional, Tuple
@@ -9,6 +8,7 @@ from typing import Dict, List, Optional, Tuple
 import numpy as np
 
 from bot.nlu.encoder import encode
+from bot.nlu.names import programme_names
 from bot.voice.yes_no import is_yes_no, same_point
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
@@ -49,7 +49,7 @@ class Finder:
     def __init__(self, knowledge: Knowledge) -> None:
         """Encode all example questions once, in both languages."""
         self._knowledge = knowledge
-        self._names = _names(knowledge)
+        self._names = programme_names(knowledge)
         self._rows: List[Row] = []
         self._places: Dict[Tuple[str, str], List[int]] = {}
         for topic_id, topic in knowledge.topics.items():
@@ -111,12 +111,3 @@ class Finder:
         for start, end in reversed(spans):
             question = question[:start] + question[end:]
         return " ".join(question.split()) or "?"
-
-
-def _names(knowledge: Knowledge) -> "re.Pattern[str]":
-    names = {
-        normalise(name) for p in knowledge.programmes.values() for lang in LANGUAGES
-        for name in (*p.aliases[lang], p.name[lang], p.full_name[lang])
-    }
-    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"\b(at |for |in |of |a |pour |par |de |chez )?(the |le |la |l )?({listed})\b")

@@ -12,8 +12,8 @@ from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.text import normalise
 
-_NEAR = 0.5
-"""Similarity from which a topic's nearest example question speaks for it."""
+_NEAR, _WEIGHT = 0.3, 1.5
+"""Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
 _HER = 0.3
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
@@ -41,7 +41,8 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     if len(segments) >= 2:
         parts = [(_part(conversation, s["text"]), topic_of(s["intent"], knowledge) or "") for s in segments]
     else:
-        parts = [(conversation, _likeliest(conversation, knowledge, finder))]
+        part = _part(conversation, segments[0]["text"]) if segments else conversation
+        parts = [(part, _likeliest(part, knowledge, finder))]
     return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
 
 
@@ -63,7 +64,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     near = finder.topics(conversation.text)
     her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
     scores = {
-        topic: confidence + max(0.0, near.get(topic, 0.0) - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
+        topic: confidence + _WEIGHT * max(0.0, near.get(topic, 0.0) - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
         for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))
     }
     return max(scores, key=lambda topic: scores[topic]) if scores else ""

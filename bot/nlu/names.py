@@ -1,0 +1,17 @@
+"""The programmes' names as they stand in a question."""
+from __future__ import annotations
+
+import re
+
+from knowledge import LANGUAGES, Knowledge
+from knowledge.text import normalise
+
+
+def programme_names(knowledge: Knowledge) -> "re.Pattern[str]":
+    """Return what matches a programme's name, with its preposition, in normalised text."""
+    names = {
+        normalise(name) for p in knowledge.programmes.values() for lang in LANGUAGES
+        for name in (*p.aliases[lang], p.name[lang], p.full_name[lang])
+    }
+    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"\b(at |for |in |of |a |pour |par |de |chez )?(the |le |la |l )?({listed})\b")
