@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Dict, List, Optional, Tuple
 
 import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.encoder import encode
 from bot.nlu.names import programme_names
@@ -14,8 +15,10 @@ from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
 from knowledge.text import normalise
 
-_LEAD = 0.55
-_LEAD_MARGIN = 0.06
+_MEANING = 0.6
+"""How much the sentence encoder counts beside the letters when two questions are compared."""
+_LEAD = 0.3
+_LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
 _FEW = 2
 _SETTLED = 0.78
@@ -59,7 +62,10 @@ class Finder:
                     rows += [Row(topic_id, programme, number, q.answer, q[lang]) for q in statement.questions for lang in LANGUAGES]
                 self._places[topic_id, programme] = list(range(len(self._rows), len(self._rows) + len(rows)))
                 self._rows += rows
-        self._vectors = encode([self._bare(row.text) for row in self._rows])
+        bare = [self._bare(row.text) for row in self._rows]
+        self._vectors = encode(bare)
+        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
+        self._spelled = self._letters.fit_transform(map(normalise, bare))
         self._topics = list(knowledge.topics)
         number = {topic: n for n, topic in enumerate(self._topics)}
         speaks = [p for p, row in enumerate(self._rows) if row.number is None or row.programme in knowledge.stated(row.topic)]
@@ -73,7 +79,7 @@ class Finder:
         The questions of statements that are only near a topic do not count.
         """
         nearest = np.full(len(self._topics), -1.0)
-        np.maximum.at(nearest, self._topic_of, self._similar(question)[self._speaking])
+        np.maximum.at(nearest, self._topic_of, self._similar(question)[0][self._speaking])
         return dict(zip(self._topics, nearest.tolist()))
 
     def find(self, question: str, topic: str, programme: str) -> Found:
@@ -82,7 +88,7 @@ class Finder:
         if entry is None:
             return Found([], None)
         places = self._places[topic, programme]
-        similar = self._similar(question)[places]
+        similar, meaning = (values[places] for values in self._similar(question))
         closest: Dict[int, float] = {0: -1.0}
         for place, value in zip(places, similar):
             number = self._rows[place].number or 0
@@ -91,7 +97,7 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(float(v), self._rows[p]) for p, v in zip(places, similar) if self._rows[p].number == lead]
+        own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead]
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own))
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
@@ -101,9 +107,15 @@ class Finder:
         value, row = max(own, key=lambda pair: pair[0])
         return row.answer if value >= _SETTLED and same_point(self._bare(question), self._bare(row.text)) else None
 
-    def _compare(self, question: str) -> np.ndarray:
-        """Return how close each example question is; ``_similar`` remembers the newest questions."""
-        return self._vectors @ encode([self._bare(question)])[0]
+    def _compare(self, question: str) -> Tuple[np.ndarray, np.ndarray]:
+        """Return how close each example question is, in meaning and letters together and in meaning alone.
+
+        ``_similar`` remembers the newest questions.
+        """
+        bare = self._bare(question)
+        meaning = self._vectors @ encode([bare])[0]
+        letters = (self._spelled @ self._letters.transform([normalise(bare)]).T).toarray()[:, 0]
+        return _MEANING * meaning + (1 - _MEANING) * letters, meaning
 
     def _bare(self, question: str) -> str:
         """Take the programmes' names out: all statements of an entry speak of the same one."""
