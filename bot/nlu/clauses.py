@@ -9,7 +9,9 @@ from knowledge.text import normalise, sentences
 
 _JOINT = re.compile(
     r"\s*(?:[,:()/]|(?<=\s)[+&](?=\s)|"
-    r"(?<=\s)(?:and also|and|also|n|plus|as well as|et aussi|et puis|et|ainsi que|ou encore|puis|then|parce que|because|since|car|but|mais)(?=\s))\s*"
+    r"(?<=\s)(?:and also|and|also|n|plus|as well as|et aussi|et puis|et|ainsi que|ou encore|puis|then|parce que|because|since|car|but|mais)(?=\s)|"
+    r"\b(?:my question is|i (?:meant|mean|was asking|am asking|asked)(?: about| for| if)?|ma question (?:c est|est|etait)|"
+    r"je (?:demande|demandais|parle|parlais|voulais dire|veux dire)(?: juste| seulement| simplement)?(?: de| d| si)?)\b)\s*"
 )
 """What may stand between two questions; whether it does, the classifier says (segments.py)."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")

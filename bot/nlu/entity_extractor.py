@@ -61,9 +61,11 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                     if not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
                 elif intent and intent not in _SURE_OF_COUNTRIES and only_countries(found, text):
-                    message.set(INTENT, {"name": "ask_nationality", "confidence": 1.0}, add_to_output=True)
-                    message.set("segments", [{"text": text, "intent": "ask_nationality", "confidence": 1.0}], add_to_output=True)
-                    message.set("intent_ranking", [{"name": "ask_nationality", "confidence": 1.0}], add_to_output=True)
+                    asked = {"name": "ask_nationality", "confidence": 0.6}
+                    message.set(INTENT, asked, add_to_output=True)
+                    message.set("segments", [{"text": text, "intent": asked["name"], "confidence": asked["confidence"]}], add_to_output=True)
+                    others = [r for r in message.get("intent_ranking") if r["name"] != asked["name"]]
+                    message.set("intent_ranking", [asked, *others], add_to_output=True)
                 message.set(ENTITIES, message.get(ENTITIES, []) + [e.as_dict(text) for e in found], add_to_output=True)
         return messages
 

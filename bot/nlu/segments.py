@@ -130,7 +130,8 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     clauses = [_Part(text, rankings[text], _clause_asks(text)) for text in sentence.clauses]
     questions = [c for c in clauses if c.asks and c.is_topic and c.confidence >= _SURE]
     named = [c for c in clauses if _is_keyword(c, whole)]
-    asking = [c for c in clauses if c in questions or c in named and (questions or len(named) == len(clauses))]
+    telling = [c for c in clauses if c.intent not in SMALL_TALK and c not in named]
+    asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}
     if len(topics) > 1:
         return [_Part(c.text, c.ranking, True) for c in asking]

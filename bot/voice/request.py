@@ -17,6 +17,8 @@ _NEAR, _WEIGHT = 0.3, 1.5
 _HER = 0.3
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
+_FRAGMENT = 6
+_POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
 _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
@@ -61,13 +63,21 @@ def _part(conversation: Conversation, text: str) -> Conversation:
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
-    near = finder.topics(conversation.text)
+    near = finder.topics(_in_context(conversation, knowledge))
     her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
     scores = {
         topic: confidence + _WEIGHT * max(0.0, near.get(topic, 0.0) - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
         for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))
     }
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
+
+
+def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
+    """Return the message, after the last topic's name where a few words point back to it ("who pays for it?")."""
+    last = conversation.answered
+    if not last or not last.topics or len(conversation.text.split()) > _FRAGMENT or not _POINTS_BACK.search(normalise(conversation.text)):
+        return conversation.text
+    return f"{knowledge.topics[last.topics[-1]].label[conversation.language]}: {conversation.text}"
 
 
 def _speaks_of_her(conversation: Conversation, knowledge: Knowledge) -> bool:
