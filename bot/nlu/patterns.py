@@ -6,9 +6,13 @@ from typing import Any, Dict, List
 Pattern = List[Dict[str, Any]]
 
 YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "annes"]
-MONTHS = ["month", "months", "mois"]
+MONTHS = ["month", "months", "mois", "mth", "mths", "mnth", "mnths", "mos"]
 WEEKS = ["week", "weeks", "semaine", "semaines"]
 NUMBER: Dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,4}([.,]\d+)?$"}}
+
+
+GLUED: Dict[str, Any] = {**NUMBER, "SPACY": False}
+"""A number with its unit written close up: "28a", "2y 6m"."""
 
 
 def words(*alternatives: str, op: str = "1") -> Dict[str, Any]:
@@ -43,6 +47,7 @@ COMING_AGE: List[Pattern] = [
 DURATION: List[Pattern] = [
     [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
     [NUMBER, words(*YEARS, *MONTHS, *WEEKS)],
+    [GLUED, words("a", "y", "m")],
     [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
     [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
