@@ -15,11 +15,11 @@ from rapidfuzz.distance import OSA
 
 WORDS = frozenset(
     """
-    three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    six deux trois three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty quatre cinq sept huit neuf onze douze treize quatorze quinze seize vingt trente quarante cinquante
     years year months month weeks annees annee mois semaines january february march april june july august september october
     november december janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
-    master masters mastere bachelor bachelors licence licenciee diploma diplome degree doctorate doctorat baccalaureat maitrise university
+    bachelier docteur docteure doctor secondaire secondary master masters mastere bachelor bachelors licence licenciee diploma diplome degree doctorate doctorat baccalaureat maitrise university
     universite graduate undergraduate postgraduate ingenieur student etudiant etudiante internship internships stages
     experience experiences nationality nationalite passport passeport citizen
     english anglais french francais francaise spanish espagnol german allemand arabic arabe portuguese portugais
@@ -35,21 +35,21 @@ WORDS = frozenset(
 _LOOKALIKES = frozenset(
     """
     about advance advances aies allemagne anglaise angolais angolaise annex annexe arab arabia arabie arabs arise asie atout
-    augusta auguste augustin bachelier basil basin basis basque collecte comparer competed competing complement completer
+    augusta auguste augustin basil basin basis basque collecte comparer competed competing complement completer
     component comporter composent composer comptees comptent compter compteur conversation conversations correctly correlate
     debutent decevant decorate decree degres descent detent developed developpe developper diplomacy diplomat diplomate douce
     doue douee doute eighth eighties elemental eleve elevee eleves etudiaient excellence excellencies expect expected experimente
     experimentes expertise export faisable feasible fiable fifteenth fifth flour fort forte forth forts franchise francis
     francois germanic germany graduated graduates gratuite greet inferieur inherent interact intercept interdit interest interet
     interets interieur internal internat interne interned internes interpret intersect jaune jeune leve levels lever limit limits
-    magister maitresse maitriser marche marks marsh match mater materielle matter matters mister moins monastere monsters monte
+    maitresse maitriser marche marks marsh match mater materielle matter matters mister moins monastere monsters monte
     moth mouth muster mystere nationale nationalism nationalist nationally nations negative nineties notion parait paraitre
     parlait parraine password perfectly portugal prefect profession programma programme programmed programmes quadrant quince
     scolarite seen seine seized sever size slept solaire stade stage sage stare state stakes states steven still tente there tiree tree trento universale
     universe
     """.split()
 )
-"""Ordinary words of both languages that are one slip away from one of ``WORDS``."""
+"""Ordinary words of both languages that are a slip away from one of ``WORDS``."""
 _KNOWN = WORDS | _LOOKALIKES
 _SHORT, _LONG = 4, 8
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")

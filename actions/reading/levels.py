@@ -11,18 +11,18 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
     r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
-    r"excellen\w+|maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|impeccable\w*|toeic 9\d\d|ielts [89]|"
+    r"excellen\w+|maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|toeic 9\d\d|ielts [89]|"
     rf"{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
 _GOOD = (
     r"not (?:too |so |that )?bad|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
     r"good|well|fine|strong|bon|bonne|bons|bonnes|bien|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a (?:l )?aise|"
-    r"confident\w*|competen\w+|skilled|upper|intermedia\w+|independent\w*|autonom\w+|honorable|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
+    r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
     r"so so|comme ci comme ca|couci couca|basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
-    r"quelques mots|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|bof|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
-    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|none|rien|nothing|aucun\w*|mauvais\w*|survival|survie"
+    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|bof|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucun\w*|(?:none|rien|nothing)(?= *(?:[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _BETWEEN = r"b ?[12]|moyen\w*|average|medium"
 _TERM = re.compile(rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b")

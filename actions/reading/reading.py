@@ -15,7 +15,7 @@ _REFUSAL = re.compile(
 )
 _DENIED = re.compile(
     r"\b(not|n t|don t|dont|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de|no more than)"
-    r"( (a|an|my|the|really|quite|even|exactly|yet|in|have|de|d|un|une|des|les|encore|vraiment|meme|exactement|that i have|i have|j ai|at|speak|du tout|le|la|l))* $"
+    r"( (a|an|my|the|really|even|exactly|yet|in|have|de|d|un|une|des|les|encore|vraiment|meme|exactement|that i have|i have|j ai|at|speak|du tout|le|la|l))* $"
 )
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")
 

@@ -19,18 +19,19 @@ _SELF = re.compile(r"\b(i|im|ive|me|myself|j|je|jsuis|jai|moi|my (own|nationalit
 _CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis que|alors que)\b")
 
 _SORRY = (
-    r"\b(?:sorry|pardon|desolee?|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
-    r"wait|attends|attendez|or rather|ou plutot|plutot|rather|make that|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
+    r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
+    r"wait|attends|attendez|or rather|(?:ou|non|mais) plutot|make that|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
 )
 _NO = r"(?<=\w[ ,.])\s*\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
-_SUM = r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait|total|en tout|altogether|overall)\b"
+_SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
+_IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
+_NEAR = 6
 _NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays)\b"
 _ONCE = re.compile(
     r"\b(used to|was|were|before|avant|etais?|had|avais|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
 )
 _TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
-_TOTAL = re.compile(_SUM)
 _TODAY = re.compile(_NOW)
 _NUMERIC = {"age", "experience_years"}
 
@@ -45,7 +46,10 @@ def restated(message: Message, field: str) -> Iterator[Message]:
     plain = normalise(message.text)
     starts = set(corrections(message))
     if field in _NUMERIC:
-        starts |= {match.end() for match in _TOTAL.finditer(plain)}
+        starts |= {match.end() for match in _SO.finditer(plain)}
+        ends = [e["end"] for e in message.entities if e["entity"] in ("duration", "number", "age")]
+        totals = [m for m in _IN_ALL.finditer(plain) if not any(0 <= m.start() - end <= _NEAR for end in ends)]
+        starts |= {match.end() for match in totals}  # in "3 years in all, one here and two there" the sum stands before
     if field != "experience_years":  # what one does now adds to what one did
         starts |= {match.end() for match in _TODAY.finditer(plain) if _ONCE.search(plain[: match.start()])}
     for start in sorted(starts, reverse=True):

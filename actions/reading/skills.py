@@ -13,11 +13,12 @@ _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", 
 _IT_TRADE = re.compile(
     r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciel|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
-    r"computer science|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|work in it|nickel)\b"
+    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer science|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|nickel)\b"
 )
-_LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b|\b(?<!not )(no|non)$")
-_AT_WORK = re.compile(r"\b(word|excel|office|powerpoint)\b")
-_YES = re.compile(r"\b(yes|yeah|yep|sure|oui|ouais|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b")
+_LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
+_AT_WORK = re.compile(r"\b(word|excel|office|powerpoint|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
+_RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
+_YES = re.compile(r"\b(yes|no|non|yeah|yep|sure|oui|ouais|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b")
 
 
 def read_language_skills(message: Message, asked: bool) -> Reading:
@@ -68,7 +69,7 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     if not asked:
         return NOTHING
     denied = bool(levels(plain))
-    if not denied and _LITTLE.search(plain):
+    if _RARELY.search(plain) or not denied and _LITTLE.search(plain):
         return Reading("basic")
     if not denied and _AT_WORK.search(plain):
         return Reading("good")

@@ -11,12 +11,14 @@ from actions.reading.said import corrections
 
 IT, BOTH, OTHER = "it", "both", "other"
 COMPUTERS = re.compile(
-    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b))|computers?|computing|informati\w+|ordinateurs?|ordis?|excel|"
+    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
     r"ms office|office|(?<!few )(?<!some )word|pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|powerpoint|outlook|internet|tableurs?|spreadsheets?)\b"
 )
 _BOTH = re.compile(r"\b(both|les deux|the two|deux langues|two languages|2 langues)\b")
-_CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|with|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
+_CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
+_BARE = re.compile(r"^(?:\s|the|in|en|le|l|du|of|also|aussi|i|speak|je|parle|my|mon|languages?|langues?|as well|equally|englis\w*|anglais\w*|french|francais\w*|fr|eng|[a-z]+ish|[a-z]+ais|[a-z]+ese|[a-z]+ian|german|allemand|arab\w*|dutch|espagnol|\W)*$")
+"""A clause that names languages and nothing else."""
 _NOT_SPOKEN = re.compile(
     r"\b(no|zero|zero en|don t (?:really |even )?(?:speak|know|understand)|dont (?:speak|know)|do not (?:speak|know|understand)|can t speak|cannot speak|not speak|"
     r"(?:ne |n )?(?:parle|comprends|connais|pratique) (?:pas|aucun mot)|pas|not|aucun|sans|without)(?: (?:any|much|mot|d|de|du|l|le|en|a word of|un mot d|un mot de))* $"
@@ -57,7 +59,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
             found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
         waiting = waiting if joined and not clause.levels else []
         for key, name in pairs:
-            if name is None and not clause.levels and joined and given:
+            if name is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
                 name = given  # "fluent in English and French"
             if name is None and not found and loose and not clause.levels:
                 name = settled(loose)[0]  # "Fluent: English, French"
@@ -84,10 +86,11 @@ def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
 def _kept(message: Message, plain: str) -> List[Level]:
     """Return the levels, without one that another right after "sorry" or "no, wait" replaces."""
     found = levels(plain)
+    spoken = [place for place, _ in _topics(message, plain)]
     for place in (message.place(position) for position in corrections(message)):
         before = [level for level in found if level.end <= place]
         after = [level for level in found if level.start >= place and level.start - place < 25]
-        if before and after:
+        if before and after and not any(before[-1].start < topic < after[0].start for topic in spoken):
             found.remove(before[-1])
     return found
 

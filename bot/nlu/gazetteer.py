@@ -25,7 +25,7 @@ _ONLY_AS_NAMES = {"us", "america", "amerique", "rca", "pole", "poles", "swede", 
 """Names that are other words as well: they count only with their capital."""
 _NAMES = (("programme:",), ("country:", "nationality:"))
 _WORDS = (("degree:",), ("language:",))
-"""Kinds of phrases that may overlap each other."""
+"""Kinds of phrases; those of different groups may overlap."""
 
 
 class Gazetteer:
@@ -95,7 +95,7 @@ class Gazetteer:
         return Entity(entity, value, span.start_char, span.end_char)
 
     def _misspelt(self, doc: Doc, found: List[Entity]) -> List[Entity]:
-        taken = {i for e in found for i in range(e.start, e.end)}
+        taken = {i for e in found if e.entity in ("programme", "country", "nationality") for i in range(e.start, e.end)}
         entities = []
         for token in doc:
             if token.is_alpha and len(token) >= 5 and token.idx not in taken:

@@ -81,7 +81,8 @@ def _measure(span: Span, doc: Doc) -> Optional[Entity]:
         made = int(digits[-1])
     elif span.label_ in ("age", "coming_age"):
         just = span.label_ == "coming_age" and _JUST_TURNED.search(before)
-        made = int(value) if value in _AGE_RANGE and not experience and not just else None
+        until = span.label_ == "coming_age" and re.match(r"\d", after)  # "27, soon 28": the first is the age
+        made = int(value) if value in _AGE_RANGE and not experience and not just and not until else None
     elif span.label_ == "duration":
         made = _years({t.text for t in span}, value, bool(digits))
     elif span.label_ == "number" and not before.endswith("+"):

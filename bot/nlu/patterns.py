@@ -64,7 +64,7 @@ BIRTH: List[Pattern] = [
 DEGREE: Dict[str, List[str]] = {
     "advanced": [
         "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc",
-        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
+        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
         "bac+8", "bac +8", "bac+4", "bac +4", "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
         "ingenieur", "diplome d ingenieur", "mastere", "magister",
     ],
@@ -73,7 +73,7 @@ DEGREE: Dict[str, List[str]] = {
         "bac plus 3", "bac 3", "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "college degree", "license",
     ],
     "none": [
-        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school",
+        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school", "secondary education", "secondaire", "ecole secondaire",
         "baccalaureat", "lycee", "bac pro", "no diploma", "a levels", "a level", "gcse", "never went to university", "left school", "pas fait d etudes", "bts", "dut", "bac+2", "bac +2", "bac",
     ],
 }
