@@ -20,7 +20,7 @@ _FROM_TO = re.compile(
 )
 _SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hired|embauchee?|as of)\b(?: [a-z]+){{0,3}}? (?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR})\b")
 _AGO = re.compile(r"^\s*(ago|earlier|avant|plus tot)\b")
-_IL_Y_A = re.compile(r"\b(il y a|y a|ago|old) $")
+_IL_Y_A = re.compile(r"\b(il y a|y a) $")
 _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
 _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris|with)\b|[(:]")
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
@@ -32,7 +32,7 @@ _SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|and|et)?\W*$")
 
 @dataclass
 class Period:
-    """A length of time in years, where it stands, and whether it is a "no more than"."""
+    """A length of time in years, and where it stands."""
 
     years: float
     start: int

@@ -14,7 +14,7 @@ _REFUSAL = re.compile(
     r"prefere (ne )?pas|souhaite pas|veux pas|pas envie|(ca|cela) (ne )?vous regarde|passe[rz]?\b|confidentiel|prive|c est personnel)"
 )
 _DENIED = re.compile(
-    r"\b(not|n t|don t|dont|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de|no more than)"
+    r"\b(not|n t|don t|dont|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"
     r"( (a|an|my|the|really|even|exactly|yet|in|have|de|d|un|une|des|les|encore|vraiment|meme|exactement|that i have|i have|j ai|at|speak|du tout|le|la|l))* $"
 )
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")
