@@ -10,6 +10,7 @@ from actions.reading.experience import read_experience
 from actions.reading.skills import read_it_skills, read_language_skills
 from actions.reading.nationality import read_nationality
 from actions.reading.programme import read_programme
+from actions.reading.said import own, restated
 
 READERS: Dict[str, Callable[[Message, bool], Reading]] = {
     "programme": read_programme,
@@ -22,10 +23,36 @@ READERS: Dict[str, Callable[[Message, bool], Reading]] = {
 }
 """Field -> its reader; the second argument says whether the field was asked for."""
 
+_NUMBERS = {"age", "experience_years"}
+_READ_WHOLE = {"programme", "language_skills"}
+"""Programmes are not corrected within a message; of languages, only the level that was taken back changes."""
+
 
 def read(field: str, message: Message, asked: bool) -> Reading:
-    """Read ``field`` out of ``message``; where it was not asked for, only what is said plainly counts."""
-    return NOTHING if message.refuses else READERS[field](message, asked)
+    """Read ``field`` out of ``message``; where it was not asked for, only what is said plainly counts.
+
+    What the writer says of herself counts before what she says of others, and what she says after
+    correcting herself before what she said first.
+    """
+    if message.refuses:
+        return NOTHING
+    mine = own(message)
+    reading = _latest(field, mine, asked)
+    if mine is not message and not reading:
+        reading = _latest(field, own(message, with_children=True), asked)
+    return reading
+
+
+def _latest(field: str, message: Message, asked: bool) -> Reading:
+    reader = READERS[field]
+    whole = reader(message, asked)
+    if field in _READ_WHOLE or not (whole or asked):
+        return whole
+    for part in restated(message, field):
+        reading = reader(part, asked or field in _NUMBERS)
+        if reading:
+            return reading
+    return whole
 
 
 __all__: List[Any] = ["Message", "NOTHING", "READERS", "Reading", "read"]

@@ -3,47 +3,73 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Any, Dict, List
 
+from actions.reading.periods import at_least, dated, periods, total
 from actions.reading.reading import NOTHING, Message, Reading
+from knowledge.text import normalise
 
 MOST = 60
-_EXPERIENCE = re.compile(r"\b(exp\w*|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|pro)\b")
-_NEARLY = re.compile(r"\b(almost|nearly|just under|not quite|less than|close to|pas loin de|quasi\w*|presque|bientot|pas tout a fait|un peu moins|moins de)\b")
-_NONE = re.compile(r"\b(none|no|any|don t have|zero|nothing|never|not yet|nope|aucun\w*|pas|jamais|non|rien|0|fresh|just graduated|debutant\w*|beginner)\b")
-_SINCE = re.compile(r"\b(?:since|depuis|started|began|commence|debute)\b(?: \w+){0,3}? ((?:19|20)\d\d)\b")
-_ADDED = re.compile(r"\b(and|plus|then|et|puis|ensuite)\b|\+|,|\d (years?|ans?) \d")
-_MONTHS = ("janv|january", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
+A_LITTLE = 0.01
+"""What "almost 2 years" lacks: it is less, and how much less nobody said."""
+_EXPERIENCE = re.compile(r"\b(exp\w*|xp|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|pro)\b")
+_NEARLY = re.compile(
+    r"\b(almost|nearly|just under|a bit under|not quite|close to|close on|a little less than|slightly less than|just short of|pas loin de|quasi\w*|presque|bientot|soon|pas tout a fait|(?:un (?:petit )?peu|legerement) moins d[e']?)"
+    r"( (a|de|d|mes|the))? ?$"
+)
+_BELOW = re.compile(r"\b(less than|fewer than|under|below|not even|at most|maximum|max|up to|moins d[e']?|meme pas|au plus|au maximum|jusqu a|pas plus de|no more than)( (a|les))? ?$")
+_NONE = re.compile(
+    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
+    r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas)\b"
+)
+_UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
 def read_experience(message: Message, asked: bool, today: "datetime.date | None" = None) -> Reading:
-    """Return the years as a number; ``impossible`` for a number that cannot be one."""
+    """Return the years as a number; ``impossible`` for a number that cannot be one, ``unclear`` for "less than 3 years"."""
     if not asked and not _EXPERIENCE.search(message.plain):
         return NOTHING
-    since = _SINCE.search(message.plain)
-    if since:
-        return _possible(_elapsed(int(since.group(1)), message.plain, today or datetime.date.today()), message)
-    durations = message.values("duration")
-    if durations:
-        return _possible(sum(durations) if _ADDED.search(message.plain) else max(durations), message)
+    years = dated(message, today or datetime.date.today())
+    if years is not None:
+        return _possible(years)
+    worked = periods(message)
+    if worked:
+        before = normalise(message.text)[: worked[0].start]
+        if _BELOW.search(before) and not _NEARLY.search(before):
+            return Reading(problem="unclear") if asked else NOTHING
+        one = worked[0] if len(worked) == 1 else None
+        return _possible((at_least(message, one) if one else total(message, worked)) - (A_LITTLE if _NEARLY.search(before) else 0))
     if not asked:
         return Reading(0.0) if re.search(r"\b(no|without|sans|aucune|pas d) (work |professional |relevant )?exp", message.plain) else NOTHING
+    return _bare(message)
+
+
+def _bare(message: Message) -> Reading:
+    """Read an answer without a unit: a number alone, or "none"."""
     if re.search(r"(?<!\w)[-−]\s?\d", message.text):
         return Reading(problem="impossible")
-    numbers = message.values("number", "age", "coming_age")
-    if numbers:
-        return _possible(float(numbers[0]), message)
-    return Reading(0.0) if _NONE.search(message.plain) else NOTHING
+    numbers = _numbers(message)
+    said = [e for e in numbers if not message.denies(e)]
+    if said:
+        before = normalise(message.text)[: said[0]["start"]]
+        if _BELOW.search(before) and not _NEARLY.search(before):
+            return Reading(problem="unclear")
+        years = [float(e["value"]) for e in said]
+        short = [value for value in years if value < 15]
+        ranged = len(said) > 1 and re.fullmatch(r"\W*(to|a|or|ou|-)?\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
+        chosen = min(years[:2]) if ranged else (short or years)[0]
+        return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
+    if numbers or message.values("duration"):
+        return Reading(problem="unclear")  # "not 2 years" tells no number
+    return Reading(0.0) if _NONE.search(message.plain) and not _UNSURE.search(message.plain) else NOTHING
 
 
-def _elapsed(year: int, plain: str, today: datetime.date) -> float:
-    """Return the years since a year, or since a month of it where one is named."""
-    month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", plain)), 0)
-    return float(today.year - year) if not month else round(today.year - year + (today.month - month) / 12, 1)
+def _numbers(message: Message) -> List[Dict[str, Any]]:
+    """Return the numbers that belong to nothing else: not to "master 2", nor to a level "90 %"."""
+    degrees = [(e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
+    numbers = [e for e in message.entities if e["entity"] in ("number", "age", "coming_age")]
+    return [e for e in numbers if not any(start <= e["start"] < end for start, end in degrees) and not message.after(e, 2).strip().startswith("%")]
 
 
-def _possible(years: float, message: Message) -> Reading:
-    if not 0 <= years <= MOST:
-        return Reading(problem="impossible")
-    if years and _NEARLY.search(message.plain):
-        years -= 0.1
-    return Reading(round(years, 2))
+def _possible(years: float) -> Reading:
+    return Reading(round(years, 2)) if 0 <= years <= MOST else Reading(problem="impossible")

@@ -6,9 +6,13 @@ from typing import Any, Dict, List
 Pattern = List[Dict[str, Any]]
 
 YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "annes"]
-MONTHS = ["month", "months", "mois"]
+MONTHS = ["month", "months", "mois", "mth", "mths", "mnth", "mnths", "mos"]
 WEEKS = ["week", "weeks", "semaine", "semaines"]
 NUMBER: Dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,4}([.,]\d+)?$"}}
+
+
+GLUED: Dict[str, Any] = {**NUMBER, "SPACY": False}
+"""A number with its unit written close up: "28a", "2y 6m"."""
 
 
 def words(*alternatives: str, op: str = "1") -> Dict[str, Any]:
@@ -43,6 +47,7 @@ COMING_AGE: List[Pattern] = [
 DURATION: List[Pattern] = [
     [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
     [NUMBER, words(*YEARS, *MONTHS, *WEEKS)],
+    [GLUED, words("a", "y", "m")],
     [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
     [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
@@ -59,7 +64,7 @@ BIRTH: List[Pattern] = [
 DEGREE: Dict[str, List[str]] = {
     "advanced": [
         "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc",
-        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
+        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
         "bac+8", "bac +8", "bac+4", "bac +4", "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
         "ingenieur", "diplome d ingenieur", "mastere", "magister",
     ],
@@ -68,7 +73,7 @@ DEGREE: Dict[str, List[str]] = {
         "bac plus 3", "bac 3", "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "college degree", "license",
     ],
     "none": [
-        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school",
+        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school", "secondary education", "secondaire", "ecole secondaire",
         "baccalaureat", "lycee", "bac pro", "no diploma", "a levels", "a level", "gcse", "never went to university", "left school", "pas fait d etudes", "bts", "dut", "bac+2", "bac +2", "bac",
     ],
 }

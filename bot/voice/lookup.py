@@ -25,6 +25,9 @@ class Looked:
     answer: Optional[bool]
     cites: List[Citation]
 
+_A_LITTLE = 0.01
+"""What "almost 2 years" lacks of them (actions/reading/experience.py)."""
+
 
 def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
     """Judge ``profile`` by the criterion of ``topic``; None where it says nothing on it."""
@@ -78,9 +81,17 @@ def _counting(knowledge: Knowledge, result: CriterionResult) -> Set[str]:
 
 
 def years(value: Optional[float], language: Language) -> Optional[str]:
-    """Return a length of time in words: "18 months" is "1.5 years"."""
+    """Return a length of time in words: "18 months" is "1.5 years".
+
+    A hundredth less than whole years is "almost 2 years", as people say it; a hundredth alone is what that lacks.
+    """
     if value is None:
         return None
+    if value == _A_LITTLE:
+        return "quelques semaines" if language == "fr" else "some weeks"
+    whole = round(value + _A_LITTLE, 2)
+    if value > 0 and whole == int(whole):
+        return f"{'presque' if language == 'fr' else 'almost'} {years(int(whole), language)}"
     figure = f"{value:g}"
     if language == "fr":
         return f"{figure.replace('.', ',')} {'an' if value < 2 else 'ans'}"

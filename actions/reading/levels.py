@@ -1,0 +1,70 @@
+"""Words for how well somebody can do something, and which level each stands for."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import List, Optional, Tuple
+
+TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
+"""Highest to lowest; ``open`` is B1, B2 or average, which may be good or basic."""
+
+_VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
+_TOP = (
+    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
+    r"excellen\w+|maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|toeic 9\d\d|ielts [89]|"
+    rf"{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
+)
+_GOOD = (
+    r"not (?:too |so |that )?bad|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
+    r"good|well|fine|strong|bon|bonne|bons|bonnes|bien|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a (?:l )?aise|"
+    r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
+)
+_BASIC = (
+    r"so so|comme ci comme ca|couci couca|basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
+    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|bof|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucun\w*|(?:none|rien|nothing)(?= *(?:[,.;!)]|$))|mauvais\w*|survival|survie"
+)
+_BETWEEN = r"b ?[12]|moyen\w*|average|medium"
+_TERM = re.compile(rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b")
+_WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|rather|reasonably|assez|plutot|relativement|presque|almost|nearly|near) $")
+_BEFORE = re.compile(
+    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|pas|ni|no|jamais|non|sans)"
+    r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
+)
+_COMPARED = re.compile(r"\b(?:better|worse|best|meilleure?|mieux|pire) (?:than|que)\b")
+
+
+@dataclass(frozen=True)
+class Level:
+    """One word for a level in a text, what it stands for, and where it stands.
+
+    name: None for "not an expert", which says what the level is not.
+    """
+
+    name: Optional[str]
+    start: int
+    end: int
+
+
+def levels(plain: str) -> List[Level]:
+    """Return the levels named in normalised text, in order."""
+    found = []
+    for match in _TERM.finditer(plain):
+        name: Optional[str] = match.lastgroup or ""
+        before = plain[: match.start()]
+        if _BEFORE.search(before) and match.group().split()[0] not in ("not", "pas", "no", "aucun", "sans", "zero"):
+            name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
+        elif name == TOP and _WEAKENED.search(before):
+            name = GOOD
+        found.append(Level(name, match.start(), match.end()))
+    return [] if _COMPARED.search(plain) else found
+
+
+def settled(found: List[Level]) -> Tuple[Optional[str], bool]:
+    """Return the level that several words give together, and whether any was named at all.
+
+    A word counts more than a code ("intermediate, B1"); of several words the first.
+    """
+    named = [level.name for level in found if level.name]
+    words = [name for name in named if name != OPEN]
+    return (words or named or [None])[0], bool(found)

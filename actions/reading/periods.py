@@ -1,0 +1,131 @@
+"""How long somebody has worked in all: lengths of time, their sums and products, and dates from and to."""
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any, Dict, Iterator, List, Optional
+
+from actions.reading.reading import Message
+from knowledge.text import normalise
+
+_MONTHS = ("janv|jan", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?:(?:{0})[a-z]*\.? (?:of |de )?|(?P<{1}>\d\d?)[/.])"
+_NAMES = "|".join(_MONTHS)
+_YEAR = r"(?:19|20)\d\d"
+_NOW = r"now|today|present|date|current\w*|this year|aujourd hui|maintenant|ce jour|actuel\w*|cette annee"
+_LINK = r"(?:to|until|till|through|up to|a|au|jusqu (?:a|en|au)|jusque|et|and|en|/|>|:)"
+_FROM_TO = re.compile(
+    rf"(?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR}) ?(?:{_LINK} )?(?:(?P<now>{_NOW})\b|(?P<to>{_MONTH.format(_NAMES, 'n2')})?(?P<end>{_YEAR})\b)"
+)
+_SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hired|embauchee?|as of)\b(?: [a-z]+){{0,3}}? (?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR})\b")
+_AGO = re.compile(r"^\s*(ago|earlier|avant|plus tot)\b")
+_IL_Y_A = re.compile(r"\b(il y a|y a) $")
+_NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
+_PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris|with)\b|[(:]")
+_EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
+_EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
+_TIMES = re.compile(r"^\W*(?:x|fois|times)\W*$|^\W*(?:[a-z]+ ){0,2}[a-z]+s (?:of|de|d|x|a|for|pendant|lasting)(?: (?:about|around|environ))? $")
+_EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque fois)\b")
+_SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|and|et)?\W*$")
+
+
+@dataclass
+class Period:
+    """A length of time in years, and where it stands."""
+
+    years: float
+    start: int
+    end: int
+
+
+def dated(message: Message, today: datetime.date) -> Optional[float]:
+    """Return the years between the dates of a message, where it has some."""
+    plain = re.sub(r"[-–—]", " ", message.plain)
+    total, rest = None, plain
+    for span in _FROM_TO.finditer(plain):
+        start = _moment(span, "from", "n1", "year")
+        end = today.year + (today.month - 1) / 12 if span["now"] else _moment(span, "to", "n2", "end")
+        if end > start:
+            total = (total or 0.0) + end - start
+            rest = rest.replace(span.group(), " ")
+    since = _SINCE.search(rest)
+    if since:
+        month = bool(since["from"])
+        now = today.year + (today.month - 1) / 12 if month else today.year
+        total = (total or 0.0) + now - _moment(since, "from", "n1", "year")
+    return None if total is None else round(total, 1)
+
+
+def _moment(match: "re.Match[str]", month: str, number: str, year: str) -> float:
+    named = match[month]
+    if not named:
+        return float(match[year])
+    if match[number]:
+        index = int(match[number])
+    else:
+        index = next(n for n, name in enumerate(_MONTHS, 1) if re.match(name, named))
+    return int(match[year]) + (min(max(index, 1), 12) - 1) / 12
+
+
+def periods(message: Message) -> List[Period]:
+    """Return the lengths of time that the writer has worked, products worked out ("two internships of 6 months")."""
+    plain = normalise(message.text)
+    found = []
+    for entity in message.entities:
+        if entity["entity"] != "duration" or message.denies(entity):
+            continue
+        after, before = plain[entity["end"] :], plain[: entity["start"]]
+        if _NOT_WORK.match(after):
+            continue
+        found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
+    worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
+    return [Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked]
+
+
+def _times(message: Message, entity: Dict[str, Any]) -> float:
+    plain = normalise(message.text)
+    each = _EACH.match(plain[entity["end"] :])
+    if each and each.group(1) in ("twice", "deux fois"):
+        return 2.0
+    for number in message.entities:
+        if number["entity"] == "number" and number["end"] <= entity["start"] and 2 <= number["value"] <= 12:
+            between = plain[number["end"] : entity["start"]]
+            if _TIMES.match(between) or (each and not re.search(r"[.;]", between)):
+                return float(number["value"])
+    return 1.0
+
+
+def total(message: Message, found: List[Period]) -> float:
+    """Return what lengths of time come to: added up, unless one says it all or they are "2 or 3 years"."""
+    plain = normalise(message.text)
+    young = [p for p in found if p.years < 15] or found  # beside a shorter time, 29 years are an age
+    values = [p.years for p in young]
+    for value in values:
+        if len(values) > 2 and abs(sum(values) - 2 * value) < 0.02:
+            return value
+    return sum(_parts(young, plain))
+
+
+def _parts(found: List[Period], plain: str) -> Iterator[float]:
+    last: Optional[Period] = None
+    for period in found:
+        gap = plain[last.end : period.start] if last else ""
+        if last and (_PART.search(gap) or (abs(last.years - period.years) < 0.01 and re.match(r"^\W*(so|donc|soit|i e|that is|c est a dire)?\W*$", gap) and gap.strip())):
+            continue
+        if last and _EITHER.match(gap) and _EITHER_WORD.search(gap):
+            continue  # "2 years or 3 years": the lower is sure
+        yield period.years
+        last = period
+
+
+def at_least(message: Message, period: Period) -> float:
+    """Return the lower of "2 or 3 years", "between 2 and 3 years"; else the length itself."""
+    plain = normalise(message.text)
+    for number in message.entities:
+        if number["entity"] == "number" and number["end"] <= period.start and 0 < number["value"] < period.years <= number["value"] + 3:
+            between = plain[number["end"] : period.start]
+            joined = _SHORT_NUMBER.match(between) and len(between) < 6
+            if joined and ("et" not in between and "and" not in between or re.search(r"\b(between|entre)\W*$", plain[: number["start"]])):
+                return float(number["value"])
+    return period.years

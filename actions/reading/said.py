@@ -1,0 +1,86 @@
+"""Whose facts a message tells, and which of them the writer takes back in the same message."""
+from __future__ import annotations
+
+import re
+from typing import Iterator, List, Tuple
+
+from actions.reading.reading import Message
+from knowledge.text import normalise
+
+_KIN = (
+    r"(mother(?! tongue)|mom|mum|father|dad|parents?|wife|husband|spouse|partner|brothers?|sisters?|cousins?|uncle|aunt|friends?|boyfriend|girlfriend|fiancee?|colleagues?|boss|grand\w+|roommate|"
+    r"mere|pere|maman|papa|femme|mari|epouse?|conjointe?|compagn\w+|copine?|freres?|soeurs?|cousines?|oncle|tante|amie?s?|collegues?|chef|grands? \w+)"
+)
+_CHILD = r"(daughters?|sons?|child|children|kids?|fille|filles|fils|enfants?|baby|bebe)"
+_OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?<!de )\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
+_OTHER = re.compile(_OWNED + _KIN + r"\b")
+_OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
+_SELF = re.compile(r"\b(i|im|ive|me|myself|j|je|jsuis|jai|moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
+_CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis que|alors que)\b")
+
+_SORRY = (
+    r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
+    r"wait|attends|attendez|or rather|(?:ou|non|mais) plutot|make that|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
+)
+_NO = r"(?<=\w[ ,.])\s*\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
+_ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
+_SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
+_IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
+_NEAR = 6
+_NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays)\b"
+_ONCE = re.compile(
+    r"\b(used to|was|were|before|avant|etais?|had|avais|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
+)
+_TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
+_TODAY = re.compile(_NOW)
+_NUMERIC = {"age", "experience_years"}
+
+
+def corrections(message: Message) -> List[int]:
+    """Return where the message starts to correct itself: the ends of "sorry", "non, pardon", "I mean"."""
+    return [match.end() for match in _TAKEN_BACK.finditer(normalise(message.text))]
+
+
+def restated(message: Message, field: str) -> Iterator[Message]:
+    """Yield what stands after a correction, a sum ("so 28") or a "but now", the last one first."""
+    plain = normalise(message.text)
+    starts = set(corrections(message))
+    if field in _NUMERIC:
+        starts |= {match.end() for match in _SO.finditer(plain)}
+        ends = [e["end"] for e in message.entities if e["entity"] in ("duration", "number", "age")]
+        totals = [m for m in _IN_ALL.finditer(plain) if not any(0 <= m.start() - end <= _NEAR for end in ends)]
+        starts |= {match.end() for match in totals}  # in "3 years in all, one here and two there" the sum stands before
+    if field != "experience_years":  # what one does now adds to what one did
+        starts |= {match.end() for match in _TODAY.finditer(plain) if _ONCE.search(plain[: match.start()])}
+    for start in sorted(starts, reverse=True):
+        if plain[start:].strip(" .,;:!?)"):
+            yield message.without([(0, start)])
+
+
+def own(message: Message, with_children: bool = False) -> Message:
+    """Return the message without what it tells of other people: "my sister is American".
+
+    A parent may ask for a son or daughter: ``with_children`` keeps what is told of them.
+    """
+    others = []
+    somebody_else = False
+    for start, end in _clauses(message):
+        clause = normalise(message.text[start:end])
+        other = _OTHER.search(clause) or (not with_children and _OFFSPRING.search(clause))
+        if other and not (_SELF.search(clause[: other.start()])):
+            somebody_else = True
+            others.append((start + other.start(), end))
+        elif _SELF.search(clause) or with_children and _OFFSPRING.search(clause):
+            somebody_else = False
+        elif somebody_else:
+            others.append((start, end))
+    return message.without(others) if others else message
+
+
+def _clauses(message: Message) -> Iterator[Tuple[int, int]]:
+    plain = normalise(message.text)
+    start = 0
+    for mark in _CLAUSE.finditer(plain):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, len(plain)

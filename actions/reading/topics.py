@@ -1,0 +1,127 @@
+"""Which level is said of what: of a language, of both, or of computers."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Dict, List, Optional, Tuple
+
+from actions.reading.levels import BASIC, Level, levels, settled
+from actions.reading.reading import Message
+from actions.reading.said import corrections
+
+IT, BOTH, OTHER = "it", "both", "other"
+COMPUTERS = re.compile(
+    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
+    r"ms office|office|(?<!few )(?<!some )word|pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|powerpoint|outlook|internet|tableurs?|spreadsheets?)\b"
+)
+_BOTH = re.compile(r"\b(both|les deux|the two|deux langues|two languages|2 langues)\b")
+_CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
+_JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
+_BARE = re.compile(r"^(?:\s|the|in|en|le|l|du|of|also|aussi|i|speak|je|parle|my|mon|languages?|langues?|as well|equally|englis\w*|anglais\w*|french|francais\w*|fr|eng|[a-z]+ish|[a-z]+ais|[a-z]+ese|[a-z]+ian|german|allemand|arab\w*|dutch|espagnol|\W)*$")
+"""A clause that names languages and nothing else."""
+_NOT_SPOKEN = re.compile(
+    r"\b(no|zero|zero en|don t (?:really |even )?(?:speak|know|understand)|dont (?:speak|know)|do not (?:speak|know|understand)|can t speak|cannot speak|not speak|"
+    r"(?:ne |n )?(?:parle|comprends|connais|pratique) (?:pas|aucun mot)|pas|not|aucun|sans|without)(?: (?:any|much|mot|d|de|du|l|le|en|a word of|un mot d|un mot de))* $"
+)
+
+
+@dataclass
+class _Clause:
+    start: int
+    end: int
+    topics: List[Tuple[int, str]] = field(default_factory=list)
+    levels: List[Level] = field(default_factory=list)
+
+
+def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
+    """Return topic -> level (None where it is left open), and the level said of nothing in particular."""
+    plain = message.plain
+    clauses = _clauses(plain, _topics(message, plain), _kept(message, plain))
+    found: Dict[str, Optional[str]] = {}
+    loose: List[Level] = []
+    waiting: List[str] = []
+    given: Optional[str] = None
+    for number, clause in enumerate(clauses):
+        if not clause.topics:
+            if not clause.levels:
+                continue
+            name, _ = settled(clause.levels)
+            if waiting and name:
+                found.update({key: name for key in waiting})
+                waiting = []
+            loose += clause.levels
+            continue
+        pairs = _pairs(clause, plain)
+        first = min((level.start for level in clause.levels), default=-1)
+        before = clauses[number - 1] if number else None
+        joined = before is not None and bool(before.topics) and bool(_JOINT.match(plain[before.end : clause.start]))
+        if waiting and joined and clause.levels and first > clause.topics[0][0]:
+            found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
+        waiting = waiting if joined and not clause.levels else []
+        for key, name in pairs:
+            if name is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
+                name = given  # "fluent in English and French"
+            if name is None and not found and loose and not clause.levels:
+                name = settled(loose)[0]  # "Fluent: English, French"
+            if name or key not in found:
+                found[key] = name
+            if name is None:
+                waiting.append(key)
+        given = pairs[-1][1] if clause.levels and first < clause.topics[-1][0] else (given if joined and not clause.levels else None)
+    named = [level for level in loose if level.name]
+    return found, (named[-1].name if named else None)
+
+
+def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
+    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language"]
+    for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b"), ("en", r"\beng\b|\bang\b")):
+        topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
+    if re.search(r"\bfr\b", plain):
+        topics += [(m.start(), "en") for m in re.finditer(r"\ben\b(?! (?:fr|francais|anglais)\b)", plain) if not any(p > m.end() and p - m.end() < 2 for p, _ in topics)]
+    if not {key for _, key in topics} >= {"en", "fr"}:
+        topics += [(m.start(), BOTH) for m in _BOTH.finditer(plain)]
+    return sorted({*topics, *((m.start(), IT) for m in COMPUTERS.finditer(plain))})
+
+
+def _kept(message: Message, plain: str) -> List[Level]:
+    """Return the levels, without one that another right after "sorry" or "no, wait" replaces."""
+    found = levels(plain)
+    spoken = [place for place, _ in _topics(message, plain)]
+    for place in (message.place(position) for position in corrections(message)):
+        before = [level for level in found if level.end <= place]
+        after = [level for level in found if level.start >= place and level.start - place < 25]
+        if before and after and not any(before[-1].start < topic < after[0].start for topic in spoken):
+            found.remove(before[-1])
+    return found
+
+
+def _clauses(plain: str, topics: List[Tuple[int, str]], named: List[Level]) -> List[_Clause]:
+    inside = [(level.start, level.end) for level in named]
+    cuts = [(m.start(), m.end()) for m in _CUT.finditer(plain) if not any(a <= m.start() < b for a, b in inside)]
+    bounds = [(0, 0), *cuts, (len(plain), len(plain))]
+    clauses = [_Clause(a[1], b[0]) for a, b in zip(bounds, bounds[1:])]
+    for clause in clauses:
+        clause.topics = [t for t in topics if clause.start <= t[0] < clause.end]
+        clause.levels = [level for level in named if clause.start <= level.start < clause.end]
+    return [clause for clause in clauses if clause.topics or clause.levels]
+
+
+def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
+    """Return each topic of a clause with its level: "good English basic French", "English good French basic"."""
+    first, last = clause.topics[0][0], clause.topics[-1][0]
+    shared = all(level.start < first for level in clause.levels) or all(level.start > last for level in clause.levels)
+    if first == last or shared or len({level.name for level in clause.levels}) < 2:
+        return [(key, _of(plain, clause.start, place, clause.levels)) for place, key in clause.topics]
+    leading = clause.levels[0].start < first
+    pairs = []
+    for n, (place, key) in enumerate(clause.topics):
+        low = (clause.topics[n - 1][0] if n else clause.start) if leading else place
+        high = place if leading else (clause.topics[n + 1][0] if n + 1 < len(clause.topics) else clause.end)
+        pairs.append((key, _of(plain, clause.start, place, [level for level in clause.levels if low <= level.start < high])))
+    return pairs
+
+
+def _of(plain: str, start: int, place: int, named: List[Level]) -> Optional[str]:
+    if _NOT_SPOKEN.search(plain[start:place]):
+        return BASIC if not any(level.name is None for level in named) else None
+    return settled(named)[0]

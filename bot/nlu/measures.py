@@ -1,0 +1,106 @@
+"""Find ages, lengths of time, years of birth and other numbers, written in figures or in words."""
+from __future__ import annotations
+
+import re
+from typing import Any, List, Optional, Set
+
+from spacy.language import Language as Pipeline
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Span
+from text_to_num import alpha2digit
+
+from bot.nlu import patterns
+from bot.nlu.entity import Entity
+from knowledge import Language
+from knowledge.spelling import mended, places
+
+_HALF = {"half", "demi", "demie"}
+_ORDER = ["birth_year", "coming_age", "age", "duration", "number"]
+_AGE_RANGE = range(15, 100)
+_ONE = {"un", "une", "one"}
+_ABOUT = {"dizaine": "10", "douzaine": "12", "quinzaine": "15", "vingtaine": "20", "trentaine": "30", "dozen": "12"}
+_ABOUT_SO_MANY = re.compile(r"\b(une |a |la )?(" + "|".join(_ABOUT) + r")( (d|de|of)\b)?")
+_RUN_TOGETHER = re.compile(
+    r"\b(twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)(one|two|three|four|five|six|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf)\b"
+)
+_JUST_TURNED = re.compile(r"\b(viens|vient|just|venons|ai|a|avons)( (d|de))?( (avoir|turned))? ?$")
+
+
+class Measures:
+    """Reads the numbers of a message by the patterns of their units."""
+
+    def __init__(self, nlp: Pipeline) -> None:
+        """Build the matcher on the words of ``nlp``."""
+        self._nlp = nlp
+        self._matcher = Matcher(nlp.vocab)
+        for entity, token_patterns in (
+            ("coming_age", patterns.COMING_AGE), ("age", patterns.AGE),
+            ("duration", patterns.DURATION), ("birth", patterns.BIRTH), ("number", [[patterns.NUMBER]]),
+        ):
+            self._matcher.add(entity, token_patterns)
+
+    def find(self, plain: str, language: Optional[Language] = None) -> List[Entity]:
+        """Return the numbers of normalised text; ``language`` is that of number words in it."""
+        spelled = _in_figures(plain, language)
+        doc = self._nlp.make_doc(spelled)
+        spans = [Span(doc, a, b, label=key) for key, a, b in self._matcher(doc)]
+        read = sorted(
+            ((span, entity) for span in spans if (entity := _measure(span, doc))),
+            key=lambda pair: (-len(pair[0]), _ORDER.index(pair[1].entity), pair[0].start),
+        )
+        taken: Set[int] = set()
+        found = []
+        for span, entity in read:  # the longest first; of the same length, the most telling
+            if not taken & set(range(span.start, span.end)):
+                taken |= set(range(span.start, span.end))
+                found.append(entity)
+        if plain.strip(" .!?") not in _ONE:  # "une réponse" is no number
+            found = [e for e in found if e.entity != "number" or e.value != 1 or "1" in plain]
+        place = places(plain, spelled)
+        return [Entity(e.entity, e.value, *place(e.start, e.end)) for e in sorted(found, key=lambda e: e.start)]
+
+
+def _in_figures(plain: str, language: Optional[Language]) -> str:
+    """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
+    about = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], _RUN_TOGETHER.sub(r"\1 \2", mended(plain)))
+    if language and len(plain.split()) > 2:
+        return str(alpha2digit(about, language, threshold=0))
+    both = [alpha2digit(alpha2digit(about, first, threshold=0), second, threshold=0) for first, second in (("en", "fr"), ("fr", "en"))]
+    return str(min(both, key=lambda text: len(re.findall(r"\d+", text))))  # "vingt six" is one number
+
+
+def _measure(span: Span, doc: Doc) -> Optional[Entity]:
+    """Read one matched span as what its pattern says; None where the number does not fit."""
+    digits = [float(t.text.replace(",", ".")) for t in span if re.match(r"^\d", t.text)]
+    value = digits[0] if digits else 1.0
+    after = doc[span.end : span.end + 4].text
+    before = doc[max(0, span.start - 3) : span.start].text
+    experience = bool(re.search(r"\b(exp|work|travail)", after)) or bool(re.match(r"(of|d|de) \w*exp", after))
+    made: Any = None
+    if span.label_ == "birth":
+        made = int(digits[-1])
+    elif span.label_ in ("age", "coming_age"):
+        just = span.label_ == "coming_age" and _JUST_TURNED.search(before)
+        until = span.label_ == "coming_age" and re.match(r"\d", after)  # "27, soon 28": the first is the age
+        made = int(value) if value in _AGE_RANGE and not experience and not just and not until else None
+    elif span.label_ == "duration":
+        made = _years({t.text for t in span}, value, bool(digits))
+    elif span.label_ == "number" and not before.endswith("+"):
+        made = value
+    if made is None:
+        return None
+    name = {"birth": "birth_year"}.get(span.label_, span.label_)
+    return Entity(name, made, span.start_char, span.end_char)
+
+
+def _years(words: Set[str], value: float, given: bool) -> float:
+    """Return a duration in years; ``given`` says whether its number was written."""
+    if words & {*patterns.MONTHS, "m"}:
+        return round(value / 12, 2)
+    if words & set(patterns.WEEKS):
+        return round(value / 52, 2)
+    if not given and words & _HALF:
+        return 1.5 if words & {"and", "et"} else 0.5
+    if words & _HALF or "/" in words:
+        return value + 0.5
+    return value if given else (2.0 if "couple" in words else 1.0)
