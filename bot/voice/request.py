@@ -12,7 +12,7 @@ from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.text import normalise
 
-_NEAR, _WEIGHT = 0.3, 1.5
+_NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
 _HER = 0.3
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""

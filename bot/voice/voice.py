@@ -19,12 +19,14 @@ from bot.voice.check import Check
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.reply import Reply
-from bot.voice.request import profile, queries
+from bot.voice.request import profile, programmes, queries
 from bot.voice.responses import Responses
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
 
 logger = logging.getLogger(__name__)
+_LIKE, _SAME = 0.55, 0.7
+"""Likeness to an example question from which a question of no clear intent, or one taken for out of scope, is answered."""
 Say = Callable[[Conversation], Reply]
 
 
@@ -47,7 +49,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._check = Check(self._answers, self._words)
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": clarify.ask,
+            "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
+            "utter_out_of_scope": lambda conversation: self._known(conversation, _SAME) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_follow_up": about.follow_up,
             "utter_comparison": about.comparison,
             "utter_more": about.more,
@@ -104,6 +107,15 @@ class Voice(TemplatedNaturalLanguageGenerator):
             for query in queries(conversation, self._knowledge, self._answers.finder)
         ]
         return joined(parts)
+
+    def _known(self, conversation: Conversation, least: float) -> Optional[Reply]:
+        """Answer a question that the classifier did not place, if an example question is at least so close to it."""
+        near = self._answers.finder.topics(conversation.text)
+        topic = max(near, key=lambda name: near[name])
+        if near[topic] < least or conversation.detected == "other":
+            return None
+        asked = programmes(conversation, topic, self._knowledge)
+        return self._answers.on(topic, asked, conversation.text, conversation.language, profile(conversation))
 
 
 def joined(parts: List[Reply]) -> Reply:
