@@ -12,6 +12,8 @@ from knowledge import Knowledge, Language
 from knowledge.eligibility import Profile
 from knowledge.model import Citation, Statement
 
+_ASKED = 0.8
+"""Likeness to an example question from which a button asks for its topic."""
 _WORDS = 60
 """How long the statements of one programme may be together, about."""
 
@@ -156,6 +158,12 @@ class Answers:
         if len(programmes) == 1 and subject.family != "interview":
             payload += f" ({self.knowledge.programmes[programmes[0]].at[language]})"
         return Button(subject.label[language], payload)
+
+    def topic_of(self, payload: str) -> Optional[str]:
+        """Return the topic that a button's question asks for, if it asks for one."""
+        near = self.finder.topics(payload)
+        topic = max(near, key=lambda name: near[name])
+        return topic if near[topic] >= _ASKED else None
 
     def _about_one(self, topic: str) -> bool:
         return self.knowledge.topics[topic].family == "interview"

@@ -16,6 +16,7 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.check import Check
+from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.reply import Reply
@@ -87,6 +88,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
         language = conversation.language
+        button = None if conversation.slots.get("requested_slot") or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
+        if button and (topic := self._answers.topic_of(button["payload"])):
+            return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
         if utter_action in self._sayings:
             return self._sayings[utter_action](conversation)
         if utter_action == "utter_verdict":

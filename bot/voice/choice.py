@@ -1,0 +1,24 @@
+"""Which of the buttons just offered is meant by "2", "the second one", "la dernière"."""
+from __future__ import annotations
+
+import re
+from typing import Dict, List, Optional
+
+from knowledge.text import normalise
+
+_PLACES = [
+    r"1|1st|1er|1ere|first|one|premiere?|une?", r"2|2nd|2e|2eme|second|seconde|two|deuxieme|deux", r"3|3rd|3e|3eme|third|three|troisieme|trois",
+    r"4|4th|4e|4eme|fourth|four|quatrieme|quatre",
+]
+_AROUND = r"\W*(?:(?:the|number|no|option|button|choice|le|la|numero|bouton|choix|l|ok|yes|oui|please|svp)\W+)*"
+_AFTER = r"(?:\W+(?:one|option|please|choice|svp|choix|question))?\W*"
+_LAST = r"last|derniere?"
+
+
+def chosen(text: str, buttons: List[Dict[str, str]]) -> Optional[Dict[str, str]]:
+    """Return the button that ``text`` names by its place, if it names one and nothing else."""
+    plain = normalise(text).strip()
+    for button, names in zip(buttons, _PLACES):
+        if re.fullmatch(f"{_AROUND}(?:{names}){_AFTER}", plain):
+            return button
+    return buttons[-1] if buttons and re.fullmatch(f"{_AROUND}(?:{_LAST}){_AFTER}", plain) else None
