@@ -27,6 +27,10 @@ _QUESTION = re.compile(
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
+_PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
+"""Points back to what another sentence of the message names."""
+_LIGHT = set("c est ce combien quoi ca cela il elle what is it that possible vrai true right ou non pas".split())
+"""Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -114,11 +118,13 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
     if not asking:
         return _result(parts[-1].ranking if parts[-1].confidence > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
     clearest = max(asking, key=lambda part: part.confidence)
+    if _PLURAL.search(normalise(clearest.text)) and whole[0][1] >= threshold:
+        return _result(whole, [Segment(text, *whole[0])], threshold)  # "I have two kids. Are they covered?"
     if clearest.confidence >= _SURE and (whole[0][1] < _SURE or whole[0][0] in SMALL_TALK or clearest.asks and _is_aside(clearest, text)):
         ranking = clearest.ranking  # a question in a long story, or beside a greeting
     else:
         ranking = _mixed(whole, [part.ranking for part in asking])
-    said = clearest.text if clearest.asks and clearest.intent == ranking[0][0] else text
+    said = clearest.text if clearest.asks and clearest.intent == ranking[0][0] and _is_aside(clearest, text) else text
     return _result(ranking, [Segment(said, *ranking[0])], threshold)
 
 
@@ -159,7 +165,7 @@ def _clause_asks(clause: str) -> bool:
     """Say whether a clause asks by its own words: the question mark belongs to the sentence."""
     bare = clause.rstrip("? ")
     plain = normalise(bare)
-    return len(plain.split()) > 1 and not _CONDITION.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
+    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
 
 
 def _is_keyword(clause: _Part, whole: _Part) -> bool:

@@ -56,6 +56,9 @@ class Answers:
         if looked:
             return f"{self._yes_no(looked.answer if asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
+        first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
+        if found.close and len(f"{text} {first[language]}".split()) <= _WORDS / 2:
+            return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
         return f"{self._yes_no(found.answer, language)}{text}", list(statement.cites), statement.en
 
     def _one(
@@ -114,9 +117,12 @@ class Answers:
         lines, cites, shown, items = [], [], [], {}
         for programme in stating:
             text, own, key = self.lead(topic, programme, question, language, profile)
+            shown.append(key)
+            if len(stating) == 1:
+                text, own, keys = self._beside(topic, programme, question, language, (text, own, key))
+                shown += keys
             lines.append(text if len(stating) == 1 and self._about_one(topic) else self._words.point(programme, text, language))
             cites += own
-            shown.append(key)
             items[programme] = Item(programme, topic, True, _unique(own))
         silent = [p for p in asked if p not in stating and not self._about_one(topic)]
         if silent:
@@ -124,6 +130,16 @@ class Answers:
             items.update({p: Item(p, topic, False) for p in silent})
         lines.append(self._words.sources(cites, language))
         return Reply("\n".join(lines), "answer", [items[p] for p in asked if p in items], shown=shown)
+
+    def _beside(
+        self, topic: str, programme: str, question: str, language: Language, lead: Tuple[str, List[Citation], str]
+    ) -> Tuple[str, List[Citation], List[str]]:
+        """Add the next statement to the ``lead`` of the only programme that answers, if both are short enough."""
+        text, cites, key = lead
+        others = [s for s in self.finder.find(question, topic, programme).statements if s.en != key]
+        if not others or len(text.split()) + len(others[0][language].split()) > _WORDS:
+            return text, cites, []
+        return f"{text} {self.knowledge.fill(others[0], programme, language)}", [*cites, *others[0].cites], [others[0].en]
 
     def _nobody(self, topic: str, asked: List[str], question: str, language: Language) -> Reply:
         subject = self.knowledge.topics[topic]

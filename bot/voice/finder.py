@@ -20,6 +20,7 @@ _MEANING = 0.6
 _LEAD = 0.3
 _LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
+_CLOSE = 0.1
 _FEW = 2
 _SETTLED = 0.78
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
@@ -44,6 +45,8 @@ class Found:
     statements: List[Statement]
     answer: Optional[bool]
     """Yes or no, where the first statement settles the question."""
+    close: bool = False
+    """Whether the entry's main statement is nearly as close as the one that leads."""
 
 
 class Finder:
@@ -98,7 +101,7 @@ class Finder:
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
         own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead]
-        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own))
+        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), bool(lead) and closest[lead] - closest[0] < _CLOSE)
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
         """Return yes or no if the nearest example question has an answer and makes the same point."""

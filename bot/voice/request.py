@@ -14,7 +14,7 @@ from knowledge.text import normalise
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
-_HER = 0.3
+_HER = 0.5
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _FRAGMENT = 6
@@ -43,7 +43,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     if len(segments) >= 2:
         parts = [(_part(conversation, s["text"]), topic_of(s["intent"], knowledge) or "") for s in segments]
     else:
-        part = _part(conversation, segments[0]["text"]) if segments else conversation
+        part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         parts = [(part, _likeliest(part, knowledge, finder))]
     return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
 
