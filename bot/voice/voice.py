@@ -18,6 +18,7 @@ from bot.voice.answers import Answers
 from bot.voice.check import Check
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
+from bot.voice.display import display
 from bot.voice.reply import Reply
 from bot.voice.request import profile, queries
 from bot.voice.responses import Responses
@@ -77,6 +78,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             reply = self._reply(utter_action, conversation, kwargs)
             if not conversation.turns:
                 reply.text = f"{self._words.say('introduction', language)}\n{reply.text}"
+            reply.display = display(reply, self._words, self._knowledge, language)
         except Exception:  # the user must get a reply
             logger.exception("Saying '%s' failed", utter_action)
             reply = Reply(self._words.say("failed", language), "chat")
