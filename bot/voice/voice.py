@@ -77,7 +77,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
             language = conversation.language
             reply = self._reply(utter_action, conversation, kwargs)
             if not conversation.turns:
-                reply.text = f"{self._words.say('introduction', language)}\n{reply.text}"
+                introduction = self._words.say("introduction", language)
+                reply.text, reply.drawn = f"{introduction}\n{reply.text}", [introduction, *reply.drawn]
+                reply.display = {"introduction": introduction, **reply.display}
             reply.display = display(reply, self._words, self._knowledge, language)
         except Exception:  # the user must get a reply
             logger.exception("Saying '%s' failed", utter_action)
