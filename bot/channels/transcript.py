@@ -18,10 +18,10 @@ def history(tracker: Optional[DialogueStateTracker]) -> List[Dict[str, Any]]:
         if isinstance(event, UserUttered) and event.text:
             messages += _said(turn)
             turn = WebCollector()
-            detected = (event.parse_data.get("language") or {}).get("name")  # type: ignore[union-attr, call-overload]
-            messages.append({"from": "user", "text": event.text, "lang": detected if detected in LANGUAGES else None})
+            detected = ((event.parse_data or {}).get("language") or {}).get("name")  # type: ignore[call-overload]
+            messages.append({"from": "user", "text": event.text, "lang": detected if detected in LANGUAGES else None, "time": event.timestamp})
         elif isinstance(event, BotUttered) and event.text:
-            turn.messages.append({"text": event.text, **{key: event.data[key] for key in ("buttons", "custom") if event.data.get(key)}})
+            turn.messages.append({"text": event.text, "time": event.timestamp, **{key: event.data[key] for key in ("buttons", "custom") if event.data.get(key)}})
     return messages + _said(turn)
 
 

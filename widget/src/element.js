@@ -282,7 +282,7 @@ export class JpoAssistant extends HTMLElement {
       ...buttons.map(({ title, payload }) =>
         button({}, () => {
           this.#hold();
-          this.#say(payload ? { payload } : { message: title }, title);
+          this.#say(payload ? { payload } : { message: title }, payload || title);
         }, title),
       ),
     );
