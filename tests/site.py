@@ -78,6 +78,7 @@ class Site:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
+        Sanic.test_mode = True  # allows several servers in one process
         app = Sanic(f"site_{uuid.uuid4().hex}", configure_logging=False)
         app.ctx.agent = self.agent
         server.add_root_route(app)
