@@ -14,8 +14,8 @@ export class Panel {
   constructor(acts) {
     this.launcher = button({ class: "launcher", "aria-haspopup": "dialog", "aria-expanded": "false" }, acts.open, icon("talk"), this.#text("launch"));
     this.title = h("h2", { id: "title" });
-    this.english = button({ class: "language", lang: "en", "aria-label": "English" }, () => acts.speak("en"), "EN");
-    this.french = button({ class: "language", lang: "fr", "aria-label": "Français" }, () => acts.speak("fr"), "FR");
+    this.english = button({ class: "language", lang: "en", "aria-label": "EN (English)" }, () => acts.speak("en"), "EN");
+    this.french = button({ class: "language", lang: "fr", "aria-label": "FR (Français)" }, () => acts.speak("fr"), "FR");
     this.enlarge = button({ class: "round enlarge", "aria-pressed": "false" }, acts.enlarge, icon("enlarge"));
     const close = button({ class: "round" }, acts.close, icon("close"));
     const languages = h("div", { class: "languages", role: "group" }, this.english, this.french);
