@@ -24,7 +24,7 @@ class Talk:
         self.errors: List[str] = []
         self.requests: List[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") and "status of" not in message.text else None)
+        page.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource") else None)
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(f"{address}/webhooks/web/demo/{self.words['page']}")
         page.wait_for_function("() => customElements.get('jpo-assistant') !== undefined")

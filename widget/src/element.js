@@ -1,18 +1,15 @@
-/** The element itself: settings, what a page may call, and how a conversation goes on. */
-import { answered, said } from "./bubbles.js";
-import { Client, Failure } from "./client.js";
+/** The element itself: the settings of the tag, opening and closing, and what a page may call. */
+import { Client } from "./client.js";
 import { readable } from "./colour.js";
-import { button, h } from "./dom.js";
+import { Conversation } from "./conversation.js";
 import { keep, recall } from "./memory.js";
 import { Panel } from "./panel.js";
-import { rich, safe } from "./rich.js";
-import { atEnd, reveal } from "./scroll.js";
+import { safe } from "./rich.js";
 import { sheet } from "./sheet.js";
-import { TEXTS, fill } from "./texts.js";
+import { TEXTS } from "./texts.js";
 
 /** Settings of the tag; docs/widget.md explains each. */
 export const ATTRIBUTES = ["server", "language", "accent", "position", "heading", "privacy", "contact", "greeting"];
-const LONGEST = 1000;
 const DEFAULT_ACCENT = "#0b5394";
 /** Where the panel fills the screen. */
 const SMALL = "(max-width: 640px), (max-height: 420px)";
@@ -22,17 +19,11 @@ export class JpoAssistant extends HTMLElement {
   /** Where this script came from; the default server. @type {string} */
   static home = "";
 
-  #client = new Client(() => this.#server());
   #panel;
+  #conversation;
   #small = matchMedia(SMALL);
   /** @type {Language} */
   #language = "en";
-  #busy = false;
-  #restored = false;
-  /** What could not be sent, and how to try again. @type {(() => void) | undefined} */
-  #again;
-  /** The newest answer's first bubble. @type {HTMLElement | undefined} */
-  #first;
   /** Ends the listening of this element to the window. */
   #ended = new AbortController();
 
@@ -42,23 +33,24 @@ export class JpoAssistant extends HTMLElement {
       open: () => this.open(),
       close: () => this.close(),
       enlarge: () => this.#enlarge(),
-      submit: () => this.#submit(),
-      draft: () => this.#draft(),
+      submit: () => this.#conversation.submit(),
+      draft: () => this.#conversation.draft(),
       person: () => this.ask(TEXTS[this.#language].person_said),
-      forget: () => this.#confirm(),
-      newest: () => this.#showNewest(),
+      forget: () => this.#conversation.confirm(),
+      newest: () => this.#conversation.showNewest(),
       speak: (language) => this.#switch(language),
     });
+    const client = new Client(() => this.#server());
+    this.#conversation = new Conversation(this.#panel, client, () => this.#language, (detail) => this.#tell("jpo-answer", detail));
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#panel.landmark);
-    this.#panel.scroller.addEventListener("scroll", () => atEnd(this.#panel.scroller) && (this.#panel.newest.hidden = true));
   }
 
   connectedCallback() {
     const { signal } = (this.#ended = new AbortController());
-    addEventListener("online", () => this.#connected(true), { signal });
-    addEventListener("offline", () => this.#connected(false), { signal });
+    addEventListener("online", () => this.#conversation.connected(true), { signal });
+    addEventListener("offline", () => this.#conversation.connected(false), { signal });
     this.#small.addEventListener("change", () => this.opened && this.#lay(), { signal });
     this.#settings();
     // Full-screen panels stay closed on a new page: they would hide it.
@@ -103,8 +95,8 @@ export class JpoAssistant extends HTMLElement {
    */
   async ask(text) {
     this.open();
-    await this.#restore();
-    await this.#say({ message: text }, text);
+    await this.#conversation.restore();
+    await this.#conversation.say({ message: text }, text);
   }
 
   /** Read the settings of the tag. */
@@ -119,7 +111,7 @@ export class JpoAssistant extends HTMLElement {
     if (accent && CSS.supports("color", accent)) root.style.setProperty("--accent", accent);
     root.style.setProperty("--on-accent", readable(getComputedStyle(this.#panel.launcher).backgroundColor));
     this.#label();
-    if (!this.#restored) this.#greet();
+    if (!this.#conversation.begun) this.#conversation.greet(this.getAttribute("greeting") !== "off");
   }
 
   #label() {
@@ -141,8 +133,8 @@ export class JpoAssistant extends HTMLElement {
     this.#lay();
     if (focus) (matchMedia("(pointer: coarse)").matches ? scroller : input).focus();
     keep({ open: true });
-    this.#connected(navigator.onLine);
-    this.#restore();
+    this.#conversation.connected(navigator.onLine);
+    this.#conversation.restore();
     this.#tell("jpo-open");
   }
 
@@ -162,144 +154,6 @@ export class JpoAssistant extends HTMLElement {
     enlarge.setAttribute("aria-pressed", String(wide));
   }
 
-  /** Bring back what was said on other pages of this tab, without announcing it again. */
-  async #restore() {
-    if (this.#restored) return;
-    this.#restored = true;
-    const { log, scroller, input } = this.#panel;
-    input.value = recall().draft ?? "";
-    if (!this.#client.known) return;
-    try {
-      const messages = await this.#client.history();
-      if (!messages.length) return;
-      log.setAttribute("aria-live", "off");
-      this.#add(messages, this.#language);
-      scroller.scrollTop = scroller.scrollHeight;
-      setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
-    } catch (failure) {
-      this.#failed(failure, async () => ((this.#restored = false), await this.#restore()));
-    }
-  }
-
-  /** The first words, which are the widget's own. */
-  #greet() {
-    const { log } = this.#panel;
-    const texts = TEXTS[this.#language];
-    const welcome = this.getAttribute("greeting") !== "off";
-    log.replaceChildren(...(welcome ? [h("div", { class: "bubble bot", lang: this.#language }, ...rich(texts.greeting))] : []));
-    this.#suggest(texts.starters.map((text) => ({ title: text, payload: "" })));
-  }
-
-  #draft() {
-    const { input } = this.#panel;
-    keep({ draft: input.value });
-  }
-
-  #submit() {
-    const { input } = this.#panel;
-    const text = input.value.trim();
-    if (!text || this.#busy) return;
-    if (text.length > LONGEST) {
-      this.#alert(fill(TEXTS[this.#language].too_long, { most: LONGEST }));
-      return;
-    }
-    input.value = "";
-    this.#say({ message: text }, text);
-  }
-
-  /**
-   * Say something, show it and what comes back.
-   * @param {{ message: string } | { payload: string }} what
-   * @param {string} shown
-   * @returns {Promise<void>}
-   */
-  async #say(what, shown) {
-    if (this.#busy) return;
-    const bubble = said(shown, this.#language);
-    this.#panel.log.append(bubble);
-    await this.#send(what, bubble, shown);
-  }
-
-  /**
-   * @param {{ message: string } | { payload: string }} what
-   * @param {HTMLElement} bubble
-   * @param {string} text
-   */
-  async #send(what, bubble, text) {
-    const { writing, suggestions, scroller } = this.#panel;
-    this.#busy = true;
-    this.#alert("");
-    bubble.classList.remove("unsent");
-    suggestions.replaceChildren();
-    writing.replaceChildren(h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), TEXTS[this.#language].writing);
-    scroller.scrollTop = scroller.scrollHeight;
-    keep({ draft: text });
-    try {
-      const messages = await this.#client.send({ ...what, language: this.#language, page: location.pathname.slice(0, 300) });
-      const stay = !atEnd(scroller);
-      keep({ draft: "" });
-      bubble.lang = messages[0]?.lang ?? this.#language;
-      if (this.#client.renewed) this.#note(TEXTS[this.#language].renewed);
-      this.#client.renewed = false;
-      this.#first = this.#add(messages, this.#language);
-      if (stay) this.#panel.newest.hidden = false;
-      else this.#showNewest();
-      this.#tell("jpo-answer", { messages });
-    } catch (failure) {
-      bubble.classList.add("unsent");
-      this.#failed(failure, () => this.#send(what, bubble, text));
-    } finally {
-      this.#busy = false;
-      writing.replaceChildren();
-    }
-  }
-
-  /**
-   * Add bubbles and return the first; the last one's buttons become the suggestions.
-   * @param {Message[]} messages
-   * @param {Language} otherwise the language of what does not say its own
-   * @returns {HTMLElement | undefined}
-   */
-  #add(messages, otherwise) {
-    const { log } = this.#panel;
-    const hands = { say: (/** @type {string} */ text) => void this.#say({ message: text }, text), tell: (/** @type {string} */ text) => this.#announce(text) };
-    const bubbles = messages.map((message) => {
-      const language = message.lang ?? otherwise;
-      return message.from === "user" ? said(message.text, language) : answered(message, language, hands);
-    });
-    for (const bubble of bubbles) log.append(bubble);
-    this.#suggest(messages.at(-1)?.buttons ?? []);
-    return bubbles[0];
-  }
-
-  /**
-   * Offer answers to press; one without a payload is the widget's own and goes out as if it were typed.
-   * @param {Button[]} buttons
-   */
-  #suggest(buttons) {
-    const { suggestions } = this.#panel;
-    suggestions.replaceChildren(
-      ...buttons.map(({ title, payload }) =>
-        button({}, () => {
-          this.#hold();
-          this.#say(payload ? { payload } : { message: title }, payload || title);
-        }, title),
-      ),
-    );
-  }
-
-  /** Keep the focus in the panel when what was pressed goes away. */
-  #hold() {
-    const { input, scroller } = this.#panel;
-    (matchMedia("(pointer: coarse)").matches ? scroller : input).focus();
-  }
-
-  #showNewest() {
-    const { scroller, newest } = this.#panel;
-    if (this.#first) reveal(scroller, this.#first);
-    newest.hidden = true;
-  }
-
   /**
    * Change the language of the labels, and of the assistant once a conversation has begun.
    * @param {Language} language
@@ -311,87 +165,8 @@ export class JpoAssistant extends HTMLElement {
     this.#label();
     if (this.#panel.log.querySelector(".user")) {
       const text = TEXTS[language].switched;
-      this.#say({ message: text }, text);
-    } else this.#greet();
-  }
-
-  /** Ask whether to erase, in the place of the button that was pressed. */
-  #confirm() {
-    const { confirm, footer, forget } = this.#panel;
-    const texts = TEXTS[this.#language];
-    const done = () => {
-      confirm.hidden = true;
-      footer.hidden = false;
-    };
-    const keepIt = button({}, () => (done(), forget.focus()), texts.forget_no);
-    const erase = button({ class: "danger" }, () => (done(), this.#hold(), this.#forget()), texts.forget_yes);
-    confirm.replaceChildren(h("p", {}, texts.forget_question), erase, keepIt);
-    confirm.hidden = false;
-    footer.hidden = true;
-    keepIt.focus();
-  }
-
-  async #forget() {
-    try {
-      await this.#client.forget();
-    } catch (failure) {
-      this.#failed(failure, () => this.#forget());
-      return;
-    }
-    this.#alert("");
-    this.#panel.input.value = "";
-    this.#greet();
-    this.#note(TEXTS[this.#language].forgotten);
-  }
-
-  /**
-   * Say why something failed and offer to try again.
-   * @param {unknown} failure
-   * @param {() => void} again
-   */
-  #failed(failure, again) {
-    const { reason, wait } = failure instanceof Failure ? failure : new Failure("failed");
-    const texts = TEXTS[this.#language];
-    this.#again = reason === "refused" || reason === "forbidden" ? undefined : again;
-    this.#alert(fill(texts[reason], { wait }), this.#again);
-    if (!(failure instanceof Failure)) console.error(failure);
-  }
-
-  /**
-   * @param {string} text
-   * @param {() => void} [again]
-   */
-  #alert(text, again) {
-    const { alert } = this.#panel;
-    alert.replaceChildren(text);
-    if (!text || !again) this.#again = undefined;
-    if (again) alert.append(button({}, () => (this.#hold(), this.#alert(""), again()), TEXTS[this.#language].retry));
-  }
-
-  /** @param {boolean} online */
-  #connected(online) {
-    this.#panel.notice.textContent = online ? "" : TEXTS[this.#language].offline;
-    const again = this.#again;
-    if (!online || !again || this.#busy) return;
-    this.#alert("");
-    again();
-  }
-
-  /**
-   * A line between the bubbles, which is announced like them.
-   * @param {string} text
-   */
-  #note(text) {
-    this.#panel.log.append(h("p", { class: "note", lang: this.#language }, text));
-  }
-
-  /**
-   * Announce something that is shown elsewhere.
-   * @param {string} text
-   */
-  #announce(text) {
-    this.#panel.status.textContent = "";
-    this.#panel.status.textContent = text;
+      this.#conversation.say({ message: text }, text);
+    } else this.#conversation.greet();
   }
 
   /**
