@@ -37,7 +37,7 @@ FOUND = """(async selector => {
   return performance.now();
 })"""
 PAGE = "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><body><h1>A page</h1>{}</body></html>"
-OURS = PAGE.format('<script src="{server}/webhooks/web/widget.js" defer></script><jpo-assistant server="{server}"></jpo-assistant>')
+OURS = PAGE.format('<script src="{server}/webhooks/web/widget.js" defer></script><jpo-assistant server="{server}"></jpo-assistant><script>customElements.whenDefined("jpo-assistant").then(() => document.querySelector("jpo-assistant").open());</script>')
 DEEP = PAGE.format('<script src="deep-chat.js" type="module"></script><deep-chat id="c"></deep-chat><script>c.connect = {handler: (body, signals) => signals.onResponse({text: "Usually under 35."})};</script>')
 WEBCHAT = PAGE.format(
     '<div id="c"></div><script src="webchat.js"></script><script>'
@@ -86,7 +86,7 @@ def main() -> int:
 
 def measure(browser: Browser, name: str, address: str) -> Dict[str, float]:
     """Open ``address`` several times, then hold a conversation there."""
-    selector = {"ours": ".launcher", "deep-chat": "#text-input", "webchat": "input[data-id], textarea, form input"}[name]
+    selector = {"ours": "textarea", "deep-chat": "#text-input", "webchat": "input[data-id], textarea, form input"}[name]
     times: List[float] = []
     for _ in range(ROUNDS):
         context = browser.new_context()
@@ -111,7 +111,7 @@ def talk(page: Any, name: str) -> None:
     if name == "ours":
         page.evaluate(f"(async () => {{ for (let i = 0; i < {MESSAGES // 2}; i++) await document.querySelector('jpo-assistant').ask('answer en'); }})()")
     elif name == "deep-chat":
-        page.evaluate(f"(async () => {{ for (let i = 0; i < {MESSAGES // 2}; i++) {{ c.submitUserMessage({{text: 'answer'}}); await new Promise(done => setTimeout(done, 30)); }} }})()")
+        page.evaluate(f"(async () => {{ for (let i = 0; i < {MESSAGES // 2}; i++) {{ c.submitUserMessage({{text: 'answer'}}); while (c.getMessages().length < 2 * i + 2) await new Promise(done => setTimeout(done, 10)); }} }})()")
     else:
         page.evaluate(f"(async () => {{ for (let i = 0; i < {MESSAGES // 2}; i++) {{ say('answer'); await new Promise(done => setTimeout(done, 30)); }} await new Promise(done => setTimeout(done, 3000)); }})()")
 

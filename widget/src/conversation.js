@@ -130,6 +130,7 @@ export class Conversation {
       bubble.classList.add("unsent");
       bubble.append(h("span", { class: "fate", "aria-live": "off" }, TEXTS[this.#language()].not_sent));
       this.#failed(failure, () => this.#send(what, bubble, text));
+      scroller.scrollTop = scroller.scrollHeight;
     } finally {
       this.#busy = false;
       writing.replaceChildren();

@@ -19,7 +19,6 @@ export function feedback(language, say, tell) {
     tell(thanks);
   };
   row.append(
-    h("span", { "aria-hidden": "true" }, texts.helpful_question),
     button({ class: "quiet" }, () => thank(texts.thanks), icon("up_thumb"), texts.helpful),
     button({ class: "quiet" }, () => (thank(texts.thanks_no), say(texts.not_helpful_said)), icon("down_thumb"), texts.not_helpful),
   );

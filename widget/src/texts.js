@@ -60,7 +60,7 @@ const en = {
 const fr = {
   heading: "Assistant JPO",
   automated: "Assistant automatique",
-  launch: "Une question sur les JPO ?",
+  launch: "Une question sur les JPO ?",
   landmark: "Assistant",
   close: "Fermer",
   enlarge: "Agrandir",
@@ -72,21 +72,21 @@ const fr = {
   send: "Envoyer",
   writing: "Recherche en cours…",
   newer: "Nouvelle réponse",
-  you: "Vous avez dit :",
-  assistant: "Assistant :",
+  you: "Vous avez dit :",
+  assistant: "Assistant :",
   greeting:
-    "Bonjour ! Je suis un assistant automatique. Je réponds aux questions sur les postes de JPO (jeune expert associé) et je cite mes sources. " +
-    "N’indiquez rien de privé : nom, santé, papiers.",
+    "Bonjour ! Je suis un assistant automatique. Je réponds aux questions sur les postes de JPO (jeune expert associé) et je cite mes sources. " +
+    "N’indiquez rien de privé : nom, santé, papiers.",
   starters: ["Suis-je éligible ?", "Qui paie un JPO ?", "Comment postuler ?", "Compare les programmes"],
   switched: "En français, s’il vous plaît",
-  source: "Source :",
-  sources: "Sources :",
+  source: "Source :",
+  sources: "Sources :",
   step: "Étape {step} sur {of}",
-  helpful_question: "Cette réponse vous aide-t-elle ?",
+  helpful_question: "Cette réponse vous aide-t-elle ?",
   helpful: "Utile",
   not_helpful: "Pas utile",
   not_helpful_said: "Ça ne m’a pas aidé",
-  thanks: "Merci ! Ceci n’est pas enregistré.",
+  thanks: "Merci ! Ceci n’est pas enregistré.",
   thanks_no: "Merci de l’avoir dit.",
   verdict: "Vérification de l’éligibilité",
   copy: "Copier",
@@ -98,11 +98,11 @@ const fr = {
   person_said: "Comment parler à une personne ?",
   privacy: "Vie privée",
   forget: "Effacer",
-  forget_question: "Effacer cette conversation ? L’assistant la supprime aussi de son côté.",
+  forget_question: "Effacer cette conversation ? L’assistant la supprime aussi de son côté.",
   forget_yes: "Effacer",
   forget_no: "Garder",
   forgotten: "Effacé. Rien de la conversation n’est conservé.",
-  renewed: "La conversation précédente n’est plus conservée ; en voici une nouvelle.",
+  renewed: "La conversation précédente n’est plus conservée ; en voici une nouvelle.",
   not_sent: "Non envoyé",
   retry: "Réessayer",
   offline: "Vous êtes hors ligne. Votre message est gardé et partira au retour de la connexion.",
@@ -114,7 +114,7 @@ const fr = {
 };
 
 /** @typedef {typeof en} Texts */
-/** @typedef {{ [K in keyof Texts]: Texts[K] extends string ? K : never }[keyof Texts]} TextKey */
+/** @typedef {{ [K in keyof Texts]: Texts[K] extends string ? K : never }[keyof Texts]} TextKey */
 
 /** @type {Record<Language, Texts>} */
 export const TEXTS = { en, fr };
