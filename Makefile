@@ -11,7 +11,7 @@ PY := .venv/bin/python
 SAY := @printf '\033[1m%s\033[0m\n'
 DATA := $(shell find data -name '*.yml') domain.yml config.yml
 
-.PHONY: help install train run test check talk evaluate bench sources
+.PHONY: help install browser train run test check talk evaluate bench sources widget shots
 help: ## List what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /make \1\t/' | expand -t 16
 
@@ -38,7 +38,10 @@ sources: install ## Compare the knowledge with the documents in DIR (WRITE=1 tak
 	@test -n "$(DIR)" || { echo "Say where the documents are: make sources DIR=path"; exit 2; }
 	@$(PY) -m knowledge.sources "$(DIR)" $(if $(WRITE),--write)
 
-test: train ## Check, train, and run every test
+browser: # what the tests of the widget need; without it they are skipped
+	@bash tools/install_browser.sh
+
+test: train browser ## Check, train, and run every test
 	$(SAY) "Validating the data with Rasa ..."
 	@$(PY) -m bot.validate
 	$(SAY) "Running the tests ..."
@@ -49,3 +52,10 @@ evaluate: train ## Ask the test questions: figures per language, failures, confu
 
 bench: train ## Measure speed and memory beside Rasa's default pipeline and the floor
 	@$(PY) -m benchmarks.server
+	@$(PY) -m benchmarks.widget
+
+widget: browser ## Check and build the website widget (needs Node; the assistant does not)
+	@cd widget && npm run --silent check && npm run --silent build
+
+shots: train browser ## Keep pictures of the widget in results/shots
+	@$(PY) -m tests.widget.shots

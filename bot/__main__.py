@@ -13,6 +13,7 @@ import bot.lean  # noqa: E402, F401  (first: keeps TensorFlow out)
 from rasa.core.run import serve_application  # noqa: E402
 
 from bot import assistant  # noqa: E402
+from bot.channels.site import lead_to_demo  # noqa: E402
 from bot.quiet import quieten  # noqa: E402
 from knowledge import KnowledgeError, load  # noqa: E402
 
@@ -35,11 +36,11 @@ def main() -> int:
         if app.ctx.agent is None or not app.ctx.agent.is_ready():
             _stop("The model could not be loaded; see the messages above, and run 'make train'")
             os._exit(1)
-        print(f"Ready: http://localhost:{port}  (POST /webhooks/rest/webhook; stop with Ctrl-C)", flush=True)
+        print(f"Ready: http://localhost:{port}  (the widget on a demo page; POST /webhooks/rest/webhook; stop with Ctrl-C)", flush=True)
 
     serve_application(
         model_path=str(model), endpoints=endpoints, credentials=str(assistant.ROOT / "credentials.yml"),
-        interface=host, port=port, enable_api=False, server_listeners=[(ready, "after_server_start")],
+        interface=host, port=port, enable_api=False, server_listeners=[(lead_to_demo, "before_server_start"), (ready, "after_server_start")],
     )
     return 0
 

@@ -43,6 +43,10 @@ class RecentTrackerStore(InMemoryTrackerStore):
         while len(self.store) > CONVERSATIONS:
             self.store.popitem(last=False)
 
+    async def delete(self, sender_id: str) -> None:
+        """Forget a conversation."""
+        self.store.pop(sender_id, None)
+
 
 def newest(events: List[Event], tracker: DialogueStateTracker) -> List[Event]:
     """Return the events of the last turns, preceded by the state that the dropped ones left."""

@@ -1,7 +1,7 @@
 """Speak about what was said: again, more, simpler, for another programme, side by side, and from where."""
 from __future__ import annotations
 
-from typing import List
+from typing import Any, Dict, List
 
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -43,9 +43,11 @@ class About:
         programmes = named if len(named) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge))]
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
+        rows: List[Dict[str, Any]] = []
         for topic in asked or _COMPARED:
             subject = self._knowledge.topics[topic]
             lines.append(self._words.say("named", language, name=subject.label[language], text="").strip())
+            rows.append({"label": subject.label[language], "cells": []})
             stated = self._knowledge.stated(topic)
             for programme in programmes:
                 own: List[Citation] = []
@@ -55,10 +57,12 @@ class About:
                     shown.append(key)
                 lines.append(self._words.point(programme, text, language))
                 items.append(Item(programme, topic, programme in stated, own))
+                rows[-1]["cells"].append({"text": text, **{key: items[-1].as_dict()[key] for key in ("status", "citations")}})
                 cites += own
         lines.append(self._words.sources(cites, language))
         buttons = [self._answers.button(topic, [], language) for topic in _COMPARED if topic not in asked][:3]
-        return Reply("\n".join(lines), "answer", items, buttons, shown)
+        table = {"columns": [self._knowledge.programmes[p].name[language] for p in programmes], "rows": rows}
+        return Reply("\n".join(lines), "answer", items, buttons, shown, display={"table": table}, drawn=lines[1:])
 
     def more(self, conversation: Conversation) -> Reply:
         """Give the statements on the last topic that were not given yet."""
@@ -96,7 +100,10 @@ class About:
             return self._again(conversation)
         items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
         buttons = [Button(b["title"], b["payload"]) for b in last.buttons]
-        return Reply(last.text, last.custom["kind"], items, buttons, last.shown, last.about)
+        return Reply(
+            last.text, last.custom["kind"], items, buttons, last.shown, last.about,
+            eligibility=last.custom.get("eligibility", []), display=last.custom.get("display", {}),
+        )
 
     def rephrase(self, conversation: Conversation) -> Reply:
         """Give the shortest wording of the last answer: one statement a programme."""

@@ -5,11 +5,12 @@ from typing import Any, Dict, List, Optional
 
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
+from bot.voice.display import sources
 from bot.voice.lookup import reason, values, years
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
 from knowledge import Language
-from knowledge.eligibility import CriterionResult, Profile
+from knowledge.eligibility import CriterionResult, Profile, fields_needed
 from knowledge.model import Citation
 
 FIELDS = ("programme", "nationality", "age", "degree", "experience_years", "language_skills", "it_skills")
@@ -62,6 +63,7 @@ class Check:
         language = conversation.language
         programmes = conversation.slots.get("programme") or []
         asked.about = programmes if len(programmes) == 1 else []
+        asked.display = self._progress(asked.field_asked, programmes, conversation.slots)
         attempts = conversation.filled.get("attempts")
         if not attempts:
             noted = self.noted({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
@@ -75,50 +77,68 @@ class Check:
             asked.text = explained.text if attempts < 3 else f"{explained.text} {offer.text}"
         return asked
 
+    def _progress(self, asked: Optional[str], programmes: List[str], slots: Dict[str, Any]) -> Dict[str, Any]:
+        """Return which step of the check ``asked`` is; nothing while the programme, and so the number of steps, is open."""
+        needed = fields_needed(self._knowledge, programmes)
+        if asked not in needed:
+            return {}
+        return {"progress": {"step": sum(slots.get(f) is not None for f in needed if f != asked) + 1, "of": len(needed)}}
+
     def verdict(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return the verdict of each programme with reasons, sources, what would change it, and the next step."""
         language = conversation.language
         person = Profile(**given["person"])
         noted = self.noted({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
-        blocks, payload = [noted] if noted else [], []
+        blocks, payload, cards = [noted] if noted else [], [], []
         for assessed in given["assessments"]:
-            block, entry = self._programme(assessed, person, language)
+            block, entry, card = self._programme(assessed, person, language)
             blocks.append(block)
             payload.append(entry)
+            cards.append(card)
         blocks.append(self._words.say("no_decision", language))
         programmes = [a["programme"] for a in given["assessments"]]
         return Reply(
             "\n".join(blocks), "eligibility", buttons=self._buttons(programmes, language),
             about=programmes if len(programmes) == 1 else [], eligibility=payload,
+            display={"verdicts": cards, "notice": blocks[-1]}, drawn=blocks[1 if noted else 0:],
         )
 
-    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[str, Dict[str, Any]]":
+    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[str, Dict[str, Any], Dict[str, Any]]":
+        """Return the verdict as text, as it stands in the payload, and as the parts of a card."""
         programme = assessed["programme"]
         rules = self._knowledge.eligibility[programme]
         criteria = {c.id: c for c in rules.criteria}
         name = self._knowledge.programmes[programme].name[language]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
         cites: List[Citation] = []
-        entries = []
+        entries, shown = [], []
         for outcome in assessed["criteria"]:
             criterion = criteria[outcome["id"]]
             result = CriterionResult(criterion, outcome["status"], outcome["missing"])
-            line = f"{_SIGNS[result.status]} " + self._words.plain(
-                "named", language, name=criterion.label[language], text=self._words.plain(f"status_{result.status}", language)
-            ) + f". {reason(self._knowledge, programme, result, person, language)}"
+            status = self._words.plain(f"status_{result.status}", language)
+            why = reason(self._knowledge, programme, result, person, language)
+            line = f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=criterion.label[language], text=status) + f". {why}"
             change = self._change(programme, result, person, language)
             lines.append(f"{line} {change}".rstrip())
             own = list(criterion.cites)
             cites += own
             entries.append({"id": criterion.id, "status": result.status, "citations": [c.dict() for c in own]})
-        for note in rules.notes:
-            lines.append(self._knowledge.fill(note, programme, language))
-            cites += note.cites
+            shown.append({**entries[-1], "label": criterion.label[language], "status_label": status, "reason": why, **({"change": change} if change else {})})
+        notes = [self._knowledge.fill(note, programme, language) for note in rules.notes]
+        lines += notes
+        cites += [cite for note in rules.notes for cite in note.cites]
+        card = {
+            "programme": programme, "name": self._knowledge.programmes[programme].full_name[language], "verdict": assessed["verdict"],
+            "label": self._words.say(f"verdict_{assessed['verdict']}", language), "criteria": shown, "notes": notes,
+            "sources": sources(self._knowledge, cites, language),
+        }
         links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)
         if assessed["verdict"] != "not_eligible":
+            card["next_step"] = self._words.say("next_step", language, step=rules.next_step[language])
+            card["links"] = [{"url": link.url, "label": link.label[language]} for link in self._knowledge.programmes[programme].links]
             lines.append(self._words.say("next_step", language, step=rules.next_step[language] + (f" ({links})" if links else "")))
         lines.append(self._words.sources(cites, language))
-        return "\n".join(lines), {"programme": programme, "verdict": assessed["verdict"], "criteria": entries}
+        return "\n".join(lines), {"programme": programme, "verdict": assessed["verdict"], "criteria": entries}, card
 
     def _change(self, programme: str, result: CriterionResult, person: Profile, language: Language) -> str:
         change = result.criterion.change.get(result.status)  # type: ignore[call-overload]

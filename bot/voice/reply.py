@@ -51,6 +51,10 @@ class Reply:
     field_asked: Optional[str] = None
     eligibility: List[Dict[str, Any]] = field(default_factory=list)
     """Verdicts, as they stand in the payload."""
+    display: Dict[str, Any] = field(default_factory=dict)
+    """Its parts for channels that draw (bot/voice/display.py)."""
+    drawn: List[str] = field(default_factory=list)
+    """Lines of the text that ``display`` says in another form."""
 
     def as_message(self, language: Language) -> Dict[str, Any]:
         """Return the message that Rasa sends; ``shown`` and ``about`` stay in the tracker."""
@@ -61,6 +65,8 @@ class Reply:
             custom["field"] = self.field_asked
         if self.eligibility:
             custom["eligibility"] = self.eligibility
+        if self.display:
+            custom["display"] = self.display
         return {
             "text": self.text,
             "buttons": [{"title": b.title, "payload": b.payload} for b in self.buttons],

@@ -19,6 +19,7 @@ from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
+from bot.voice.display import display
 from bot.voice.reply import Reply
 from bot.voice.request import profile, programmes, queries
 from bot.voice.responses import Responses
@@ -80,7 +81,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
             language = conversation.language
             reply = self._reply(utter_action, conversation, kwargs)
             if not conversation.turns:
-                reply.text = f"{self._words.say('introduction', language)}\n{reply.text}"
+                introduction = self._words.say("introduction", language)
+                reply.text, reply.drawn = f"{introduction}\n{reply.text}", [introduction, *reply.drawn]
+                reply.display = {"introduction": introduction, **reply.display}
+            reply.display = display(reply, self._words, self._knowledge, language)
         except Exception:  # the user must get a reply
             logger.exception("Saying '%s' failed", utter_action)
             reply = Reply(self._words.say("failed", language), "chat")

@@ -41,6 +41,10 @@ class Words:
         listed = "; ".join(f"{title}, {', '.join(sections)}" for title, sections in places.items())
         return self.say("source" if len(places) == 1 else "sources", language, places=listed)
 
+    def names_sources(self, line: str, language: Language) -> bool:
+        """Say whether ``line`` is one that ``sources`` made."""
+        return line.startswith(tuple(self.say(phrase, language, places="") for phrase in ("source", "sources")))
+
     def point(self, programme: str, text: str, language: Language) -> str:
         """Return ``text`` as a point of a list, under the programme's name."""
         return "- " + self.say("named", language, name=self._knowledge.programmes[programme].name[language], text=text)

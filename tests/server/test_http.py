@@ -134,3 +134,18 @@ def test_a_second_start_on_the_same_port_says_why_it_stops(server: str) -> None:
     )
     assert run.returncode == 1 and f"port {port}" in run.stderr and "Traceback" not in run.stderr
     assert time.monotonic() - started < 120
+
+
+def test_the_widget_and_its_channel_are_served(server: str) -> None:
+    host = server.split("/webhooks")[0]
+    with urllib.request.urlopen(host, timeout=30) as page:
+        assert page.url == f"{host}/webhooks/web/demo/" and b"<jpo-assistant" in page.read()
+    status, session = post(f"{host}/webhooks/web/session", b"")
+    assert status == 201
+    request = urllib.request.Request(
+        f"{host}/webhooks/web/webhook", b'{"message": "What is the age limit for the ICC?"}', {"Authorization": f"Bearer {session['token']}"}
+    )
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        first = json.loads(answer.read())["messages"][0]
+    jsonschema.validate(first["custom"], SCHEMA)
+    assert first["custom"]["kind"] == "answer" and first["lang"] == "en" and first["custom"]["display"]["sources"]
