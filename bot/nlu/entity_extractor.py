@@ -23,6 +23,13 @@ _REQUEST = re.compile(
     r"\b(in|to|into|en|switch|change|answer|reply|write|speak|talk|use|please|pls|plz|can (you|we)|could you|do you|parl\w+|repon\w+|ecri\w+|passe\w*|"
     r"continu\w+|svp|stp|s il|peux|peut|pouvez|pourrait|prefere|prefer|want|veux|voudrais)\b"
 )
+_NAME = "(?:english|anglais|french|francais)"
+_PLAIN_REQUEST = re.compile(
+    rf"\b(?:(?:in|en|to|into) {_NAME}\b.*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
+    r"(?:please|pls|svp|stp|can (?:you|we)|could (?:you|we)|peut on|pouvez vous|switch\w*|continue[rz]?|answer|repeat\w*|repet\w*|repond\w*|parl\w*|passe[rz]?|passons|rather) "
+    rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
+)
+"""A request for another language, whatever the classifier takes the message for."""
 _SKILL = re.compile(
     r"\b(i m|i am|im|i speak|my|je parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions)\b"
 )
@@ -55,10 +62,13 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                 name = language.get("name") if language.get("confidence", 0.0) >= 0.9 else None
                 found = self._gazetteer.find(text, name if name in LANGUAGES else None)
                 intent = (message.get(INTENT) or {}).get("name")
-                if intent == "switch_language":
+                plainly = bool(_PLAIN_REQUEST.search(" ".join(normalise(text).split())))
+                if intent == "switch_language" or plainly:
                     asked = requested_language(found, text)
-                    found += asked
-                    if not asked and any(e.entity == "language" for e in found):
+                    found = [e for e in found if e.entity not in ("nationality", "country") or e.start not in {a.start for a in asked}] + asked
+                    if asked and intent != "switch_language" and not re.search(r"\?", text):
+                        message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
+                    if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
                 elif intent and intent not in _SURE_OF_COUNTRIES and only_countries(found, text):
                     message.set(INTENT, {"name": "ask_nationality", "confidence": 1.0}, add_to_output=True)

@@ -6,6 +6,7 @@ first; the text comes from knowledge/ or from domain.yml; a missing text stops t
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any, Callable, Dict, List, Optional
 
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
@@ -21,6 +22,7 @@ from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.reply import Reply
 from bot.voice.request import profile, queries
 from bot.voice.responses import Responses
+from bot.voice.result import Result
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
 
@@ -45,6 +47,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         about = About(self._answers, self._words)
         self._check = Check(self._answers, self._words)
+        self._result = Result(self._check, self._words, self._knowledge)
+        self._about = about
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": clarify.ask,
@@ -84,17 +88,32 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
         language = conversation.language
+        if values.get("question"):  # of a message that answers as well, only what asks
+            conversation = replace(conversation, text=values["question"])
         if utter_action in self._sayings:
             return self._sayings[utter_action](conversation)
         if utter_action == "utter_verdict":
             return self._check.verdict(conversation, values)
+        if utter_action == "utter_result":
+            return self._result.brief(conversation, values)
+        if utter_action == "utter_reasons":
+            return self._result.reasons(conversation, values)
+        if utter_action == "utter_criterion":
+            return self._check.criterion(conversation, values["field"])
         if utter_action == "utter_failed":
             return Reply(self._words.say("failed", language), "chat")
         reply = self._small_talk.reply(utter_action, language)
-        if not reply.field_asked:
-            return reply
-        explained = self._small_talk.reply(f"utter_unclear_{reply.field_asked}", language)
-        return self._check.question(conversation, reply, explained, self._small_talk.reply("utter_offer_skip", language))
+        if utter_action == "utter_switch_language":
+            return self._about.switched(conversation, reply)
+        return self._question(reply, conversation) if reply.field_asked else reply
+
+    def _question(self, asked: Reply, conversation: Conversation) -> Reply:
+        """Return a question of the check, with hints where the last answer was not understood."""
+        language, field = conversation.language, asked.field_asked
+        if conversation.slots.get("person") not in (None, "self") and field != "programme":
+            asked.text = self._small_talk.reply(f"utter_other_{field}", language).text
+        hints = [self._small_talk.reply(name, language) for name in (f"utter_unclear_{field}", f"utter_example_{field}", "utter_offer_skip")]
+        return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language

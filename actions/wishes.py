@@ -1,0 +1,127 @@
+"""What a message wants of the check, besides answering it."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional, Tuple
+
+from actions.parts import Parts
+from actions.reading import Message
+from knowledge import Knowledge
+
+SURE = 0.4
+"""An intent counts from this confidence on."""
+_LIKELY = 0.25
+"""A topic counts from this confidence on where the message plainly asks."""
+_CLEAR = 0.6
+LEAVING = {"stop", "restart", "forget_me"}
+_ERASE = re.compile(
+    r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
+    r"disparaitre|detrui\w*|nettoi\w*|vire|purge|ne gard\w*|pas que tu (?:gard|retien)\w*)\b"
+)
+_WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
+_OF_THE_QUESTION = re.compile(
+    r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
+)
+_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait)\b")
+_FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
+OWN_TOPICS = {
+    "programme": {"programme_purpose", "partner_organisations"}, "nationality": {"nationality", "dual_nationality", "developing_countries", "past_donors"},
+    "age": {"age_limit"}, "degree": {"degree", "field_of_study"}, "experience_years": {"work_experience", "experience_that_counts", "duration"},
+    "language_skills": {"languages"}, "it_skills": {"it_skills"},
+}
+"""Topics that an answer to a field's question is easily taken for."""
+
+
+class Wishes:
+    """Reads the wishes out of a message and what the classifier made of it."""
+
+    def __init__(self, knowledge: Knowledge, message: Message, parts: Parts, ranking: List[Tuple[str, float]]) -> None:
+        """Take a message, its parts and its intents, the likeliest first."""
+        self._knowledge = knowledge
+        self._message = message
+        self._parts = parts
+        self._confidence: Dict[str, float] = {}
+        for name, confidence in ranking:
+            self._confidence.setdefault(name, confidence)
+        self.intent = message.intent
+
+    @property
+    def sure(self) -> bool:
+        """Say whether the first intent is believed."""
+        return self._confidence.get(self.intent, 0.0) >= SURE
+
+    @property
+    def leaves(self) -> bool:
+        """Say whether the check shall end, or all be forgotten."""
+        if self.intent == "forget_me":
+            return self.erases
+        return self.intent in LEAVING and self.sure and not self.resumes
+
+    @property
+    def erases(self) -> bool:
+        """Say whether answers shall be deleted: "do you save what I type?" only asks."""
+        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain))
+
+    @property
+    def language(self) -> bool:
+        """Say whether another language is asked for."""
+        return bool(self._message.values("requested_language"))
+
+    @property
+    def topic(self) -> Optional[Tuple[str, float]]:
+        """Return the likeliest topic and its confidence."""
+        topics = [(name[4:], c) for name, c in self._confidence.items() if name.startswith("ask_") and name[4:] in self._knowledge.topics]
+        return max(topics, key=lambda pair: pair[1], default=None)
+
+    def why_asked(self) -> bool:
+        """Say whether it is the open question that is asked about: "why do you need that?"."""
+        if self._confidence.get("ask_why", 0.0) >= SURE:
+            return True
+        asked = self._parts.asked and Message(self._parts.asked).plain or self._message.plain
+        why = _WHY.search(asked)
+        return bool(why) and (len(asked.split()) <= 3 or bool(_OF_THE_QUESTION.search(asked))) and not self._elsewhere()
+
+    def why_judged(self) -> bool:
+        """Say whether the reasons of a verdict are asked for."""
+        return bool(_WHY.search(self._message.plain)) and not self._elsewhere() or self._confidence.get("ask_why", 0.0) >= SURE
+
+    def result(self) -> bool:
+        """Say whether the result is asked for, in short."""
+        return self._confidence.get("show_result", 0.0) >= SURE or self.intent == "show_result"
+
+    @property
+    def resumes(self) -> bool:
+        """Say whether the check shall simply go on."""
+        plain = self._message.plain
+        return len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
+
+    def question(self, requested: str, given: bool) -> bool:
+        """Say whether a topic is asked about; ``given``: the message answers ``requested`` as well."""
+        topic = self.topic
+        if topic is None or self.intent in ("check_eligibility", "show_result", "correct_answer") and not self._parts.asked:
+            return False
+        if self._parts.asked:
+            of_check = self.intent in ("check_eligibility", "show_result", "ask_why", "dont_know") and self.sure
+            return topic[1] >= _LIKELY and not of_check
+        if given:
+            return False
+        return topic[1] >= SURE and self.intent.startswith("ask_")
+
+    def beside(self, requested: str) -> bool:
+        """Say whether the message is clearly on another topic than ``requested``."""
+        topic = self.topic
+        return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 2  # type: ignore[index]
+
+    def _elsewhere(self) -> bool:
+        """Say whether a topic is asked about that has nothing to do with conditions."""
+        topic = self.topic
+        return bool(topic) and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"  # type: ignore[index]
+
+
+def ranking(latest: Dict[str, Any]) -> List[Tuple[str, float]]:
+    """Return the intents of a parsed message, those of its parts included, the likeliest first."""
+    found = [(r["name"], float(r["confidence"])) for r in latest.get("intent_ranking") or []]
+    found += [(s["intent"], float(s["confidence"])) for s in latest.get("segments") or []]
+    intent = latest.get("intent") or {}
+    found.append((intent.get("name") or "", float(intent.get("confidence") or 0.0)))
+    return sorted(found, key=lambda pair: -pair[1])
