@@ -35,7 +35,7 @@ class ActionAskAfterVerdict(Action):
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         outcome = judged(self._knowledge, {**slots, **reply.get("values", {})}, reply.get("programmes") or slots["programme"])
         if kind == "full":
-            dispatcher.utter_message(response="utter_verdict", **outcome)
+            dispatcher.utter_message(response="utter_verdict", full=reply.get("full"), **outcome)
         elif kind == "reasons":
             dispatcher.utter_message(response="utter_reasons", **outcome)
         else:

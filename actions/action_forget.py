@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.parts import take_apart
 from actions.profile import cleared
 from actions.reading import Message
-from actions.wishes import Wishes, ranking
+from actions.wishes import Wishes
 from knowledge import load
 
 
@@ -31,7 +31,7 @@ class ActionForget(Action):
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         if message.intent == "stop":
             dispatcher.utter_message(response="utter_stop")
-        elif Wishes(self._knowledge, message, take_apart(message), ranking(latest)).erases:
+        elif Wishes(self._knowledge, message, take_apart(message), latest).erases:
             dispatcher.utter_message(response="utter_forget")
         else:
             dispatcher.utter_message(response="utter_privacy")

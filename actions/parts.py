@@ -5,18 +5,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Tuple
 
+from actions.persons import is_of_writer
 from actions.reading import Message
+from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
-Span = Tuple[int, int]
 _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
-_SENTENCE = re.compile(r"[^.!?…;\n]*(?:[.,](?=\d)[^.!?…;\n]*)*[.!?…;\n]*")
-_CLAIM = (
-    r"i have|i ve|i m|im|i am|i hold|i got|i speak|j ai|jai|g \d|g (?:un|une|deux)|je suis|jsuis|chui|je parle|she is|she s|she has|he is|he s|he has|"
-    r"elle a|elle est|elle n|il a \d|il est"
-)
-_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|et|so|donc|alors|because|parce que|car)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{_CLAIM})\b)")
 _FILLERS = (
     r"ok|okay|well|so|and|but|or|no|non|nan|yes|yeah|oui|wait|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
     r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
@@ -30,7 +25,7 @@ _OPENS = re.compile(
 )
 _INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
 _WHERE = re.compile(r"(?:^|\W)où\b", re.IGNORECASE)
-_TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not|ou pas|ou non|or what|ou quoi)\b")
+TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not|ou pas|ou non|or what|ou quoi)\b")
 _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
     r"(?:tell me|dites moi|dis moi) (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
@@ -60,6 +55,8 @@ class Parts:
     """What it says of the person: questions, rules and values taken back are blanked."""
     asked: str
     """The parts that ask something; empty without any."""
+    places: List[Span]
+    """Where they stand."""
     back: List[Dict[str, Any]]
     """Values that it takes back: "not 1.5"."""
     bare: bool
@@ -82,19 +79,16 @@ def take_apart(message: Message) -> Parts:
     kept = [e for e in kept if not any(_within(e, (b["start"], b["end"])) for b in back)]
     asked = " ".join(message.text[start:end].strip() for start, end in asking)
     told = replace(message, text=text, entities=kept)
-    return Parts(told, asked, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"))
+    return Parts(told, asked, asking, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"))
 
 
-def clauses(text: str) -> List[Span]:
-    """Return where the clauses of ``text`` stand."""
-    plain, found = normalise(text), []
-    for sentence in _SENTENCE.finditer(plain):
-        start = sentence.start()
-        for brk in _NEW_CLAUSE.finditer(plain, sentence.start(), sentence.end()):
-            found.append((start, brk.start()))
-            start = brk.end()
-        found.append((start, sentence.end()))
-    return [(start, end) for start, end in found if re.search(r"[a-z0-9]", plain[start:end])]
+def without_writer(message: Message) -> Message:
+    """Blank what the writer says of herself, where somebody else is spoken of."""
+    plain, text = normalise(message.text), message.text
+    own = [(start, end) for start, end in clauses(text) if is_of_writer(" ".join(plain[start:end].split()))]
+    for start, end in own:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return replace(message, text=text, entities=[e for e in message.entities if not any(_within(e, span) for span in own)])
 
 
 def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[Span], List[Span]]:
@@ -104,13 +98,13 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
     opened = False
     for start, end in clauses(text):
         values = [e for e in entities if e["entity"] in _VALUES and start <= e["start"] < end]
-        tag = _TAG.search(plain, start, end)
+        tag = TAG.search(plain, start, end)
         if tag and values:  # "28, llm, english native, yes or no": the tag alone asks
             asking.append(tag.span())
             end = tag.start()
         own = _FILLER.sub("", plain[start:end].strip())
         ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
-        claims = re.match(rf"(?:{_CLAIM})\b", own)
+        claims = re.match(rf"(?:{CLAIM})\b", own)
         asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag and not values)
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))

@@ -19,7 +19,13 @@ _RELATION = re.compile(
 )
 _SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?:a|est|n|parle)|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
+_OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+
+
+def is_of_writer(clause: str) -> bool:
+    """Say whether a clause, normalised, is about the writer: "and I am French"."""
+    return bool(_OF_ME.match(clause))
 
 
 def relation(message: Message) -> Optional[str]:

@@ -36,10 +36,10 @@ def judged(knowledge: Knowledge, slots: Mapping[str, Any], programmes: List[str]
     return {"assessments": assessments, "person": person.__dict__}
 
 
-def statuses(knowledge: Knowledge, slots: Mapping[str, Any]) -> List[Any]:
-    """Return the status of every criterion of the chosen programmes."""
+def statuses(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, List[str]]:
+    """Return the status of each criterion, by programme."""
     person = profile(slots)
-    return [(p, [(r.criterion.id, r.status) for r in assess(knowledge, p, person).results]) for p in slots.get("programme") or []]
+    return {p: [r.status for r in assess(knowledge, p, person).results] for p in slots.get("programme") or []}
 
 
 def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> str:

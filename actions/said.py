@@ -5,12 +5,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
-from actions.parts import Parts, clauses
+from actions.parts import Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.programme import ALL
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
+from knowledge.clauses import clauses
 
 _INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
 _EVERY = re.compile(
@@ -21,7 +22,7 @@ _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus)\b"
 )
-_INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wrong|erreur|trompe\w*|no|non)\b")
+INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wrong|erreur|trompe\w*|no|non)\b")
 _NEVER_SAID = re.compile(r"\b(never|jamais|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _NAMED = {
@@ -41,6 +42,9 @@ class Said:
     """Field -> new value; None for an answer taken back."""
     again: List[str] = field(default_factory=list)
     """Fields whose value is the known one."""
+    denied: List[str] = field(default_factory=list)
+    """Fields that the writer says she never spoke of, and of which nothing is known."""
+
 
 
 class Sayings:
@@ -58,9 +62,10 @@ class Sayings:
         told = parts.told
         known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
         if _NEVER_SAID.search(message.plain):
-            named = [name for name, words in _NAMED.items() if name in known and re.search(words, message.plain)]
+            named = [name for name, words in _NAMED.items() if re.search(words, message.plain)]
             if named or not told.entities:
-                return Said({name: None for name in named or [n for n in noted if n != "programme"]})
+                back = [name for name in named or noted if name in known and name != "programme"]
+                return Said({name: None for name in back}, denied=[name for name in named if name not in known])
         meant = self._meant(parts, known) or requested
         silent = parts.bare and bool(parts.asked)
         found: Dict[str, Reading] = {name: NOTHING if silent else read(name, told, asked=name == meant) for name in FIELDS}
@@ -107,7 +112,7 @@ class Sayings:
     def _unasked(self, told: Message, requested: Optional[str], slots: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
         """Read a bare value for the field that it can only belong to: "29" while the nationality is asked, "B2" after the verdict."""
         found = {name: NOTHING for name in FIELDS}
-        insists = told.intent == "correct_answer" or bool(_INSISTS.search(told.plain))
+        insists = told.intent == "correct_answer" or bool(INSISTS.search(told.plain))
         if requested == AFTER_VERDICT or insists and requested in FIELDS and noted:
             needed = fields_needed(self._knowledge, slots["programme"] or [])
             unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]

@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Dict, Optional
 
-from actions.parts import clauses
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
+from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_IF = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:(?:and |but |so |et )?what if|(?:and |but |so )?even if|if|suppose|supposing|imagine|assuming|let s say|say i|once|as soon as|when i|when she|when he|si|s il|s elle|"
-    r"supposons|imaginons|admettons|mettons|quand j|quand il|quand elle|une fois|des que|avec|with|using|w|on)\b")
+_IF = re.compile(
+    r"\b(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|admettons|mettons|quand (?:j|je|il|elle)|une fois|des que)\b"
+)
+_WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b.*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
@@ -19,14 +22,17 @@ _MONTHS = re.compile(r"\b(?:months?|mois)\b")
 
 def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     """Return the fields that a message changes for the sake of a question; empty where it supposes nothing."""
-    starts = [normalise(message.text)[start:end].strip() for start, end in clauses(message.text)]
+    plain = normalise(message.text)
+    start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start())), None)
+    begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip())), None)
     passport = _PASSPORT.search(message.plain)
-    if not (passport or any(_IF.match(" ".join(start.split())) for start in starts)):
+    if start is None and begins is None and not passport:
         return {}
-    if passport:
-        codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
-        if codes:
-            return {"nationality": list(dict.fromkeys(codes))}
+    place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
+    message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
+    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+    if codes and (passport or start):
+        return {"nationality": list(dict.fromkeys(codes))}
     more = _further_years(message)
     if more is not None:
         known = slots["experience_years"]
@@ -45,6 +51,12 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     if isinstance(slots["language_skills"], dict) and "language_skills" in values:
         values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
     return {name: value for name, value in values.items() if value not in (None, SKIPPED)}
+
+
+def _valued(message: Message, plain: str, place: int) -> bool:
+    """Say whether a value stands before ``place`` in the same clause: "2 years if internships count" is an answer."""
+    begin = max((start for start, end in clauses(message.text) if start <= place), default=0)
+    return any(begin <= e["start"] and e["end"] <= place for e in message.entities)
 
 
 def _further_years(message: Message) -> Optional[float]:

@@ -9,14 +9,14 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import earlier_messages, has_answered, last_noted, spoken_of
-from actions.parts import Parts, take_apart
+from actions.parts import Parts, take_apart, without_writer
 from actions.persons import SELF, about, newly_meant
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
-from actions.said import Said, Sayings, declined
+from actions.said import INSISTS, Said, Sayings, declined
 from actions.supposing import supposed
-from actions.wishes import Wishes, ranking
+from actions.wishes import LIKELY, Wishes
 from knowledge import load
 
 _STEERING = {
@@ -64,7 +64,7 @@ class ValidateEligibilityForm(Action):
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         parts = take_apart(message)
-        wishes = Wishes(self._knowledge, message, parts, ranking(latest))
+        wishes = Wishes(self._knowledge, message, parts, latest)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         requested = tracker.get_slot("requested_slot")
         if requested is None:
@@ -100,6 +100,7 @@ class ValidateEligibilityForm(Action):
             speaks_of = about(message)
             if speaks_of is None or (speaks_of == SELF) != (who == SELF):
                 continue
+            message = message if who == SELF else without_writer(message)
             for name, value in self._sayings.of(message, take_apart(message), None, cleared(), [], checks=False).filled.items():
                 if name == "nationality":
                     said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
@@ -130,7 +131,7 @@ class ValidateEligibilityForm(Action):
         if intent in ("follow_up_programme", "compare_programmes") and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
         follows = intent in ("follow_up_programme", "compare_programmes") and not turn.parts.asked
-        checks = intent == "check_eligibility" or follows or turn.judged and intent == "follow_up_programme" and len(turn.message.plain.split()) <= 8
+        checks = intent in ("check_eligibility", "show_result") or follows or turn.judged and intent == "follow_up_programme" and len(turn.message.plain.split()) <= 8
         return self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
@@ -142,7 +143,7 @@ class ValidateEligibilityForm(Action):
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
-        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not why and not left_out
+        asks = wishes.question(bool(said.filled or said.again)) and not why and not left_out
         if not said.filled and message.intent == "correct_answer" and not asks:
             said = Said(self._sayings.to_change(message, turn.slots))
         if why:
@@ -150,13 +151,15 @@ class ValidateEligibilityForm(Action):
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
-        elif asks and (said.filled or said.again):
-            dispatcher.utter_message(response="utter_answer", question=turn.parts.asked)
+        elif asks and (said.filled or said.again or wishes.partly):
+            self._answer(turn, dispatcher)
         if said.filled:
             return self._filled(said.filled, turn.slots)
         if said.again and not asks:
             return [SlotSet("attempts", None), SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
         if why or result or wishes.resumes or said.again or message.intent in ("check_eligibility", "tell_more", "repeat", "affirm") and not turn.parts.asked and turn.requested != "it_skills":
+            return [SlotSet("attempts", None), *aside]
+        if asks and wishes.partly:
             return [SlotSet("attempts", None), *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside
@@ -177,24 +180,30 @@ class ValidateEligibilityForm(Action):
         wishes, message, slots = turn.wishes, turn.message, turn.slots
         suppose = supposed(message, slots)
         if suppose:
-            named = self._sayings.of(message, turn.parts, AFTER_VERDICT, slots, [], True).filled.get("programme") or slots["programme"]
-            return [SlotSet("programme", named), SlotSet("reply", {"kind": "supposed", "values": suppose}), *aside]
+            named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
+            further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
+            return [*further, SlotSet("attempts", None), SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
         said = self._said(turn)
         if wishes.why_judged():
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]})
-        asks = wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
+        asks = wishes.question(bool(said.filled or said.again))
         result = wishes.result() or message.intent == "check_eligibility" and not said.filled
+        if said.denied:
+            return [SlotSet("attempts", None), SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
         if said.filled:
             if asks and not result:
-                dispatcher.utter_message(response="utter_answer", question=turn.parts.asked)
-            return self._filled(said.filled, slots, {"kind": "brief" if result else self._change(slots, said.filled)})
+                self._answer(turn, dispatcher)
+            return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled))
         if result or message.intent == "did_not_understand" and _verdict_was_last(turn.tracker):
             return [SlotSet("attempts", None), SlotSet("reply", {"kind": "brief"}), *aside]
+        if asks and wishes.partly:
+            self._answer(turn, dispatcher)
+            return [SlotSet("attempts", None), *aside]
         if asks:
             return aside
-        if said.again and message.intent not in _STEERING:
+        if said.again and (message.intent not in _STEERING or INSISTS.search(message.plain)):
             return [SlotSet("attempts", None), SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
         if message.intent == "correct_answer":
             back = self._sayings.to_change(message, slots)
@@ -203,12 +212,16 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("attempts", None), SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
         return aside
 
-    def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> str:
-        """Return "unchanged" where the new answers leave every criterion as it was, else "full"."""
-        if "programme" in filled:
-            return "full"
-        same = statuses(self._knowledge, slots) == statuses(self._knowledge, {**slots, **filled})
-        return "unchanged" if same else "full"
+    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:
+        """Answer the part of the message that asks."""
+        topic = turn.wishes.topic
+        dispatcher.utter_message(response="utter_answer", question=turn.parts.asked, topic=topic[0] if topic and topic[1] >= LIKELY else None)
+
+    def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
+        """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""
+        before, after = (statuses(self._knowledge, known) for known in (slots, {**slots, **filled}))
+        changed = [programme for programme in after if after[programme] != before.get(programme)]
+        return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}
 
 
 def _verdict_was_last(tracker: Tracker) -> bool:

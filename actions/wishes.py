@@ -4,14 +4,14 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
-from actions.parts import Parts
+from actions.parts import TAG, Parts
 from actions.reading import Message
 from knowledge import Knowledge
 
 SURE = 0.4
 """An intent counts from this confidence on."""
-_LIKELY = 0.25
-"""A topic counts from this confidence on where the message plainly asks."""
+LIKELY = 0.25
+"""A topic counts from this confidence on where a part of the message plainly asks."""
 _CLEAR = 0.6
 LEAVING = {"stop", "restart", "forget_me"}
 _ERASE = re.compile(
@@ -23,7 +23,11 @@ _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
 )
 _OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait)\b")
+_OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just".split())
+"""Words that "yes or no?" may come with and still ask for nothing but the result."""
 _FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
+_OF_THE_CHECK = {"check_eligibility", "show_result", "ask_why", "dont_know", "correct_answer", "affirm", "deny"}
+"""Intents of questions that the check itself answers."""
 OWN_TOPICS = {
     "programme": {"programme_purpose", "partner_organisations"}, "nationality": {"nationality", "dual_nationality", "developing_countries", "past_donors"},
     "age": {"age_limit"}, "degree": {"degree", "field_of_study"}, "experience_years": {"work_experience", "experience_that_counts", "duration"},
@@ -35,14 +39,13 @@ OWN_TOPICS = {
 class Wishes:
     """Reads the wishes out of a message and what the classifier made of it."""
 
-    def __init__(self, knowledge: Knowledge, message: Message, parts: Parts, ranking: List[Tuple[str, float]]) -> None:
-        """Take a message, its parts and its intents, the likeliest first."""
+    def __init__(self, knowledge: Knowledge, message: Message, parts: Parts, latest: Dict[str, Any]) -> None:
+        """Take a message, its parts, and what was parsed of it."""
         self._knowledge = knowledge
         self._message = message
         self._parts = parts
-        self._confidence: Dict[str, float] = {}
-        for name, confidence in ranking:
-            self._confidence.setdefault(name, confidence)
+        self._confidence = _confidences(latest)
+        self._asked = _of_the_asked(latest, parts) or self._confidence
         self.intent = message.intent
 
     @property
@@ -69,9 +72,14 @@ class Wishes:
 
     @property
     def topic(self) -> Optional[Tuple[str, float]]:
-        """Return the likeliest topic and its confidence."""
-        topics = [(name[4:], c) for name, c in self._confidence.items() if name.startswith("ask_") and name[4:] in self._knowledge.topics]
+        """Return the likeliest topic of what the message asks, and its confidence."""
+        topics = [(name[4:], c) for name, c in self._asked.items() if name.startswith("ask_") and name[4:] in self._knowledge.topics]
         return max(topics, key=lambda pair: pair[1], default=None)
+
+    @property
+    def asked_intent(self) -> str:
+        """Return the likeliest intent of what the message asks."""
+        return max(self._asked, key=lambda name: self._asked[name])
 
     def why_asked(self) -> bool:
         """Say whether it is the open question that is asked about: "why do you need that?"."""
@@ -86,7 +94,11 @@ class Wishes:
         return bool(_WHY.search(self._message.plain)) and not self._elsewhere() or self._confidence.get("ask_why", 0.0) >= SURE
 
     def result(self) -> bool:
-        """Say whether the result is asked for, in short."""
+        """Say whether the result is asked for, in short; "yes or no?" beside an answer asks for it as well."""
+        asked = TAG.sub("", Message(self._parts.asked).plain)
+        left = set(re.findall(r"\w+", asked)) - _OF_A_RESULT - {w for e in self._message.entities if e["entity"] == "programme" for w in Message(e["text"]).plain.split()}
+        if TAG.search(self._message.plain) and not left:
+            return True
         return self._confidence.get("show_result", 0.0) >= SURE or self.intent == "show_result"
 
     @property
@@ -95,17 +107,19 @@ class Wishes:
         plain = self._message.plain
         return len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
 
-    def question(self, requested: str, given: bool) -> bool:
-        """Say whether a topic is asked about; ``given``: the message answers ``requested`` as well."""
-        topic = self.topic
-        if topic is None or self.intent in ("check_eligibility", "show_result", "correct_answer") and not self._parts.asked:
-            return False
+    def question(self, given: bool) -> bool:
+        """Say whether something else is asked; ``given``: the message answers the check as well."""
         if self._parts.asked:
-            of_check = self.intent in ("check_eligibility", "show_result", "ask_why", "dont_know") and self.sure
-            return topic[1] >= _LIKELY and not of_check
-        if given:
-            return False
-        return topic[1] >= SURE and self.intent.startswith("ask_")
+            of_check = self.asked_intent in _OF_THE_CHECK and self._asked[self.asked_intent] >= SURE
+            return not of_check and not self.result()
+        topic = self.topic
+        return topic is not None and not given and topic[1] >= SURE and self.intent.startswith("ask_")
+
+    @property
+    def partly(self) -> bool:
+        """Say whether only a part of the message asks, and of a topic."""
+        rest = len(self._message.plain.split()) - len(Message(self._parts.asked).plain.split())
+        return bool(self._parts.asked) and rest >= 2 and self.asked_intent not in ("follow_up_programme", "compare_programmes", "ask_source")
 
     def beside(self, requested: str) -> bool:
         """Say whether the message is clearly on another topic than ``requested``."""
@@ -118,10 +132,21 @@ class Wishes:
         return bool(topic) and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"  # type: ignore[index]
 
 
-def ranking(latest: Dict[str, Any]) -> List[Tuple[str, float]]:
-    """Return the intents of a parsed message, those of its parts included, the likeliest first."""
-    found = [(r["name"], float(r["confidence"])) for r in latest.get("intent_ranking") or []]
-    found += [(s["intent"], float(s["confidence"])) for s in latest.get("segments") or []]
-    intent = latest.get("intent") or {}
-    found.append((intent.get("name") or "", float(intent.get("confidence") or 0.0)))
-    return sorted(found, key=lambda pair: -pair[1])
+def _confidences(latest: Dict[str, Any]) -> Dict[str, float]:
+    """Return the intents of a parsed message, those of its sentences included."""
+    found: Dict[str, float] = {}
+    pairs = [(r["name"], r["confidence"]) for r in [*(latest.get("intent_ranking") or []), latest.get("intent") or {}] if r.get("name")]
+    for name, confidence in [*pairs, *((s["intent"], s["confidence"]) for s in latest.get("segments") or [])]:
+        found[name] = max(found.get(name, 0.0), float(confidence))
+    return found
+
+
+def _of_the_asked(latest: Dict[str, Any], parts: Parts) -> Dict[str, float]:
+    """Return the intents of the clauses that ask, averaged; empty where the message is one clause."""
+    clauses = latest.get("clauses") or []
+    asking = [c for c in clauses if any(start < c["end"] and c["start"] < end for start, end in parts.places)]
+    found: Dict[str, float] = {}
+    for clause in asking if len(asking) < len(clauses) else []:
+        for rank in clause["ranking"]:
+            found[rank["name"]] = found.get(rank["name"], 0.0) + float(rank["confidence"]) / len(asking)
+    return found

@@ -37,8 +37,8 @@ class Check:
         return "\n".join(filter(None, [begun, noted]))
 
     def facts(self, slots: Dict[str, Any], language: Language) -> str:
-        """Return the values of ``slots`` in words, separated by commas."""
-        return ", ".join(fact for name in FIELDS if name in slots and (fact := self._fact(name, slots[name], language)))
+        """Return the values of ``slots`` in words."""
+        return self._words.plain("between_facts", language).join(fact for name in FIELDS if name in slots and (fact := self._fact(name, slots[name], language)))
 
     def _fact(self, name: str, value: Any, language: Language) -> Optional[str]:
         if value is None:
@@ -48,7 +48,8 @@ class Check:
         if name == "programme":
             return self._words.plain("named", language, name=self._words.plain("field_programme", language), text=self._words.names(value, language))
         if name == "nationality":
-            return ", ".join(self._knowledge.countries[code].name[language] for code in value)
+            countries = ", ".join(self._knowledge.countries[code].name[language] for code in value)
+            return self._words.plain("named", language, name=self._words.plain("field_nationality", language), text=countries)
         if name == "age":
             return self._words.plain("years_old", language, age=str(value))
         if name == "degree":
@@ -98,15 +99,19 @@ class Check:
         return Reply("\n".join([*lead, *lines, self._words.sources(cites, language)]), "chat")
 
     def verdict(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
-        """Return the verdict of each programme with reasons, what would change it, the next step, and the sources."""
+        """Return the verdict of each programme with reasons, what would change it, the next step, and the sources.
+
+        Of several programmes, those that a correction leaves as they were have their verdict only.
+        """
         language = conversation.language
         person = Profile(**given["person"])
         lines = list(filter(None, [self.noted(conversation)]))
         cites: List[Citation] = []
+        full = given.get("full") or [a["programme"] for a in given["assessments"]]
         for assessed in given["assessments"]:
             block, own = self._programme(assessed, person, language)
-            lines += block
-            cites += own
+            lines += block if assessed["programme"] in full else block[:1]
+            cites += own if assessed["programme"] in full else []
         lines += [self._words.sources(cites, language), self._words.say("no_decision", language)]
         return self.reply("\n".join(lines), given, language)
 
@@ -132,10 +137,14 @@ class Check:
         rules = self._knowledge.eligibility[programme]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
         cites: List[Citation] = []
-        for result in self.results(assessed):
+        results = self.results(assessed)
+        left = [r for r in results if r.status == "unknown" and assessed["verdict"] == "not_eligible"]
+        for result in [r for r in results if r not in left]:
             text = f"{reason(self._knowledge, programme, result, person, language)} {self.change(programme, result, person, language)}"
             lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=text.strip()))
             cites += result.criterion.cites
+        if left:
+            lines.append(self._words.plain("not_asked", language, fields=", ".join(r.criterion.label[language] for r in left)))
         last = [self._knowledge.fill(note, programme, language) for note in rules.notes]
         cites += [cite for note in rules.notes for cite in note.cites]
         links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)

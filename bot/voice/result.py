@@ -32,7 +32,7 @@ class Result:
         lines = list(filter(None, [self._check.noted(conversation), self._lead(conversation, given)]))
         person = Profile(**given["person"])
         for assessed in given["assessments"]:
-            lines.append(self._words.point(assessed["programme"], self._line(assessed, person, language), language))
+            lines.append(self._words.point(assessed["programme"], self._line(assessed, person, language, list(given.get("supposed") or {})), language))
         return self._check.reply("\n".join(lines), given, language)
 
     def reasons(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
@@ -56,12 +56,15 @@ class Result:
     def _deciding(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]
 
-    def _line(self, assessed: Dict[str, Any], person: Profile, language: Language) -> str:
-        first = self._deciding(assessed)[0]
+    def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
+        """Return verdict and first open point; of a hypothesis, first what becomes of the criterion it is about."""
         programme = assessed["programme"]
-        point = "" if first.status == "met" else reason(self._knowledge, programme, first, person, language)
-        change = self._check.change(programme, first, person, language)
-        return self._words.plain(f"short_{assessed['verdict']}", language, open=f"{point} {change}".strip())
+        first = self._deciding(assessed)[0]
+        touched = [r for r in self._check.results(assessed) if set(r.criterion.fields) & set(supposed)]
+        told = [r for r in _each_once([*touched, first]) if r in touched or r.status != "met"]
+        points = [reason(self._knowledge, programme, r, person, language) for r in told]
+        points.append(self._check.change(programme, first, person, language))
+        return self._words.plain(f"short_{assessed['verdict']}", language, open=" ".join(filter(None, points))).strip()
 
     def _not_asked(self, programme: str, person: Profile, language: Language) -> str:
         """Return which of the answers given a programme's document does not look at."""
@@ -72,5 +75,12 @@ class Result:
 
     def _lead(self, conversation: Conversation, given: Dict[str, Any]) -> str:
         language, kind = conversation.language, given.get("lead") or "brief"
+        if kind == "nothing":
+            fields = ", ".join(self._words.plain(f"field_{field}", language) for field in given["fields"])
+            return self._words.say("noted_nothing", language, fields=fields)
         facts = self._check.facts(given.get("supposed") or {field: conversation.slots.get(field) for field in given.get("fields") or []}, language)
         return self._words.say(f"result_{kind}", language, facts=facts)
+
+
+def _each_once(results: List[CriterionResult]) -> List[CriterionResult]:
+    return list({result.criterion.id: result for result in results}.values())

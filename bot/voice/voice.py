@@ -88,8 +88,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
         language = conversation.language
-        if values.get("question"):  # of a message that answers as well, only what asks
-            conversation = replace(conversation, text=values["question"])
+        if values.get("question"):
+            return self._part(conversation, values["question"], values.get("topic"))
         if utter_action in self._sayings:
             return self._sayings[utter_action](conversation)
         if utter_action == "utter_verdict":
@@ -106,6 +106,13 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if utter_action == "utter_switch_language":
             return self._about.switched(conversation, reply)
         return self._question(reply, conversation) if reply.field_asked else reply
+
+    def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
+        """Answer the part of a message that asks, where the rest answers a question of the check."""
+        start = max(conversation.text.find(question), 0)
+        inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
+        part = replace(conversation, text=question, segments=[], entities=inside)
+        return self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)])) if topic else self._sayings["utter_clarification"](part)
 
     def _question(self, asked: Reply, conversation: Conversation) -> Reply:
         """Return a question of the check, with hints where the last answer was not understood."""
