@@ -36,4 +36,5 @@ class ActionForget(Action):
         else:
             dispatcher.utter_message(response="utter_privacy")
             return []
-        return [SlotSet(name, value) for name, value in cleared().items()]
+        stopped = {"reply": {"kind": "stopped"}} if message.intent == "stop" else {}
+        return [SlotSet(name, value) for name, value in {**cleared(), **stopped}.items()]

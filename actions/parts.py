@@ -64,10 +64,12 @@ class Parts:
 
 
 def take_apart(message: Message) -> Parts:
-    """Tell questions from statements, clause by clause."""
+    """Tell questions from statements, clause by clause; "can I apply with a master's?" tells as well."""
     plain = normalise(message.text)
     entities = _placed(message, plain)
     asking, rules = _spans(message.text, plain, entities)
+    if message.intent == "check_eligibility":
+        asking = []
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
     back = _taken_back(kept, plain)
@@ -114,7 +116,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
             opened = not ends
             continue
         marked = "?" in plain[start:end] and not (values and len(own.split()) <= 4)
-        opened = asks or (opened and not claims)
+        opened = asks or (opened and not claims and not (values and not _ends_in_question(plain, end)))
         if opened or marked:
             asking.append((start, end))
         elif _OF_RULES.search(own):
@@ -122,6 +124,12 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
         if ends:
             opened = False
     return asking, rules
+
+
+def _ends_in_question(plain: str, place: int) -> bool:
+    """Say whether the sentence around ``place`` ends with a question mark."""
+    end = re.compile(r"[.!?…;\n]").search(plain, max(0, place - 1))
+    return bool(end) and end.group() == "?"  # type: ignore[union-attr]
 
 
 def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:

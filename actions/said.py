@@ -13,7 +13,7 @@ from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
 from knowledge.clauses import clauses
 
-_INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
+INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
 _EVERY = re.compile(
     r"\b(all (of )?(them|those|these|the|your|three|3|programmes?|programs?)|all$|all please|all pls|the (three|3)|(every|each) (one|of|program\w*)|which (programmes?|programs?|ones?|of)|"
     r"(tou(te)?s )?(les )?(trois|3)( programmes?)?|tous$|toutes$|tous les programmes?|chacun\w*|quels? programmes?|lesquel\w+|auxquel\w*|any of them|n importe le\w+|the lot)\b"
@@ -22,7 +22,7 @@ _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus)\b"
 )
-INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wrong|erreur|trompe\w*|no|non)\b")
+INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
 _NEVER_SAID = re.compile(r"\b(never|jamais|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _NAMED = {
@@ -31,6 +31,9 @@ _NAMED = {
     "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
 }
 """How people name the answer that they want to change."""
+_NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
+"""A "no" that contradicts what was noted, rather than answer the open question."""
+_NOTHING_HELD = ("none", 0.0, "basic")
 _FULL_AGE = range(18, 66)
 
 
@@ -69,6 +72,8 @@ class Sayings:
         meant = self._meant(parts, known) or requested
         silent = parts.bare and bool(parts.asked)
         found: Dict[str, Reading] = {name: NOTHING if silent else read(name, told, asked=name == meant) for name in FIELDS}
+        if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
+            found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
         found = self._measures(told, found, requested)
         if not any(found.values()) and not silent:
             found = self._unasked(told, requested, slots, noted)
@@ -134,7 +139,7 @@ class Sayings:
         every = reading.value == ALL and len(set(source.values("programme"))) < len(ALL)
         if not reading or every and not (requested == "programme" or _EVERY.search(message.plain)):
             return None
-        if requested in FIELDS and not _INSTEAD.search(message.plain):
+        if requested in FIELDS and not INSTEAD.search(message.plain):
             return list(dict.fromkeys([*(slots["programme"] or []), *reading.value]))
         return list(reading.value)
 

@@ -14,7 +14,7 @@ from actions.persons import SELF, about, newly_meant
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
-from actions.said import INSISTS, Said, Sayings, declined
+from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
 from actions.supposing import supposed
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -24,6 +24,10 @@ _STEERING = {
     "ask_capabilities", "ask_creator", "despair", "feedback_positive", "feedback_negative", "out_of_scope",
 }
 """Intents that are no answer to a question of the check."""
+_ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
+"""Intents after which the open question is simply asked again."""
+_HANDLED = SlotSet("new_person", None)
+"""Tells Rasa that the message was dealt with, where no slot changes."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +79,13 @@ class ValidateEligibilityForm(Action):
             return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
-            return [SlotSet("attempts", None), *aside]
+            return [_HANDLED, *aside]
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart"))
         if who:
             return self._other_person(turn, who)
         if wishes.language and not parts.asked:
             dispatcher.utter_message(response="utter_switch_language")
-            return [SlotSet("attempts", None), *([SlotSet("reply", tracker.get_slot("reply"))] if _verdict_was_last(tracker) else []), *aside]
+            return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
@@ -155,12 +159,10 @@ class ValidateEligibilityForm(Action):
             self._answer(turn, dispatcher)
         if said.filled:
             return self._filled(said.filled, turn.slots)
-        if said.again and not asks:
-            return [SlotSet("attempts", None), SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
-        if why or result or wishes.resumes or said.again or message.intent in ("check_eligibility", "tell_more", "repeat", "affirm") and not turn.parts.asked and turn.requested != "it_skills":
-            return [SlotSet("attempts", None), *aside]
-        if asks and wishes.partly:
-            return [SlotSet("attempts", None), *aside]
+        if why or result or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
+            return [_HANDLED, *aside]
+        if message.intent == "did_not_understand" and not asks:
+            return self._not_understood(turn)
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside
         if turn.parts.asked and turn.parts.bare:
@@ -182,7 +184,7 @@ class ValidateEligibilityForm(Action):
         if suppose:
             named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
-            return [*further, SlotSet("attempts", None), SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
+            return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
         said = self._said(turn)
         if wishes.why_judged():
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
@@ -191,25 +193,28 @@ class ValidateEligibilityForm(Action):
         asks = wishes.question(bool(said.filled or said.again))
         result = wishes.result() or message.intent == "check_eligibility" and not said.filled
         if said.denied:
-            return [SlotSet("attempts", None), SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
+            return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
+        named = said.filled.get("programme")
+        if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
+            return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
             if asks and not result:
                 self._answer(turn, dispatcher)
             return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled))
         if result or message.intent == "did_not_understand" and _verdict_was_last(turn.tracker):
-            return [SlotSet("attempts", None), SlotSet("reply", {"kind": "brief"}), *aside]
+            return [SlotSet("reply", {"kind": "brief"}), *aside]
         if asks and wishes.partly:
             self._answer(turn, dispatcher)
-            return [SlotSet("attempts", None), *aside]
+            return [_HANDLED, *aside]
         if asks:
             return aside
         if said.again and (message.intent not in _STEERING or INSISTS.search(message.plain)):
-            return [SlotSet("attempts", None), SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
+            return [SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
         if message.intent == "correct_answer":
             back = self._sayings.to_change(message, slots)
             return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
         if message.intent == "repeat" and _verdict_was_last(turn.tracker):
-            return [SlotSet("attempts", None), SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
+            return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
         return aside
 
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:

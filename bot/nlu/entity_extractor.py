@@ -64,9 +64,9 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                 intent = (message.get(INTENT) or {}).get("name")
                 plainly = bool(_PLAIN_REQUEST.search(" ".join(normalise(text).split())))
                 if intent == "switch_language" or plainly:
-                    asked = requested_language(found, text)
-                    found = [e for e in found if e.entity not in ("nationality", "country") or e.start not in {a.start for a in asked}] + asked
-                    if asked and intent != "switch_language" and not re.search(r"\?", text):
+                    asked = requested_language(found, text, plainly)
+                    found = [e for e in found if e.entity not in ("nationality", "country") or e.start not in {a.start for a in asked if a.entity == "requested_language"}] + asked
+                    if asked and intent != "switch_language" and not _asks_more(text, asked[0]):
                         message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
                     if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
@@ -78,15 +78,25 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
 
-def requested_language(found: List[Entity], text: str) -> List[Entity]:
+def _asks_more(text: str, language: Entity) -> bool:
+    """Say whether a sentence other than that of the request asks something."""
+    place = 0
+    for sentence in re.split(r"(?<=[.!?;:])\s", text):
+        if sentence.rstrip().endswith("?") and not place <= language.start < place + len(sentence):
+            return True
+        place += len(sentence) + 1
+    return False
+
+
+def requested_language(found: List[Entity], text: str, plainly: bool = False) -> List[Entity]:
     """Return the language that a message asks to go on in: the first one it does not refuse.
 
-    "I speak French" and "B2 en anglais" ask for nothing; "français" alone may also be an answer
-    in the eligibility check, and is an entity of its own.
+    "I speak French" and "B2 en anglais" ask for nothing, unless the message asks ``plainly``;
+    "français" alone may also be an answer in the eligibility check, and is an entity of its own.
     """
     plain = normalise(text)
-    explicit = bool(_REQUEST.search(plain))
-    if len(plain.split()) > 2 and not explicit or _SKILL.search(plain):
+    explicit = plainly or bool(_REQUEST.search(plain))
+    if len(plain.split()) > 2 and not explicit or _SKILL.search(plain) and not plainly:
         return []
     named = [e for e in found if e.entity == "language" and e.value in LANGUAGES]
     wanted = [e for e in named if not _REFUSED.search(plain[: e.start])] or named[-1:]
