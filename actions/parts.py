@@ -70,6 +70,9 @@ def take_apart(message: Message) -> Parts:
     asking, rules = _spans(message.text, plain, entities)
     if message.intent == "check_eligibility":
         asking = []
+    wishes = [e["start"] for e in entities if e["entity"] == "requested_language"]
+    rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
+    asking = [span for span in asking if span not in rules]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
     back = _taken_back(kept, plain)

@@ -8,7 +8,7 @@ from actions.reading import Message
 
 SELF, OTHER = "self", "other"
 _KIN = {
-    "daughter": "daughter|fille", "son": "son|fils", "sister": "sister|soeur", "brother": "brother|frere", "wife": "wife|femme|epouse",
+    "daughter": "daughter|fille", "son": "son|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
     "husband": "husband|mari", "partner": "partner|girlfriend|boyfriend|conjointe?|compagne|compagnon|copine|copain|fiancee?", "cousin": "cousine?",
     "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
     "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother|mum|mom|mere", "father": "father|dad|pere",

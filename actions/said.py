@@ -18,6 +18,7 @@ _EVERY = re.compile(
     r"\b(all (of )?(them|those|these|the|your|three|3|programmes?|programs?)|all$|all please|all pls|the (three|3)|(every|each) (one|of|program\w*)|which (programmes?|programs?|ones?|of)|"
     r"(tou(te)?s )?(les )?(trois|3)( programmes?)?|tous$|toutes$|tous les programmes?|chacun\w*|quels? programmes?|lesquel\w+|auxquel\w*|any of them|n importe le\w+|the lot)\b"
 )
+_THE_THREE = re.compile(r"\b(aux|des|les|the|all) (trois|three|3)\b(?! (years|ans|months|mois))")
 _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus)\b"
@@ -31,6 +32,7 @@ _NAMED = {
     "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
 }
 """How people name the answer that they want to change."""
+_PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
@@ -71,7 +73,7 @@ class Sayings:
                 return Said({name: None for name in back}, denied=[name for name in named if name not in known])
         meant = self._meant(parts, known) or requested
         silent = parts.bare and bool(parts.asked)
-        found: Dict[str, Reading] = {name: NOTHING if silent else read(name, told, asked=name == meant) for name in FIELDS}
+        found: Dict[str, Reading] = {name: NOTHING if silent else read(name, _about_field(told, name, meant), asked=name == meant) for name in FIELDS}
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
         found = self._measures(told, found, requested)
@@ -83,6 +85,10 @@ class Sayings:
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
             values["programme"] = programmes
+        if not checks and _PASSPORTS.search(told.plain):
+            self._passports(told, values, meant)
+        elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
+            del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
             del values["programme"]  # "Belgium" is the country here
         self._join(values, slots, message)
@@ -100,6 +106,14 @@ class Sayings:
 
     def _denied(self, parts: Parts, known: Dict[str, Any]) -> List[str]:
         return [name for name in ("age", "experience_years") if name in known and any(_same(e["value"], known[name]) for e in parts.back)]
+
+    def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
+        """Take every country beside the word "passport" for a nationality, and for no programme."""
+        codes = [e["value"][0] for e in told.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+        if codes:
+            values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
+            if values.get("programme") == ["belgium"] and meant != "programme":
+                del values["programme"]
 
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
@@ -136,6 +150,8 @@ class Sayings:
         if requested == "nationality" and not (checks and len(message.plain.split()) > 2):
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
         reading = read("programme", source, asked=requested == "programme")
+        if not reading and _THE_THREE.search(source.plain):
+            reading = Reading(list(ALL))
         every = reading.value == ALL and len(set(source.values("programme"))) < len(ALL)
         if not reading or every and not (requested == "programme" or _EVERY.search(message.plain)):
             return None
@@ -153,6 +169,17 @@ class Sayings:
             values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+
+
+def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
+    """Leave of a long message the clauses on computers, whose level else is taken from what stands beside."""
+    if name != "it_skills" or name == meant:
+        return told
+    plain, text = told.text.lower(), told.text
+    for start, end in clauses(told.text):
+        if not re.search(_NAMED[name], Message(plain[start:end]).plain):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return replace(told, text=text) if text.strip() else told
 
 
 def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:

@@ -80,10 +80,10 @@ class ValidateEligibilityForm(Action):
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
-        who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart"))
+        who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who:
             return self._other_person(turn, who)
-        if wishes.language and not parts.asked:
+        if wishes.language and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
             return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
@@ -134,20 +134,22 @@ class ValidateEligibilityForm(Action):
         intent = turn.message.intent
         if intent in ("follow_up_programme", "compare_programmes") and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
-        follows = intent in ("follow_up_programme", "compare_programmes") and not turn.parts.asked
-        checks = intent in ("check_eligibility", "show_result") or follows or turn.judged and intent == "follow_up_programme" and len(turn.message.plain.split()) <= 8
+        follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
+        checks = intent in ("check_eligibility", "show_result") or follows
         return self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
+        if message.intent == "did_not_understand" and wishes.sure:
+            return self._not_understood(turn)
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
-        asks = wishes.question(bool(said.filled or said.again)) and not why and not left_out
+        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes)
         if not said.filled and message.intent == "correct_answer" and not asks:
             said = Said(self._sayings.to_change(message, turn.slots))
         if why:
@@ -161,8 +163,6 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, turn.slots)
         if why or result or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
             return [_HANDLED, *aside]
-        if message.intent == "did_not_understand" and not asks:
-            return self._not_understood(turn)
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside
         if turn.parts.asked and turn.parts.bare:
@@ -190,7 +190,7 @@ class ValidateEligibilityForm(Action):
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]})
-        asks = wishes.question(bool(said.filled or said.again))
+        asks = wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
         result = wishes.result() or message.intent == "check_eligibility" and not said.filled
         if said.denied:
             return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]

@@ -7,12 +7,14 @@ from typing import Any, Dict, List, Optional, Tuple
 from actions.parts import TAG, Parts
 from actions.reading import Message
 from knowledge import Knowledge
+from knowledge.clauses import CLAIM
 
 SURE = 0.4
 """An intent counts from this confidence on."""
 LIKELY = 0.25
 """A topic counts from this confidence on where a part of the message plainly asks."""
 _CLEAR = 0.6
+_TELLS = re.compile(rf"(?:{CLAIM})\b")
 LEAVING = {"stop", "restart", "forget_me"}
 _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
@@ -22,7 +24,7 @@ _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|wh
 _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
 )
-_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait)\b")
+_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
 _OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just".split())
 """Words that "yes or no?" may come with and still ask for nothing but the result."""
 _FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
@@ -107,13 +109,19 @@ class Wishes:
         plain = self._message.plain
         return len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
 
-    def question(self, given: bool) -> bool:
+    def question(self, requested: str, given: bool) -> bool:
         """Say whether something else is asked; ``given``: the message answers the check as well."""
+        if given and self.intent in ("follow_up_programme", "compare_programmes"):
+            return False
         if self._parts.asked:
             of_check = self.asked_intent in _OF_THE_CHECK and self._asked[self.asked_intent] >= SURE
             return not of_check and not self.result()
         topic = self.topic
-        return topic is not None and not given and topic[1] >= SURE and self.intent.startswith("ask_")
+        if topic is None or given or topic[1] < SURE or not self.intent.startswith("ask_"):
+            return False
+        few = len(self._message.plain.split()) <= 3
+        answers = (few or bool(_TELLS.match(self._message.plain))) and topic[0] in OWN_TOPICS.get(requested, set())
+        return not (answers or few and self._message.values("nationality", "country", "degree", "language", "age", "duration", "number"))
 
     @property
     def partly(self) -> bool:
@@ -124,7 +132,7 @@ class Wishes:
     def beside(self, requested: str) -> bool:
         """Say whether the message is clearly on another topic than ``requested``."""
         topic = self.topic
-        return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 2  # type: ignore[index]
+        return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 4  # type: ignore[index]
 
     def _elsewhere(self) -> bool:
         """Say whether a topic is asked about that has nothing to do with conditions."""

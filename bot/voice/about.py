@@ -108,17 +108,6 @@ class About:
         buttons = [Button(b["title"], b["payload"]) for b in last.buttons]
         return Reply(last.text, last.custom["kind"], items, buttons, last.shown, last.about)
 
-    def switched(self, conversation: Conversation, said: Reply) -> Reply:
-        """Say that the language is changed, and the last answer again; in the check, its question follows."""
-        last = conversation.turns[0] if conversation.turns else None
-        if last and last.custom["items"] and last.custom["language"] != conversation.language:
-            again = self._again(conversation)
-            again.text = f"{said.text}\n{again.text}"
-            return again
-        if not conversation.slots.get("requested_slot"):
-            said.text = f"{said.text} {self._words.say('what_to_know', conversation.language)}"
-        return said
-
     def rephrase(self, conversation: Conversation) -> Reply:
         """Give the shortest wording of the last answer: one statement a programme."""
         if not conversation.answered:

@@ -48,7 +48,6 @@ class Voice(TemplatedNaturalLanguageGenerator):
         about = About(self._answers, self._words)
         self._check = Check(self._answers, self._words)
         self._result = Result(self._check, self._words, self._knowledge)
-        self._about = about
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": clarify.ask,
@@ -103,8 +102,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if utter_action == "utter_failed":
             return Reply(self._words.say("failed", language), "chat")
         reply = self._small_talk.reply(utter_action, language)
-        if utter_action == "utter_switch_language":
-            return self._about.switched(conversation, reply)
+        if utter_action == "utter_switch_language" and not conversation.slots.get("requested_slot"):
+            reply.text = f"{reply.text} {self._words.say('what_to_know', language)}"
         return self._question(reply, conversation) if reply.field_asked else reply
 
     def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
@@ -129,7 +128,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             self._answers.on(query.topic, query.programmes, query.text, language, person)
             for query in queries(conversation, self._knowledge, self._answers.finder)
         ]
-        return joined(parts)
+        return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
 
 
 def joined(parts: List[Reply]) -> Reply:
