@@ -36,7 +36,7 @@ _OF_RULES = re.compile(
     r"\b(?:il faut|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
-_BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
+BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     "un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
@@ -137,7 +137,7 @@ def _ends_in_question(plain: str, place: int) -> bool:
 
 def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
     """Return the values after "not": of countries, degrees and languages only where another one stays."""
-    denied = [e for e in entities if e["entity"] in _VALUES and _BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
+    denied = [e for e in entities if e["entity"] in _VALUES and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
     stay = {e["entity"] for e in entities if e not in denied}
     return [e for e in denied if e["entity"] in _MEASURES or e["entity"] in stay]
 
@@ -146,7 +146,7 @@ def _without_negation(text: str, back: List[Dict[str, Any]]) -> str:
     """Blank the "not" before the values taken back, which would else deny what stands next to it."""
     for entity in back:
         before = normalise(text[: entity["start"]])
-        negation = _BACK.search(before)
+        negation = BACK.search(before)
         if negation:
             text = text[: negation.start()] + " " * (len(before) - negation.start()) + text[entity["start"] :]
     return text

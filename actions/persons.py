@@ -49,9 +49,10 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
     asks_check: whether it asks for a check; a short "and my brother?" does as well.
     """
     short = len(message.plain.split()) <= 6
-    if not (asks_check or short):
+    and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain)
+    if not (asks_check or short or and_me):
         return None
-    if short and _AND_ME.search(message.plain) and current not in (None, SELF):
+    if and_me and current not in (None, SELF):
         return SELF
     kin = relation(message)
     if kin and kin != current and (current != OTHER or re.search(r"\b(too|also|aussi|egalement)\b", message.plain)):

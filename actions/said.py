@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
-from actions.parts import Parts
+from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.programme import ALL
@@ -32,6 +32,12 @@ _NAMED = {
     "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
 }
 """How people name the answer that they want to change."""
+_BACKED_BY = {
+    "programme": ("programme",), "nationality": ("nationality", "country"), "age": ("age", "coming_age", "birth_year", "number"), "degree": ("degree",),
+    "experience_years": ("duration", "number"), "language_skills": ("language",),
+}
+"""Entities without which a field that is not asked for cannot be meant."""
+_LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
@@ -92,6 +98,7 @@ class Sayings:
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
             del values["programme"]  # "Belgium" is the country here
         self._join(values, slots, message)
+        self._disown(message, values, slots)
         filled = {name: value for name, value in values.items() if value != slots[name]}
         denied = {name: None for name in self._denied(parts, known) if name not in values}
         return Said({**filled, **denied}, [name for name in values if name not in filled])
@@ -136,9 +143,10 @@ class Sayings:
             needed = fields_needed(self._knowledge, slots["programme"] or [])
             unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]
             last = [name for name in noted if name in needed and name != requested]
-            for name in dict.fromkeys([*unknown, *last, *(n for n in needed if n not in ("degree", requested))]):
+            for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
                 reading = read(name, told, asked=True)
-                if reading and (told.entities or name == "it_skills" and (insists or len(told.plain.split()) <= 2) and told.plain not in ("ok", "yes", "oui")):
+                backed = bool(told.values(*_BACKED_BY[name])) if name in _BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                if reading and backed:
                     return {**found, name: reading}
         elif requested == "nationality" and slots["age"] is None:
             found["age"] = read("age", told, asked=bool(told.values("number", "age")))
@@ -158,6 +166,13 @@ class Sayings:
         if requested in FIELDS and not INSTEAD.search(message.plain):
             return list(dict.fromkeys([*(slots["programme"] or []), *reading.value]))
         return list(reading.value)
+
+    def _disown(self, message: Message, values: Dict[str, Any], slots: Dict[str, Any]) -> None:
+        """Take a nationality away: "I'm not Moroccan", said by somebody with two."""
+        held = slots["nationality"]
+        gone = {e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and BACK.search(message.before(e))}
+        if isinstance(held, list) and "nationality" not in values and set(held) - gone and set(held) & gone:
+            values["nationality"] = [code for code in held if code not in gone]
 
     def _listed(self, source: Message, slots: Dict[str, Any], add: bool) -> Optional[List[str]]:
         named = [e["value"] for e in source.entities if e["entity"] == "programme" and e["value"] != "belgium"]

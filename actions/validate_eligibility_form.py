@@ -26,6 +26,8 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
+_SHORT = 6
+"""So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -152,7 +154,7 @@ class ValidateEligibilityForm(Action):
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes)
         if not said.filled and message.intent == "correct_answer" and not asks:
             said = Said(self._sayings.to_change(message, turn.slots))
-        if why:
+        if why or asks and wishes.enough and said.filled:
             dispatcher.utter_message(response="utter_criterion", field=turn.requested)
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
@@ -201,7 +203,8 @@ class ValidateEligibilityForm(Action):
             if asks and not result:
                 self._answer(turn, dispatcher)
             return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled))
-        if result or message.intent == "did_not_understand" and _verdict_was_last(turn.tracker):
+        unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
+        if result or unclear and _verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "brief"}), *aside]
         if asks and wishes.partly:
             self._answer(turn, dispatcher)

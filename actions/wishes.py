@@ -20,6 +20,11 @@ _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
     r"disparaitre|detrui\w*|nettoi\w*|vire|purge|ne gard\w*|pas que tu (?:gard|retien)\w*)\b"
 )
+_I_FORGOT = re.compile(r"\b(?:(?:did|have|do) i forg\w+|i forgot|j ai oublie|ai je oublie)\b")
+_ENOUGH = re.compile(
+    r"^\W*(?:(?:so|and|but|et|mais|donc|alors) )?(?:(?:is|does|will|would) (?:it|that|this) (?:be )?(?:enough|ok|okay|fine|good|count|work|do|sufficient)|"
+    r"(?:ca|c est|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,2}\W*$"
+)
 _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
 _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
@@ -65,7 +70,7 @@ class Wishes:
     @property
     def erases(self) -> bool:
         """Say whether answers shall be deleted: "do you save what I type?" only asks."""
-        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain))
+        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _I_FORGOT.search(self._message.plain)
 
     @property
     def language(self) -> bool:
@@ -85,11 +90,16 @@ class Wishes:
 
     def why_asked(self) -> bool:
         """Say whether it is the open question that is asked about: "why do you need that?"."""
-        if self._confidence.get("ask_why", 0.0) >= SURE:
+        if self._confidence.get("ask_why", 0.0) >= SURE or self.intent == "ask_why":
             return True
         asked = self._parts.asked and Message(self._parts.asked).plain or self._message.plain
         why = _WHY.search(asked)
         return bool(why) and (len(asked.split()) <= 3 or bool(_OF_THE_QUESTION.search(asked))) and not self._elsewhere()
+
+    @property
+    def enough(self) -> bool:
+        """Say whether it is asked if the answer just given is enough: "is that ok?"."""
+        return bool(_ENOUGH.match(Message(self._parts.asked).plain))
 
     def why_judged(self) -> bool:
         """Say whether the reasons of a verdict are asked for."""
@@ -128,6 +138,13 @@ class Wishes:
         """Say whether only a part of the message asks, and of a topic."""
         rest = len(self._message.plain.split()) - len(Message(self._parts.asked).plain.split())
         return bool(self._parts.asked) and rest >= 2 and self.asked_intent not in ("follow_up_programme", "compare_programmes", "ask_source")
+
+    @property
+    def unclear(self) -> bool:
+        """Say whether the message is hardly understood: after a verdict "so she's rejected?" is about the verdict."""
+        topic = self.topic
+        doubtful = topic is None or topic[1] < _CLEAR and self._knowledge.topics[topic[0]].family == "interview"
+        return self.intent in ("did_not_understand", "nlu_fallback") or doubtful and self.intent[len("ask_") :] in self._knowledge.topics
 
     def beside(self, requested: str) -> bool:
         """Say whether the message is clearly on another topic than ``requested``."""
