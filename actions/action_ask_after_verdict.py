@@ -1,4 +1,4 @@
-"""Judge the profile by the criteria of the chosen programmes, whenever the answers have changed."""
+"""Say the verdict, or what was asked about it, whenever a turn of the check calls for it."""
 from __future__ import annotations
 
 from typing import Any, Dict, List
@@ -7,9 +7,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.profile import FIELDS, profile
+from actions.history import since_message
+from actions.profile import FIELDS, judged
 from knowledge import load
-from knowledge.eligibility import assess
 
 
 class ActionAskAfterVerdict(Action):
@@ -25,31 +25,19 @@ class ActionAskAfterVerdict(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Hand the outcome to the voice; say nothing where the message was about something else."""
-        if not _changed(tracker):
-            if (tracker.latest_message.get("intent") or {}).get("name") == "correct_answer":
-                dispatcher.utter_message(response="utter_which_answer")
+        reply = since_message(tracker, "reply")
+        if not reply:
+            return []
+        kind = reply["kind"]
+        if kind == "which":
+            dispatcher.utter_message(response="utter_which_answer")
             return []
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        person = profile(slots)
-        assessments = []
-        for programme in slots["programme"]:
-            outcome = assess(self._knowledge, programme, person)
-            assessments.append({
-                "programme": programme,
-                "verdict": outcome.verdict,
-                "criteria": [{"id": r.criterion.id, "status": r.status, "missing": r.missing} for r in outcome.results],
-            })
-        dispatcher.utter_message(response="utter_verdict", assessments=assessments, person=person.__dict__)
+        outcome = judged(self._knowledge, {**slots, **reply.get("values", {})}, reply.get("programmes") or slots["programme"])
+        if kind == "full":
+            dispatcher.utter_message(response="utter_verdict", full=reply.get("full"), **outcome)
+        elif kind == "reasons":
+            dispatcher.utter_message(response="utter_reasons", **outcome)
+        else:
+            dispatcher.utter_message(response="utter_result", lead=kind, supposed=reply.get("values", {}), fields=reply.get("fields", []), **outcome)
         return []
-
-
-def _changed(tracker: Tracker) -> bool:
-    """Say whether the last message asked for a check or filled one of its slots."""
-    if (tracker.latest_message.get("intent") or {}).get("name") == "check_eligibility":
-        return True
-    for event in reversed(tracker.events):
-        if event.get("event") == "user":
-            return False
-        if event.get("event") == "slot" and event.get("name") in FIELDS:
-            return True
-    return False

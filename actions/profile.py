@@ -10,6 +10,10 @@ FIELDS = ["programme", "nationality", "age", "degree", "experience_years", "lang
 """Slots of the check, in the order they are asked."""
 SKIPPED = "skipped"
 """Value of a slot whose question was declined: not asked again, unknown to the criteria."""
+AFTER_VERDICT = "after_verdict"
+"""What the form asks for once it knows enough: it stays open for corrections until it is stopped."""
+PATIENCE = 3
+"""So many answers that are not understood are explained; then the question is left out."""
 
 
 def profile(slots: Mapping[str, Any]) -> Profile:
@@ -18,8 +22,24 @@ def profile(slots: Mapping[str, Any]) -> Profile:
     return Profile(**{name: None if value == SKIPPED else value for name, value in said.items()})
 
 
-AFTER_VERDICT = "after_verdict"
-"""What the form asks for once it knows enough: it stays open for corrections until it is stopped."""
+def judged(knowledge: Knowledge, slots: Mapping[str, Any], programmes: List[str]) -> Dict[str, Any]:
+    """Return the assessment of each programme and the profile, as the voice takes them."""
+    person = profile(slots)
+    assessments = []
+    for programme in programmes:
+        outcome = assess(knowledge, programme, person)
+        assessments.append({
+            "programme": programme,
+            "verdict": outcome.verdict,
+            "criteria": [{"id": r.criterion.id, "status": r.status, "missing": r.missing} for r in outcome.results],
+        })
+    return {"assessments": assessments, "person": person.__dict__}
+
+
+def statuses(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, List[str]]:
+    """Return the status of each criterion, by programme."""
+    person = profile(slots)
+    return {p: [r.status for r in assess(knowledge, p, person).results] for p in slots.get("programme") or []}
 
 
 def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> str:
@@ -38,4 +58,4 @@ def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> str:
 
 def cleared() -> Dict[str, Any]:
     """Return the slots of the check, all empty."""
-    return {**{name: None for name in FIELDS}, "attempts": None}
+    return {**{name: None for name in FIELDS}, "attempts": None, "person": None, "new_person": None, "reply": None}

@@ -1,187 +1,240 @@
-"""Collect a profile: read what the message says, ask for what is missing, never twice."""
+"""Lead the eligibility check: take what a message says, answer what it asks, ask for what is missing."""
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, next_field
-from actions.reading import NOTHING, Message, Reading, read
+from actions.history import earlier_messages, has_answered, last_noted, spoken_of
+from actions.parts import Parts, take_apart, without_writer
+from actions.persons import SELF, about, newly_meant
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
+from actions.reading import Message, read
 from actions.reading.programme import ALL
+from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
+from actions.supposing import supposed
+from actions.wishes import LIKELY, Wishes
 from knowledge import load
-from knowledge.eligibility import fields_needed
-from knowledge.text import normalise, sentences
 
 _STEERING = {
-    "ask_why", "switch_language", "repeat", "ask_human", "thank", "bot_challenge", "insult",
-    "ask_source", "tell_more", "greet", "goodbye", "how_are_you", "ask_capabilities", "ask_creator", "despair", "feedback_positive",
-    "feedback_negative", "out_of_scope",
+    "ask_why", "switch_language", "ask_human", "thank", "bot_challenge", "insult", "ask_source", "greet", "goodbye", "how_are_you",
+    "ask_capabilities", "ask_creator", "despair", "feedback_positive", "feedback_negative", "out_of_scope",
 }
 """Intents that are no answer to a question of the check."""
-_QUESTION = re.compile(
-    r"\?\s*$|^(what|which|who|where|when|why|how|is|are|do|does|can|could|would|should|will|quel|quelle|quels|quelles|qui|ou|quand|comment|pourquoi|combien|"
-    r"est ce|c est quoi|qu|faut il|dois je|puis je)\b"
-)
-_SURE = 0.4
-_LEAVING = {"stop", "restart", "forget_me"}
-_WHY = re.compile(r"(why|pourquoi|how come)\b")
-_TAKEN_BACK = re.compile(r"\b(?:not|pas|non)\b \D{0,6}(\d+)")
-_INSTEAD = re.compile(r"\b(instead|only|rather|not|plutot|seulement|uniquement|pas)\b")
-_ALSO = re.compile(r"\b(also|too|as well|aussi|egalement|en plus|both)\b")
-_NAMED = {
-    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
-    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?)\b", "it_skills": r"\b(it|computer\w*|informatique)\b",
-    "programme": r"\b(program\w*)\b",
-}
-"""How people name the answer that they want to change."""
+_ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
+"""Intents after which the open question is simply asked again."""
+_SHORT = 6
+"""So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
+_HANDLED = SlotSet("new_person", None)
+"""Tells Rasa that the message was dealt with, where no slot changes."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message in the middle of the check, and what is known by then."""
+
+    message: Message
+    parts: Parts
+    wishes: Wishes
+    requested: str
+    slots: Dict[str, Any]
+    tracker: Tracker
+
+    @property
+    def judged(self) -> bool:
+        """Say whether the verdict has been given."""
+        return self.requested == AFTER_VERDICT
 
 
 class ValidateEligibilityForm(Action):
-    """Rasa calls this action on every turn of ``eligibility_form``."""
+    """Rasa calls this action on every turn of ``eligibility_form``.
+
+    Where it returns no slot but ``requested_slot``, the message was about something else: the
+    rule of its intent answers, then the form asks again.
+    """
 
     def __init__(self) -> None:
         """Load the criteria once."""
         self._knowledge = load()
-        facts = self._knowledge.facts
-        self._limits = {facts["icc"]["usual_age_limit"], facts["belgium"]["age_limit"] + 1}  # type: ignore[operator]
-        """Ages of which one less would give another verdict."""
+        self._sayings = Sayings(self._knowledge)
 
     def name(self) -> str:
         """Return the name by which the form finds it."""
         return "validate_eligibility_form"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
-        """Return the slots that the message fills and the one to ask for next.
-
-        No slot at all tells Rasa that the message was about something else: the rule of its
-        intent answers, then the form asks again. ``attempts`` tells the voice to explain.
-        """
+        """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
         latest = tracker.latest_message
-        intent = latest.get("intent") or {}
-        message = Message(latest.get("text") or "", latest.get("entities") or [], intent.get("name") or "")
-        requested = tracker.get_slot("requested_slot")
+        message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
+        parts = take_apart(message)
+        wishes = Wishes(self._knowledge, message, parts, latest)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        aside = bool(requested) and _is_aside(message, requested, intent.get("confidence", 0.0), _has_answered(tracker))
-        filled = {} if aside else self._read(message, requested, slots, tracker)
-        if aside:
-            return [SlotSet("requested_slot", requested)]
-        if requested == AFTER_VERDICT and not filled and message.intent not in ("check_eligibility", "correct_answer"):
-            return [SlotSet("requested_slot", requested)]
-        if requested in FIELDS and not filled and message.intent != "check_eligibility":
-            attempts = int(tracker.get_slot("attempts") or 0) + 1
-            return [SlotSet("attempts", attempts), SlotSet("requested_slot", requested)]
-        if requested and _asks_too(message, intent):
-            dispatcher.utter_message(response="utter_answer")
+        requested = tracker.get_slot("requested_slot")
+        if requested is None:
+            return self._start(message, parts, slots, tracker)
+        turn = Turn(message, parts, wishes, requested, slots, tracker)
+        aside: List[EventType] = [SlotSet("requested_slot", requested)]
+        if wishes.leaves:
+            return aside
+        if message.intent == "forget_me":
+            dispatcher.utter_message(response="utter_privacy")
+            return [_HANDLED, *aside]
+        who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
+        if who:
+            return self._other_person(turn, who)
+        if wishes.language and (message.intent == "switch_language" or not parts.asked):
+            dispatcher.utter_message(response="utter_switch_language")
+            return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
+        return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
+
+    def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
+        """Begin with all that the message and those before it say of the person."""
+        who = about(message) or SELF
+        said = {**self._told_before(tracker, who), **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
+        if "programme" not in said and (last := spoken_of(tracker)):
+            said["programme"] = last
+        person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
+        return [*person, *self._filled(said, slots)]
+
+    def _told_before(self, tracker: Tracker, who: str) -> Dict[str, Any]:
+        """Return what the messages before the check say of the same person."""
+        said: Dict[str, Any] = {}
+        for message in earlier_messages(tracker):
+            speaks_of = about(message)
+            if speaks_of is None or (speaks_of == SELF) != (who == SELF):
+                continue
+            message = message if who == SELF else without_writer(message)
+            for name, value in self._sayings.of(message, take_apart(message), None, cleared(), [], checks=False).filled.items():
+                if name == "nationality":
+                    said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
+                elif name != "programme":
+                    said.setdefault(name, value)
+        return said
+
+    def _other_person(self, turn: Turn, who: str) -> List[EventType]:
+        """Begin again for another person, with the same programmes unless others are named."""
+        fresh = {**cleared(), "programme": turn.slots["programme"]}
+        slots = {name: fresh[name] for name in FIELDS}
+        said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
         return [
-            *(SlotSet(name, value) for name, value in filled.items()),
-            *([SlotSet("attempts", None)] if requested else []),
-            SlotSet("requested_slot", self._next({**slots, **filled}, filled)),
+            *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
+            SlotSet("person", who), SlotSet("new_person", True), *self._filled(said, slots),
         ]
 
-    def _next(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> str:
-        taken_back = [name for name, value in filled.items() if value is None]
-        return taken_back[0] if taken_back else next_field(self._knowledge, slots)
+    def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None) -> List[EventType]:
+        taken_back = [name for name, value in said.items() if value is None]
+        return [
+            *(SlotSet(name, value) for name, value in said.items()), SlotSet("attempts", None), SlotSet("reply", reply or {"kind": "full"}),
+            SlotSet("requested_slot", taken_back[0] if taken_back else next_field(self._knowledge, {**slots, **said})),
+        ]
 
-    def _read(self, message: Message, requested: Optional[str], slots: Dict[str, Any], tracker: Tracker) -> Dict[str, Any]:
-        """Return field -> value for all that the message says; None for an answer taken back."""
-        if requested in FIELDS and (message.intent == "dont_know" or message.refuses):
-            return {requested: list(ALL) if requested == "programme" else SKIPPED}  # type: ignore[dict-item]
-        said = Message(_statements(message.text), message.entities, message.intent) if len(sentences(message.text)) > 1 else message
-        back = _TAKEN_BACK.search(message.plain)
-        meant = "age" if back and slots["age"] == int(back.group(1)) else requested  # "33, not 23" corrects an age
-        found = {name: read(name, said, asked=name == meant) for name in FIELDS}
-        if requested == "nationality":
-            programmes = message.intent in ("check_eligibility", "follow_up_programme") and len(message.plain.split()) > 2
-            found["nationality" if programmes and found["programme"] else "programme"] = NOTHING  # "Belgium" is one of the two
-        if not any(found.values()):
-            found = self._unasked(said, requested, slots)
-        if found["age"].approximate and found["age"].value in self._limits:
-            found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
-        filled = {name: reading.value for name, reading in found.items() if reading and reading.value != slots[name]}
-        if "nationality" in filled and _ALSO.search(message.plain) and isinstance(slots["nationality"], list):
-            filled["nationality"] = list(dict.fromkeys([*slots["nationality"], *filled["nationality"]]))
-        if "programme" in filled and requested in FIELDS and not _INSTEAD.search(message.plain):
-            filled["programme"] = list(dict.fromkeys([*(slots["programme"] or []), *filled["programme"]]))
-        if not filled and message.intent == "correct_answer":
-            return {name: None for name, words in _NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
-        if requested is None and slots["programme"] is None and "programme" not in filled:
-            about = _spoken_of(tracker)
-            if about:
-                filled["programme"] = about
-        return filled
+    def _said(self, turn: Turn) -> Said:
+        """Return the answers of the message; a question that goes on from an answered one gives none."""
+        intent = turn.message.intent
+        if intent in ("follow_up_programme", "compare_programmes") and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+            return Said()
+        follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
+        checks = intent in ("check_eligibility", "show_result") or follows
+        return self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
 
-    def _unasked(self, said: Message, requested: Optional[str], slots: Dict[str, Any]) -> Dict[str, Reading]:
-        """Read a bare value for the field that it can only belong to: "29" while the nationality is asked, "B2" after the verdict."""
-        found = {name: NOTHING for name in FIELDS}
-        if requested == AFTER_VERDICT or said.intent == "correct_answer":
-            needed = fields_needed(self._knowledge, slots["programme"] or [])
-            unknown = [name for name in needed if slots[name] in (None, SKIPPED)]
-            for name in [*unknown, *(n for n in needed if n not in unknown and n not in ("it_skills", "degree"))]:
-                reading = read(name, said, asked=True)
-                if reading and (name in unknown or said.entities):
-                    return {**found, name: reading}
-        elif requested == "nationality" and slots["age"] is None:
-            found["age"] = read("age", said, asked=bool(said.values("number", "age")))
-        return found
+    def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """Handle a message while a question is open."""
+        aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
+        wishes, message = turn.wishes, turn.message
+        if message.intent == "did_not_understand" and wishes.sure:
+            return self._not_understood(turn)
+        left_out = declined(turn.parts, turn.requested, message)
+        said = Said(left_out) if left_out else self._said(turn)
+        why, result = wishes.why_asked(), wishes.result()
+        if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
+            said = Said()
+        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes)
+        if not said.filled and message.intent == "correct_answer" and not asks:
+            said = Said(self._sayings.to_change(message, turn.slots))
+        if why or asks and wishes.enough and said.filled:
+            dispatcher.utter_message(response="utter_criterion", field=turn.requested)
+        elif result and not said.filled:
+            person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
+            dispatcher.utter_message(response="utter_result", **person)
+        elif asks and (said.filled or said.again or wishes.partly):
+            self._answer(turn, dispatcher)
+        if said.filled:
+            return self._filled(said.filled, turn.slots)
+        if why or result or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
+            return [_HANDLED, *aside]
+        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
+            return aside
+        if turn.parts.asked and turn.parts.bare:
+            return aside
+        return self._not_understood(turn)
+
+    def _not_understood(self, turn: Turn) -> List[EventType]:
+        """Explain, give an example, offer to leave the question out, and then do so: nobody gets stuck."""
+        attempts = int(turn.tracker.get_slot("attempts") or 0) + 1
+        if attempts > PATIENCE:
+            return self._filled({turn.requested: list(ALL) if turn.requested == "programme" else SKIPPED}, turn.slots)
+        return [SlotSet("attempts", attempts), SlotSet("requested_slot", turn.requested)]
+
+    def _judged(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
+        aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
+        wishes, message, slots = turn.wishes, turn.message, turn.slots
+        suppose = supposed(message, slots)
+        if suppose:
+            named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
+            further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
+            return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
+        said = self._said(turn)
+        if wishes.why_judged():
+            named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
+            filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
+            return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]})
+        asks = wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
+        result = wishes.result() or message.intent == "check_eligibility" and not said.filled
+        if said.denied:
+            return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
+        named = said.filled.get("programme")
+        if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
+            return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
+        if said.filled:
+            if asks and not result:
+                self._answer(turn, dispatcher)
+            return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled))
+        unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
+        if result or unclear and _verdict_was_last(turn.tracker):
+            return [SlotSet("reply", {"kind": "brief"}), *aside]
+        if asks and wishes.partly:
+            self._answer(turn, dispatcher)
+            return [_HANDLED, *aside]
+        if asks:
+            return aside
+        if said.again and (message.intent not in _STEERING or INSISTS.search(message.plain)):
+            return [SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
+        if message.intent == "correct_answer":
+            back = self._sayings.to_change(message, slots)
+            return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
+        if message.intent == "repeat" and _verdict_was_last(turn.tracker):
+            return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
+        return aside
+
+    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:
+        """Answer the part of the message that asks."""
+        topic = turn.wishes.topic
+        dispatcher.utter_message(response="utter_answer", question=turn.parts.asked, topic=topic[0] if topic and topic[1] >= LIKELY else None)
+
+    def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
+        """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""
+        before, after = (statuses(self._knowledge, known) for known in (slots, {**slots, **filled}))
+        changed = [programme for programme in after if after[programme] != before.get(programme)]
+        return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}
 
 
-def _is_aside(message: Message, requested: str, confidence: float, answered: bool) -> bool:
-    """Say whether the message is about something else than the check.
-
-    answered: whether the last reply answered a question, which "and for UNITAR?" then goes on.
-    """
-    if message.intent == "follow_up_programme" and read("programme", message, asked=True):
-        return answered
-    if not re.search(r"[a-z]", message.plain):
-        return False
-    if message.intent in _LEAVING and confidence >= _SURE or _WHY.match(message.plain):
-        return True
-    if requested in ("age", "experience_years") and message.values("number", "duration", "age") and not _QUESTION.search(message.plain):
-        return False
-    if requested == AFTER_VERDICT and message.intent in ("follow_up_programme", "compare_programmes"):
-        return not read("programme", message, asked=True)
-    asks = message.intent.startswith("ask_") or message.intent in ("follow_up_programme", "compare_programmes")
-    if asks and confidence >= _SURE and _QUESTION.search(message.plain) and len(sentences(message.text)) == 1:
-        return len(message.plain.split()) > 2 or requested == AFTER_VERDICT or not read(requested, message, asked=True)
-    if requested == AFTER_VERDICT:
-        return False
-    if message.intent == "out_of_scope" and len(message.plain.split()) <= 2:
-        return False  # "purple" is a wrong answer rather than another subject
-    return message.intent in _STEERING and confidence >= _SURE and not read(requested, message, asked=True)
-
-
-def _asks_too(message: Message, intent: Dict[str, Any]) -> bool:
-    """Say whether the message, besides its answer, asks a question of its own."""
-    topic = str(intent.get("name") or "").startswith("ask_") and intent.get("confidence", 0.0) >= _SURE
-    return topic and len(sentences(message.text)) > 1 and message.text.rstrip().endswith("?")
-
-
-def _statements(text: str) -> str:
-    """Return the sentences that ask nothing, blanks in place of the others so that places stay."""
-    for part in sentences(text):
-        if part.endswith("?") and _QUESTION.search(normalise(part)):
-            text = text.replace(part, " " * len(part))
-    return text
-
-
-def _has_answered(tracker: Tracker) -> bool:
-    """Say whether the last turn of the bot answered a question on a topic."""
-    turn = [e for e in tracker.events if e.get("event") in ("user", "bot")][:-1]
-    for event in reversed(turn):
-        if event["event"] == "user":
-            return False
-        if ((event.get("data") or {}).get("custom") or {}).get("items"):
-            return True
-    return False
-
-
-def _spoken_of(tracker: Tracker) -> Optional[List[str]]:
-    """Return the one programme that the last answer was about, if there is one."""
+def _verdict_was_last(tracker: Tracker) -> bool:
+    """Say whether the last that was said is a verdict."""
     for event in reversed(tracker.events):
-        if event.get("event") == "bot" and (event.get("data") or {}).get("custom"):
-            about = (event.get("metadata") or {}).get("about") or []
-            return list(about) if len(about) == 1 else None
-    return None
+        if event.get("event") == "bot":
+            return bool(((event.get("data") or {}).get("custom") or {}).get("eligibility"))
+    return False

@@ -5,6 +5,7 @@ what older ones left behind (slots, a running form) in front of them.
 """
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import Any, Dict, List, Optional
 
@@ -19,6 +20,8 @@ TURNS = 8
 """User messages kept of a conversation; context older than that is stale anyway."""
 CONVERSATIONS = 5000
 """The conversation that was quiet longest makes room for a new one."""
+
+_DIGITS = re.compile(r"\d[\d/.-]*")
 
 KEPT = ("language",)
 """Slots that outlive the turns in which they were set; the answers of a finished check do not."""
@@ -35,8 +38,9 @@ class RecentTrackerStore(InMemoryTrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the newest turns of ``tracker``."""
         await self.stream_events(tracker)
+        events = [without_birth(event) for event in newest(list(tracker.events), tracker)]
         recent = DialogueStateTracker.from_events(
-            tracker.sender_id, newest(list(tracker.events), tracker), self.domain.slots, domain=self.domain
+            tracker.sender_id, events, self.domain.slots, domain=self.domain
         )
         self.store[tracker.sender_id] = self.serialise_tracker(recent)
         self.store.move_to_end(tracker.sender_id)
@@ -46,6 +50,16 @@ class RecentTrackerStore(InMemoryTrackerStore):
     async def delete(self, sender_id: str) -> None:
         """Forget a conversation."""
         self.store.pop(sender_id, None)
+
+
+def without_birth(event: Event) -> Event:
+    """Return ``event`` without the date of birth that a user typed; any other event as it is."""
+    if not isinstance(event, UserUttered) or not any(e["entity"] == "birth_year" for e in event.entities):
+        return event
+    kept = [{**e, "text": ""} for e in event.entities if e["entity"] != "birth_year"]
+    text = _DIGITS.sub("…", event.text or "")
+    parsed = {**(event.parse_data or {}), "text": text, "entities": kept, "segments": [], "clauses": []}
+    return UserUttered(text, event.intent, kept, parsed, event.timestamp, event.input_channel, event.message_id, event.metadata)  # type: ignore[arg-type]
 
 
 def newest(events: List[Event], tracker: DialogueStateTracker) -> List[Event]:

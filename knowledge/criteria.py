@@ -77,6 +77,8 @@ class Criterion(Model):
     label: Text
     rules: conlist(Rule, min_items=1)  # type: ignore[valid-type]
     cites: List[Citation] = Field(min_items=1)
+    asks: Text
+    """What is asked for, in a sentence: why the check asks for these fields."""
     reasons: Dict[Status, Text]
     change: Dict[Literal["not_met", "uncertain"], Text] = {}
     """What would change the outcome."""
@@ -159,6 +161,7 @@ def _known(field: str) -> str:
 def _texts(rule: Eligibility) -> Iterator[Tuple[List[Any], Text]]:
     """Return every sentence of ``rule``, and where it stands."""
     for number, criterion in enumerate(rule.criteria):
+        yield ["criteria", number, "asks"], criterion.asks
         for status, text in criterion.reasons.items():
             yield ["criteria", number, "reasons", status], text
         for status, text in criterion.change.items():

@@ -23,6 +23,13 @@ _REQUEST = re.compile(
     r"\b(in|to|into|en|switch|change|answer|reply|write|speak|talk|use|please|pls|plz|can (you|we)|could you|do you|parl\w+|repon\w+|ecri\w+|passe\w*|"
     r"continu\w+|svp|stp|s il|peux|peut|pouvez|pourrait|prefere|prefer|want|veux|voudrais)\b"
 )
+_NAME = "(?:english|anglais|french|francais)"
+_PLAIN_REQUEST = re.compile(
+    rf"\b(?:(?:in|en|to|into) {_NAME}\b.*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
+    r"(?:please|pls|svp|stp|can (?:you|we)|could (?:you|we)|peut on|pouvez vous|switch\w*|continue[rz]?|answer|repeat\w*|repet\w*|repond\w*|parl\w*|passe[rz]?|passons|rather) "
+    rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
+)
+"""A request for another language, whatever the classifier takes the message for."""
 _SKILL = re.compile(
     r"\b(i m|i am|im|i speak|my|je parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions)\b"
 )
@@ -55,10 +62,13 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                 name = language.get("name") if language.get("confidence", 0.0) >= 0.9 else None
                 found = self._gazetteer.find(text, name if name in LANGUAGES else None)
                 intent = (message.get(INTENT) or {}).get("name")
-                if intent == "switch_language":
-                    asked = requested_language(found, text)
-                    found += asked
-                    if not asked and any(e.entity == "language" for e in found):
+                plainly = bool(_PLAIN_REQUEST.search(" ".join(normalise(text).split())))
+                if intent == "switch_language" or plainly:
+                    asked = requested_language(found, text, plainly)
+                    found = [e for e in found if e.entity not in ("nationality", "country") or e.start not in {a.start for a in asked if a.entity == "requested_language"}] + asked
+                    if asked and intent != "switch_language" and not _asks_more(text, asked[0]):
+                        message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
+                    if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
                 elif intent and intent not in _SURE_OF_COUNTRIES and only_countries(found, text):
                     asked = {"name": "ask_nationality", "confidence": 0.6}
@@ -70,15 +80,25 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
 
-def requested_language(found: List[Entity], text: str) -> List[Entity]:
+def _asks_more(text: str, language: Entity) -> bool:
+    """Say whether a sentence other than that of the request asks something."""
+    place = 0
+    for sentence in re.split(r"(?<=[.!?;:])\s", text):
+        if sentence.rstrip().endswith("?") and not place <= language.start < place + len(sentence):
+            return True
+        place += len(sentence) + 1
+    return False
+
+
+def requested_language(found: List[Entity], text: str, plainly: bool = False) -> List[Entity]:
     """Return the language that a message asks to go on in: the first one it does not refuse.
 
-    "I speak French" and "B2 en anglais" ask for nothing; "français" alone may also be an answer
-    in the eligibility check, and is an entity of its own.
+    "I speak French" and "B2 en anglais" ask for nothing, unless the message asks ``plainly``;
+    "français" alone may also be an answer in the eligibility check, and is an entity of its own.
     """
     plain = normalise(text)
-    explicit = bool(_REQUEST.search(plain))
-    if len(plain.split()) > 2 and not explicit or _SKILL.search(plain):
+    explicit = plainly or bool(_REQUEST.search(plain))
+    if len(plain.split()) > 2 and not explicit or _SKILL.search(plain) and not plainly:
         return []
     named = [e for e in found if e.entity == "language" and e.value in LANGUAGES]
     wanted = [e for e in named if not _REFUSED.search(plain[: e.start])] or named[-1:]

@@ -22,6 +22,7 @@ from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.names import programme_names
 from bot.nlu.segments import FALLBACK, understand
 from knowledge import LANGUAGES, load, text
+from knowledge.clauses import clauses
 
 RANKING_LENGTH = 8
 
@@ -92,8 +93,20 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]
                 message.set("intent", ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
+                message.set("clauses", self._clauses(message.get(TEXT)), add_to_output=True)
                 message.set("segments", [segment.as_dict() for segment in found.segments], add_to_output=True)
         return messages
+
+    def _clauses(self, text: str) -> List[Dict[str, Any]]:
+        """Return the intents of each clause of ``text``, for the check; none where there is only one clause."""
+        spans = clauses(text)
+        if len(spans) < 2 or not self._model:
+            return []
+        rankings = self._model.rank([text[start:end] for start, end in spans])
+        return [
+            {"start": start, "end": end, "ranking": [{"name": name, "confidence": round(c, 4)} for name, c in ranking[:RANKING_LENGTH]]}
+            for (start, end), ranking in zip(spans, rankings)
+        ]
 
 
 def canonical_questions() -> Dict[str, List[str]]:

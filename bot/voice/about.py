@@ -68,6 +68,9 @@ class About:
         """Give the statements on the last topic that were not given yet."""
         language = conversation.language
         last = conversation.answered
+        if (conversation.slots.get("reply") or {}).get("kind") == "stopped" and not conversation.turns[0].custom["items"]:
+            button = Button(self._words.say("check", language), self._words.say("check_question", language))
+            return Reply(self._words.say("stopped", language), "chat", buttons=[button])
         if not last:
             return self._nothing(conversation)
         topic, programmes = last.topics[-1], last.programmes

@@ -5,7 +5,7 @@ from typing import Any, Dict, List, Optional
 
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
-from bot.voice.display import sources
+from bot.voice.card import card
 from bot.voice.lookup import reason, values, years
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
@@ -16,10 +16,12 @@ from knowledge.model import Citation
 FIELDS = ("programme", "nationality", "age", "degree", "experience_years", "language_skills", "it_skills")
 SKIPPED = "skipped"
 _SIGNS = {"met": "✓", "not_met": "✗", "uncertain": "?", "unknown": "…"}
+_WORTH_SAYING = 0.2
+"""Fewer missing years than this come from a rounded answer: they are no advice."""
 
 
 class Check:
-    """Speaks for the check; decides nothing."""
+    """Speaks for the check; decides nothing. No sentence says "you": it may be about somebody else."""
 
     def __init__(self, answers: Answers, words: Words) -> None:
         """Take what answers and words need."""
@@ -27,10 +29,17 @@ class Check:
         self._words = words
         self._knowledge = answers.knowledge
 
-    def noted(self, slots: Dict[str, Any], language: Language) -> str:
+    def noted(self, conversation: Conversation) -> str:
         """Return "Noted: ..." for the fields just filled, so that a misreading is seen; empty without any."""
-        facts = [fact for name in FIELDS if name in slots and (fact := self._fact(name, slots[name], language))]
-        return self._words.say("noted", language, facts=", ".join(facts)) if facts else ""
+        language = conversation.language
+        begun = self._words.say("new_check", language) if conversation.filled.get("new_person") else ""
+        facts = self.facts({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
+        noted = self._words.say("noted", language, facts=facts) if facts else ""
+        return "\n".join(filter(None, [begun, noted]))
+
+    def facts(self, slots: Dict[str, Any], language: Language) -> str:
+        """Return the values of ``slots`` in words."""
+        return self._words.plain("between_facts", language).join(fact for name in FIELDS if name in slots and (fact := self._fact(name, slots[name], language)))
 
     def _fact(self, name: str, value: Any, language: Language) -> Optional[str]:
         if value is None:
@@ -40,7 +49,8 @@ class Check:
         if name == "programme":
             return self._words.plain("named", language, name=self._words.plain("field_programme", language), text=self._words.names(value, language))
         if name == "nationality":
-            return ", ".join(self._knowledge.countries[code].name[language] for code in value)
+            countries = ", ".join(self._knowledge.countries[code].name[language] for code in value)
+            return self._words.plain("named", language, name=self._words.plain("field_nationality", language), text=countries)
         if name == "age":
             return self._words.plain("years_old", language, age=str(value))
         if name == "degree":
@@ -55,10 +65,10 @@ class Check:
             )
         return self._words.plain("it_level", language, level=self._words.plain(f"level_{value}", language))
 
-    def question(self, conversation: Conversation, asked: Reply, explained: Reply, offer: Reply) -> Reply:
-        """Return the question ``asked`` after what was just understood, or an explanation where nothing was.
+    def question(self, conversation: Conversation, asked: Reply, hints: List[Reply]) -> Reply:
+        """Return the question ``asked`` after what was just understood, or a hint where nothing was.
 
-        explained: what a useful answer looks like; offer: that the question may be left out.
+        hints: what is expected, an example of it, and that the question may be left out.
         """
         language = conversation.language
         programmes = conversation.slots.get("programme") or []
@@ -66,15 +76,14 @@ class Check:
         asked.display = self._progress(asked.field_asked, programmes, conversation.slots)
         attempts = conversation.filled.get("attempts")
         if not attempts:
-            noted = self.noted({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
-            asked.text = "\n".join(filter(None, [noted, asked.text]))
+            asked.text = "\n".join(filter(None, [self.noted(conversation), asked.text]))
             return asked
         shared = [codes for codes in conversation.values("nationality") + conversation.values("country") if len(codes) > 1]
         if shared and asked.field_asked == "nationality":
             asked.text = self._words.say("which_country", language)
             asked.buttons = [Button(name, name) for name in (self._knowledge.countries[code].name[language] for code in shared[0])]
         else:
-            asked.text = explained.text if attempts < 3 else f"{explained.text} {offer.text}"
+            asked.text = hints[min(attempts, len(hints)) - 1].text
         return asked
 
     def _progress(self, asked: Optional[str], programmes: List[str], slots: Dict[str, Any]) -> Dict[str, Any]:
@@ -84,65 +93,85 @@ class Check:
             return {}
         return {"progress": {"step": sum(slots.get(f) is not None for f in needed if f != asked) + 1, "of": len(needed)}}
 
+    def criterion(self, conversation: Conversation, field: str) -> Reply:
+        """Return why ``field`` is asked for: the criterion of each chosen programme, with its source."""
+        language = conversation.language
+        lines, cites = [], []
+        for programme in conversation.slots.get("programme") or []:
+            for criterion in self._knowledge.eligibility[programme].criteria:
+                if field in criterion.fields:
+                    lines.append(self._words.point(programme, self._knowledge.fill(criterion.asks, programme, language), language))
+                    cites += criterion.cites
+        if not lines:
+            return Reply(self._words.say("asked_programme", language), "chat")
+        lead = [self._words.say("published_criteria", language)]
+        return Reply("\n".join([*lead, *lines, self._words.sources(cites, language)]), "chat")
+
     def verdict(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
-        """Return the verdict of each programme with reasons, sources, what would change it, and the next step."""
+        """Return the verdict of each programme with reasons, what would change it, the next step, and the sources.
+
+        Of several programmes, those that a correction leaves as they were have their verdict only.
+        """
         language = conversation.language
         person = Profile(**given["person"])
-        noted = self.noted({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
-        blocks, payload, cards = [noted] if noted else [], [], []
+        noted = self.noted(conversation)
+        lines = [noted] if noted else []
+        cites: List[Citation] = []
+        full = given.get("full") or [a["programme"] for a in given["assessments"]]
         for assessed in given["assessments"]:
-            block, entry, card = self._programme(assessed, person, language)
-            blocks.append(block)
-            payload.append(entry)
-            cards.append(card)
-        blocks.append(self._words.say("no_decision", language))
-        programmes = [a["programme"] for a in given["assessments"]]
-        return Reply(
-            "\n".join(blocks), "eligibility", buttons=self._buttons(programmes, language),
-            about=programmes if len(programmes) == 1 else [], eligibility=payload,
-            display={"verdicts": cards, "notice": blocks[-1]}, drawn=blocks[1 if noted else 0:],
-        )
+            block, own = self._programme(assessed, person, language)
+            lines += block if assessed["programme"] in full else block[:1]
+            cites += own if assessed["programme"] in full else []
+        notice = self._words.say("no_decision", language)
+        drawn = [*lines[1 if noted else 0 :], notice]
+        reply = self.reply("\n".join([*lines, self._words.sources(cites, language), notice]), given, language)
+        reply.drawn = drawn
+        reply.display = {"notice": notice, "verdicts": [
+            card(self._knowledge, self._words, a, self.results(a), person, self.change, language) for a in given["assessments"]
+        ]}
+        return reply
 
-    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[str, Dict[str, Any], Dict[str, Any]]":
-        """Return the verdict as text, as it stands in the payload, and as the parts of a card."""
+    def reply(self, text: str, given: Dict[str, Any], language: Language) -> Reply:
+        """Return ``text`` with the verdicts as they stand in the payload, and what may be said next."""
+        programmes = [a["programme"] for a in given["assessments"]]
+        payload = [
+            {"programme": a["programme"], "verdict": a["verdict"], "criteria": [
+                {"id": r.criterion.id, "status": r.status, "citations": [c.dict() for c in r.criterion.cites]} for r in self.results(a)
+            ]}
+            for a in given["assessments"]
+        ]
+        about = programmes if len(programmes) == 1 else []
+        return Reply(text, "eligibility", buttons=self._buttons(programmes, language), about=about, eligibility=payload)
+
+    def results(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
+        """Return the results of an assessment, as the actions hand it over."""
+        criteria = {c.id: c for c in self._knowledge.eligibility[assessed["programme"]].criteria}
+        return [CriterionResult(criteria[r["id"]], r["status"], r["missing"]) for r in assessed["criteria"]]
+
+    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[List[str], List[Citation]]":
         programme = assessed["programme"]
         rules = self._knowledge.eligibility[programme]
-        criteria = {c.id: c for c in rules.criteria}
-        name = self._knowledge.programmes[programme].name[language]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
         cites: List[Citation] = []
-        entries, shown = [], []
-        for outcome in assessed["criteria"]:
-            criterion = criteria[outcome["id"]]
-            result = CriterionResult(criterion, outcome["status"], outcome["missing"])
-            status = self._words.plain(f"status_{result.status}", language)
-            why = reason(self._knowledge, programme, result, person, language)
-            line = f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=criterion.label[language], text=status) + f". {why}"
-            change = self._change(programme, result, person, language)
-            lines.append(f"{line} {change}".rstrip())
-            own = list(criterion.cites)
-            cites += own
-            entries.append({"id": criterion.id, "status": result.status, "citations": [c.dict() for c in own]})
-            shown.append({**entries[-1], "label": criterion.label[language], "status_label": status, "reason": why, **({"change": change} if change else {})})
-        notes = [self._knowledge.fill(note, programme, language) for note in rules.notes]
-        lines += notes
+        results = self.results(assessed)
+        left = [r for r in results if r.status == "unknown" and assessed["verdict"] == "not_eligible"]
+        for result in [r for r in results if r not in left]:
+            text = f"{reason(self._knowledge, programme, result, person, language)} {self.change(programme, result, person, language)}"
+            lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=text.strip()))
+            cites += result.criterion.cites
+        if left:
+            lines.append(self._words.plain("not_asked", language, fields=", ".join(r.criterion.label[language] for r in left)))
+        last = [self._knowledge.fill(note, programme, language) for note in rules.notes]
         cites += [cite for note in rules.notes for cite in note.cites]
-        card = {
-            "programme": programme, "name": self._knowledge.programmes[programme].full_name[language], "verdict": assessed["verdict"],
-            "label": self._words.say(f"verdict_{assessed['verdict']}", language), "criteria": shown, "notes": notes,
-            "sources": sources(self._knowledge, cites, language),
-        }
         links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)
         if assessed["verdict"] != "not_eligible":
-            card["next_step"] = self._words.say("next_step", language, step=rules.next_step[language])
-            card["links"] = [{"url": link.url, "label": link.label[language]} for link in self._knowledge.programmes[programme].links]
-            lines.append(self._words.say("next_step", language, step=rules.next_step[language] + (f" ({links})" if links else "")))
-        lines.append(self._words.sources(cites, language))
-        return "\n".join(lines), {"programme": programme, "verdict": assessed["verdict"], "criteria": entries}, card
+            last.append(self._words.say("next_step", language, step=rules.next_step[language] + (f" ({links})" if links else "")))
+        return [*lines, *filter(None, [" ".join(last)])], cites
 
-    def _change(self, programme: str, result: CriterionResult, person: Profile, language: Language) -> str:
+    def change(self, programme: str, result: CriterionResult, person: Profile, language: Language) -> str:
+        """Return what would change a result; empty where nothing can be said."""
         change = result.criterion.change.get(result.status)  # type: ignore[call-overload]
-        if change is None or (result.missing is None and "{missing}" in change.en):
+        if change is None or "{missing}" in change.en and (result.missing or 0.0) < _WORTH_SAYING:
             return ""
         text = self._knowledge.fill(change, programme, language, **values(self._knowledge, result, person, language))
         return self._words.say("would_change", language, change=text)

@@ -6,6 +6,7 @@ first; the text comes from knowledge/ or from domain.yml; a missing text stops t
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any, Callable, Dict, List, Optional
 
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
@@ -23,6 +24,7 @@ from bot.voice.display import display
 from bot.voice.reply import Reply
 from bot.voice.request import profile, programmes, queries
 from bot.voice.responses import Responses
+from bot.voice.result import Result
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
 
@@ -49,6 +51,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         about = About(self._answers, self._words)
         self._check = Check(self._answers, self._words)
+        self._result = Result(self._check, self._words, self._knowledge)
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
@@ -92,6 +95,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
         language = conversation.language
+        if values.get("question"):
+            return self._part(conversation, values["question"], values.get("topic"))
         button = None if conversation.slots.get("requested_slot") or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
@@ -99,13 +104,33 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._sayings[utter_action](conversation)
         if utter_action == "utter_verdict":
             return self._check.verdict(conversation, values)
+        if utter_action == "utter_result":
+            return self._result.brief(conversation, values)
+        if utter_action == "utter_reasons":
+            return self._result.reasons(conversation, values)
+        if utter_action == "utter_criterion":
+            return self._check.criterion(conversation, values["field"])
         if utter_action == "utter_failed":
             return Reply(self._words.say("failed", language), "chat")
         reply = self._small_talk.reply(utter_action, language)
-        if not reply.field_asked:
-            return reply
-        explained = self._small_talk.reply(f"utter_unclear_{reply.field_asked}", language)
-        return self._check.question(conversation, reply, explained, self._small_talk.reply("utter_offer_skip", language))
+        if utter_action == "utter_switch_language" and not conversation.slots.get("requested_slot"):
+            reply.text = f"{reply.text} {self._words.say('what_to_know', language)}"
+        return self._question(reply, conversation) if reply.field_asked else reply
+
+    def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
+        """Answer the part of a message that asks, where the rest answers a question of the check."""
+        start = max(conversation.text.find(question), 0)
+        inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
+        part = replace(conversation, text=question, segments=[], entities=inside)
+        return self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)])) if topic else self._sayings["utter_clarification"](part)
+
+    def _question(self, asked: Reply, conversation: Conversation) -> Reply:
+        """Return a question of the check, with hints where the last answer was not understood."""
+        language, field = conversation.language, asked.field_asked
+        if conversation.slots.get("person") not in (None, "self") and field != "programme":
+            asked.text = self._small_talk.reply(f"utter_other_{field}", language).text
+        hints = [self._small_talk.reply(name, language) for name in (f"utter_unclear_{field}", f"utter_example_{field}", "utter_offer_skip")]
+        return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
@@ -114,7 +139,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             self._answers.on(query.topic, query.programmes, query.text, language, person)
             for query in queries(conversation, self._knowledge, self._answers.finder)
         ]
-        return joined(parts)
+        return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
 
     def _known(self, conversation: Conversation, least: float) -> Optional[Reply]:
         """Answer a question that the classifier did not place, if an example question is at least so close to it."""

@@ -55,7 +55,7 @@ def test_an_action_that_raises_still_gets_a_reply_and_the_conversation_goes_on(c
     def broken(*_: object) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr("actions.action_ask_after_verdict.assess", broken)
+    monkeypatch.setattr("actions.action_ask_after_verdict.judged", broken)
     answer = chat.send("canadienne", sender)
     assert "Un problème est survenu" in answer.text and answer.payload["language"] == "fr"
     monkeypatch.undo()

@@ -7,7 +7,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.tracker_store import TURNS, RecentTrackerStore
+from bot.tracker_store import TURNS, RecentTrackerStore, without_birth
 
 DOMAIN = Domain.from_yaml("""
 version: "3.1"
@@ -60,3 +60,11 @@ def test_the_quietest_conversation_makes_room(monkeypatch) -> None:
     for sender in ("a", "b", "a", "c"):
         loop.run_until_complete(store.save(DialogueStateTracker(sender, DOMAIN.slots)))
     assert list(loop.run_until_complete(store.keys())) == ["a", "c"]
+
+
+def test_a_date_of_birth_is_not_kept() -> None:
+    born = [{"entity": "birth_year", "value": 1996, "start": 22, "end": 26, "text": "1996"}]
+    said = UserUttered("Belgian, born 12/03/1996", {"name": "ask"}, born, {"text": "Belgian, born 12/03/1996", "entities": born})
+    kept = without_birth(said)
+    assert "1996" not in str(kept.as_dict()) and "12/03" not in str(kept.as_dict())
+    assert without_birth(UserUttered("I am 29", {"name": "ask"})).text == "I am 29"

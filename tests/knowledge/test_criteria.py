@@ -30,6 +30,7 @@ criteria:
       uncertain: {en: "It may be enough.", fr: "C'est peut-être assez."}
       not_met: {en: "You need {years} years.", fr: "Il vous faut {years} ans."}
       unknown: {en: "Your experience is missing.", fr: "Il manque votre expérience."}
+    asks: {en: "The page asks for {years} years.", fr: "La page demande {years} ans."}
 notes:
   - {en: "This is a note.", fr: "Ceci est une note.", cites: [{document: page, section: who}]}
 next_step: {en: "Ask for the list.", fr: "Demandez la liste."}
@@ -95,10 +96,10 @@ UNCERTAIN = next(line for line in RULES.splitlines(keepends=True) if "uncertain:
         )),
         ("Il manque votre expérience.", "Your experience is missing.", "19: does not read as French; translate it"),
         ("Demandez la liste.", "Demandez la liste, {age}.", (
-            "22: no figure 'age' of this programme; check its spelling or define it under facts"
+            "23: no figure 'age' of this programme; check its spelling or define it under facts"
         )),
         ("section: who}]\n", "section: whom}]\n", "14: no section 'whom' in a document 'page'"),
-        ("{document: page, section: who}]}\n", "{document: book, section: who}]}\n", "21: no section 'who' in a document 'book'"),
+        ("{document: page, section: who}]}\n", "{document: book, section: who}]}\n", "22: no section 'who' in a document 'book'"),
     ],
 )
 def test_a_mistake(tmp_path: Path, old: str, new: str, expected: str) -> None:

@@ -171,7 +171,7 @@ def _criterion(*rules: Dict[str, Any]) -> Criterion:
     """Return a made-up criterion with ``rules``."""
     text = {"en": "Yes", "fr": "Oui"}
     cites = [{"document": "page", "section": "who"}]
-    return Criterion(id="age", label=text, rules=rules, cites=cites, reasons={"unknown": text})
+    return Criterion(id="age", label=text, rules=rules, cites=cites, asks=text, reasons={"unknown": text})
 
 
 class TestThreeValuedLogic:

@@ -1,0 +1,67 @@
+"""What was said before in the same conversation, as far as the check needs it."""
+from __future__ import annotations
+
+from typing import Any, Dict, Iterator, List, Optional
+
+from rasa_sdk import Tracker
+
+from actions.profile import FIELDS
+from actions.reading import Message
+
+_ENDS = {"action_forget", "action_restart", "action_deactivate_loop", "action_session_start"}
+"""Actions before which nothing may be remembered."""
+
+
+def has_answered(tracker: Tracker) -> bool:
+    """Say whether the last turn of the bot answered a question on a topic."""
+    turn = [e for e in tracker.events if e.get("event") in ("user", "bot")][:-1]
+    for event in reversed(turn):
+        if event["event"] == "user":
+            return False
+        if ((event.get("data") or {}).get("custom") or {}).get("items"):
+            return True
+    return False
+
+
+def spoken_of(tracker: Tracker) -> Optional[List[str]]:
+    """Return the one programme that the last answer was about, if there is one."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot" and (event.get("data") or {}).get("custom"):
+            about = (event.get("metadata") or {}).get("about") or []
+            return list(about) if len(about) == 1 else None
+    return None
+
+
+def earlier_messages(tracker: Tracker) -> Iterator[Message]:
+    """Yield the user's messages before the last one, the newest first, back to where all was forgotten."""
+    latest = True
+    for event in reversed(tracker.events):
+        if event.get("event") == "action" and event.get("name") in _ENDS:
+            return
+        if event.get("event") == "user":
+            parsed: Dict[str, Any] = event.get("parse_data") or {}
+            if not latest:
+                yield Message(event.get("text") or "", parsed.get("entities") or [], (parsed.get("intent") or {}).get("name") or "")
+            latest = False
+
+
+def since_message(tracker: Tracker, slot: str) -> Optional[Any]:
+    """Return the value that ``slot`` was given since the last message."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            return None
+        if event.get("event") == "slot" and event.get("name") == slot:
+            return event.get("value")
+    return None
+
+
+def last_noted(tracker: Tracker) -> List[str]:
+    """Return the fields that the turn before the last message filled."""
+    turns, noted = 0, []
+    for event in reversed(tracker.events):
+        turns += event.get("event") == "user"
+        if turns == 2:
+            return noted
+        if turns == 1 and event.get("event") == "slot" and event.get("name") in FIELDS and event.get("value") is not None:
+            noted.append(event["name"])
+    return noted

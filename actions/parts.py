@@ -1,0 +1,166 @@
+"""What a message asks, what it tells of a person, and which values it takes back."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any, Dict, List, Tuple
+
+from actions.persons import is_of_writer
+from actions.reading import Message
+from knowledge.clauses import CLAIM, Span, clauses
+from knowledge.text import normalise
+
+_MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
+_VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
+_FILLERS = (
+    r"ok|okay|well|so|and|but|or|no|non|nan|yes|yeah|oui|wait|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
+    r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
+)
+_FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
+_SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
+_OPENS = re.compile(
+    rf"(?:what|whats|why|how|who|whose|do|does|did|don t|doesn t|isn t)\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
+    rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|"
+    r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b|y a t|lesquel\w*"
+)
+_INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
+_WHERE = re.compile(r"(?:^|\W)où\b", re.IGNORECASE)
+TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not|ou pas|ou non|or what|ou quoi)\b")
+_ASKS_WITHIN = re.compile(
+    r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
+    r"(?:tell me|dites moi|dis moi) (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
+    r"c est (?:combien|quand|ou|qui)|(?:why|pourquoi|pourkoi|pkoi))\b"
+)
+_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:count\w*|compt(?:e|ent|era)|suffi\w+|enough|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
+_OF_RULES = re.compile(
+    r"\b(?:il faut|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
+    r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
+)
+BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
+_WORDS = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
+    "un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
+)
+_UNIT = r"(?:years?|yrs?|ans?|annees?|months?|mois)"
+_MENTION = re.compile(
+    rf"\b(?:\d+(?:[.,]\d+)?|(?!(?:un|une|one)\b(?! {_UNIT}))(?:{_WORDS})(?:(?: et| and)? (?:{_WORDS}))*)(?: {_UNIT})?(?: (?:and|et) (?:a |un |une )?(?:half|demie?))?(?: {_UNIT})?\b"
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A message taken apart."""
+
+    told: Message
+    """What it says of the person: questions, rules and values taken back are blanked."""
+    asked: str
+    """The parts that ask something; empty without any."""
+    places: List[Span]
+    """Where they stand."""
+    back: List[Dict[str, Any]]
+    """Values that it takes back: "not 1.5"."""
+    bare: bool
+    """What is told is no more than "ok", "no but"."""
+
+
+def take_apart(message: Message) -> Parts:
+    """Tell questions from statements, clause by clause; "can I apply with a master's?" tells as well."""
+    plain = normalise(message.text)
+    entities = _placed(message, plain)
+    asking, rules = _spans(message.text, plain, entities)
+    if message.intent == "check_eligibility":
+        asking = []
+    wishes = [e["start"] for e in entities if e["entity"] == "requested_language"]
+    rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
+    asking = [span for span in asking if span not in rules]
+    blanks = [*asking, *rules]
+    kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
+    back = _taken_back(kept, plain)
+    text = message.text
+    for start, end in [*blanks, *((e["start"], e["end"]) for e in back)]:
+        text = text[:start] + " " * (end - start) + text[end:]
+    if back:
+        text = _without_negation(text, back)
+    kept = [e for e in kept if not any(_within(e, (b["start"], b["end"])) for b in back)]
+    asked = " ".join(message.text[start:end].strip() for start, end in asking)
+    told = replace(message, text=text, entities=kept)
+    return Parts(told, asked, asking, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"))
+
+
+def without_writer(message: Message) -> Message:
+    """Blank what the writer says of herself, where somebody else is spoken of."""
+    plain, text = normalise(message.text), message.text
+    own = [(start, end) for start, end in clauses(text) if is_of_writer(" ".join(plain[start:end].split()))]
+    for start, end in own:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return replace(message, text=text, entities=[e for e in message.entities if not any(_within(e, span) for span in own)])
+
+
+def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[Span], List[Span]]:
+    """Return the clauses that ask, and those that tell of rules or of what others say."""
+    asking: List[Span] = []
+    rules: List[Span] = []
+    opened = False
+    for start, end in clauses(text):
+        values = [e for e in entities if e["entity"] in _VALUES and start <= e["start"] < end]
+        tag = TAG.search(plain, start, end)
+        if tag and values:  # "28, llm, english native, yes or no": the tag alone asks
+            asking.append(tag.span())
+            end = tag.start()
+        own = _FILLER.sub("", plain[start:end].strip())
+        ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
+        claims = re.match(rf"(?:{CLAIM})\b", own)
+        asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
+        asks = asks or bool(tag and not values)
+        within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
+        before = [e["end"] for e in values if within and e["end"] <= within.start()]
+        if within and not asks:  # "1.5 plus internships, do those count": what stands before is told
+            asking.append((max(before, default=start), end))
+            opened = not ends
+            continue
+        marked = "?" in plain[start:end] and not (values and len(own.split()) <= 4)
+        opened = asks or (opened and not claims and not (values and not _ends_in_question(plain, end)))
+        if opened or marked:
+            asking.append((start, end))
+        elif _OF_RULES.search(own):
+            rules.append((start, end))
+        if ends:
+            opened = False
+    return asking, rules
+
+
+def _ends_in_question(plain: str, place: int) -> bool:
+    """Say whether the sentence around ``place`` ends with a question mark."""
+    end = re.compile(r"[.!?…;\n]").search(plain, max(0, place - 1))
+    return bool(end) and end.group() == "?"  # type: ignore[union-attr]
+
+
+def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
+    """Return the values after "not": of countries, degrees and languages only where another one stays."""
+    denied = [e for e in entities if e["entity"] in _VALUES and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
+    stay = {e["entity"] for e in entities if e not in denied}
+    return [e for e in denied if e["entity"] in _MEASURES or e["entity"] in stay]
+
+
+def _without_negation(text: str, back: List[Dict[str, Any]]) -> str:
+    """Blank the "not" before the values taken back, which would else deny what stands next to it."""
+    for entity in back:
+        before = normalise(text[: entity["start"]])
+        negation = BACK.search(before)
+        if negation:
+            text = text[: negation.start()] + " " * (len(before) - negation.start()) + text[entity["start"] :]
+    return text
+
+
+def _placed(message: Message, plain: str) -> List[Dict[str, Any]]:
+    """Give values written in words, whose place is the whole message, the place of their words."""
+    whole = [e for e in message.entities if e["entity"] in _MEASURES and (e["start"], e["end"]) == (0, len(plain)) and len(plain.split()) > 3]
+    mentions = [m.span() for m in _MENTION.finditer(plain)]
+    if len(whole) != len(mentions):
+        return message.entities
+    places = {id(e): span for e, span in zip(whole, mentions)}
+    return [{**e, "start": places[id(e)][0], "end": places[id(e)][1]} if id(e) in places else e for e in message.entities]
+
+
+def _within(entity: Dict[str, Any], span: Span) -> bool:
+    return span[0] <= entity["start"] and entity["end"] <= span[1]

@@ -1,0 +1,60 @@
+"""Whom the check is about: the writer, or somebody else."""
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from actions.reading import Message
+
+SELF, OTHER = "self", "other"
+_KIN = {
+    "daughter": "daughter|fille", "son": "son|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
+    "husband": "husband|mari", "partner": "partner|girlfriend|boyfriend|conjointe?|compagne|compagnon|copine|copain|fiancee?", "cousin": "cousine?",
+    "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
+    "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother|mum|mom|mere", "father": "father|dad|pere",
+}
+_RELATION = re.compile(
+    r"\b(?:my|our|ma|mon|notre|nos|for a|pour une?) (?:\w+ )?(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + r")s?\b"
+    r"(?! (?:\w+ )?(?:prefers?|said|says|told|thinks|wants|prefere|dit|pense|veut|m a|lit|reads|is reading)\b)"
+)
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?:a|est|n|parle)|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
+_I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
+_OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
+_AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+
+
+def is_of_writer(clause: str) -> bool:
+    """Say whether a clause, normalised, is about the writer: "and I am French"."""
+    return bool(_OF_ME.match(clause))
+
+
+def relation(message: Message) -> Optional[str]:
+    """Return who is named as somebody of the writer's: "daughter"; None without any."""
+    found = _RELATION.search(message.plain)
+    return found.lastgroup if found else None
+
+
+def about(message: Message) -> Optional[str]:
+    """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
+    if kin := relation(message):
+        return kin
+    if _SHE.search(message.plain):
+        return OTHER
+    return SELF if _I.search(message.plain) else None
+
+
+def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> Optional[str]:
+    """Return the person whom a message asks to check in place of ``current``, if it does.
+
+    asks_check: whether it asks for a check; a short "and my brother?" does as well.
+    """
+    short = len(message.plain.split()) <= 6
+    and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain)
+    if not (asks_check or short or and_me):
+        return None
+    if and_me and current not in (None, SELF):
+        return SELF
+    kin = relation(message)
+    if kin and kin != current and (current != OTHER or re.search(r"\b(too|also|aussi|egalement)\b", message.plain)):
+        return kin
+    return None

@@ -1,0 +1,211 @@
+"""Which answers of the check a message gives, corrects or takes back."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, List, Optional
+
+from actions.parts import BACK, Parts
+from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
+from actions.reading import NOTHING, Message, Reading, read
+from actions.reading.programme import ALL
+from knowledge.eligibility import fields_needed
+from knowledge import Knowledge
+from knowledge.clauses import clauses
+
+INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
+_EVERY = re.compile(
+    r"\b(all (of )?(them|those|these|the|your|three|3|programmes?|programs?)|all$|all please|all pls|the (three|3)|(every|each) (one|of|program\w*)|which (programmes?|programs?|ones?|of)|"
+    r"(tou(te)?s )?(les )?(trois|3)( programmes?)?|tous$|toutes$|tous les programmes?|chacun\w*|quels? programmes?|lesquel\w+|auxquel\w*|any of them|n importe le\w+|the lot)\b"
+)
+_THE_THREE = re.compile(r"\b(aux|des|les|the|all) (trois|three|3)\b(?! (years|ans|months|mois))")
+_SECOND = re.compile(
+    r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
+    r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus)\b"
+)
+INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
+_NEVER_SAID = re.compile(r"\b(never|jamais|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
+_NAMED = {
+    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
+    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
+    "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
+}
+"""How people name the answer that they want to change."""
+_BACKED_BY = {
+    "programme": ("programme",), "nationality": ("nationality", "country"), "age": ("age", "coming_age", "birth_year", "number"), "degree": ("degree",),
+    "experience_years": ("duration", "number"), "language_skills": ("language",),
+}
+"""Entities without which a field that is not asked for cannot be meant."""
+_LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
+_PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
+_NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
+"""A "no" that contradicts what was noted, rather than answer the open question."""
+_NOTHING_HELD = ("none", 0.0, "basic")
+_FULL_AGE = range(18, 66)
+
+
+@dataclass(frozen=True)
+class Said:
+    """The answers in a message."""
+
+    filled: Dict[str, Any] = field(default_factory=dict)
+    """Field -> new value; None for an answer taken back."""
+    again: List[str] = field(default_factory=list)
+    """Fields whose value is the known one."""
+    denied: List[str] = field(default_factory=list)
+    """Fields that the writer says she never spoke of, and of which nothing is known."""
+
+
+
+class Sayings:
+    """Reads the answers of a message, given those before."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Take the figures at which an age decides."""
+        self._knowledge = knowledge
+        facts = knowledge.facts
+        self._limits = {facts["icc"]["usual_age_limit"], facts["belgium"]["age_limit"] + 1}  # type: ignore[operator]
+        """Ages of which one less would give another verdict."""
+
+    def of(self, message: Message, parts: Parts, requested: Optional[str], slots: Dict[str, Any], noted: List[str], checks: bool) -> Said:
+        """Return what ``message`` says; noted: fields filled in the turn before; checks: it asks for a check."""
+        told = parts.told
+        known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
+        if _NEVER_SAID.search(message.plain):
+            named = [name for name, words in _NAMED.items() if re.search(words, message.plain)]
+            if named or not told.entities:
+                back = [name for name in named or noted if name in known and name != "programme"]
+                return Said({name: None for name in back}, denied=[name for name in named if name not in known])
+        meant = self._meant(parts, known) or requested
+        silent = parts.bare and bool(parts.asked)
+        found: Dict[str, Reading] = {name: NOTHING if silent else read(name, _about_field(told, name, meant), asked=name == meant) for name in FIELDS}
+        if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
+            found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
+        found = self._measures(told, found, requested)
+        if not any(found.values()) and not silent:
+            found = self._unasked(told, requested, slots, noted)
+        if found["age"].approximate and found["age"].value in self._limits:
+            found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
+        values = {name: reading.value for name, reading in found.items() if reading and name != "programme"}
+        programmes = self._programmes(message, told, requested, slots, checks)
+        if programmes:
+            values["programme"] = programmes
+        if not checks and _PASSPORTS.search(told.plain):
+            self._passports(told, values, meant)
+        elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
+            del values["nationality"]  # "Belgium" is the programme here
+        if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
+            del values["programme"]  # "Belgium" is the country here
+        self._join(values, slots, message)
+        self._disown(message, values, slots)
+        filled = {name: value for name, value in values.items() if value != slots[name]}
+        denied = {name: None for name in self._denied(parts, known) if name not in values}
+        return Said({**filled, **denied}, [name for name in values if name not in filled])
+
+    def to_change(self, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
+        """Return the fields that a message asks to change without saying to what."""
+        return {name: None for name, words in _NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
+
+    def _meant(self, parts: Parts, known: Dict[str, Any]) -> Optional[str]:
+        """Return the field whose value is taken back: "33, not 23" corrects an age."""
+        return next(iter(self._denied(parts, known)), None)
+
+    def _denied(self, parts: Parts, known: Dict[str, Any]) -> List[str]:
+        return [name for name in ("age", "experience_years") if name in known and any(_same(e["value"], known[name]) for e in parts.back)]
+
+    def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
+        """Take every country beside the word "passport" for a nationality, and for no programme."""
+        codes = [e["value"][0] for e in told.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+        if codes:
+            values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
+            if values.get("programme") == ["belgium"] and meant != "programme":
+                del values["programme"]
+
+    def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
+        """Give a length of time and a bare number to the fields that they can only belong to."""
+        spans = told.values("duration")
+        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and requested != "age" and not _NO_EXPERIENCE.search(told.plain):
+            found = {**found, "experience_years": read("experience_years", told, asked=True)}
+        if not found["age"] and requested is None:
+            bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
+            alone = [told.text[start:end].strip(" ,.;!?") for start, end in clauses(told.text)]
+            listed = [int(part) for part in alone if part.isdigit() and int(part) in _FULL_AGE]
+            ages = listed[:1] or [int(e["value"]) for e in bare if len(bare) == 1]
+            found = {**found, "age": Reading(ages[0]) if ages else NOTHING}
+        return found
+
+    def _unasked(self, told: Message, requested: Optional[str], slots: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
+        """Read a bare value for the field that it can only belong to: "29" while the nationality is asked, "B2" after the verdict."""
+        found = {name: NOTHING for name in FIELDS}
+        insists = told.intent == "correct_answer" or bool(INSISTS.search(told.plain))
+        if requested == AFTER_VERDICT or insists and requested in FIELDS and noted:
+            needed = fields_needed(self._knowledge, slots["programme"] or [])
+            unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]
+            last = [name for name in noted if name in needed and name != requested]
+            for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
+                reading = read(name, told, asked=True)
+                backed = bool(told.values(*_BACKED_BY[name])) if name in _BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                if reading and backed:
+                    return {**found, name: reading}
+        elif requested == "nationality" and slots["age"] is None:
+            found["age"] = read("age", told, asked=bool(told.values("number", "age")))
+        return found
+
+    def _programmes(self, message: Message, told: Message, requested: Optional[str], slots: Dict[str, Any], checks: bool) -> Optional[List[str]]:
+        """Return the programmes to check from now on; those that a question is about do not count."""
+        source = message if checks else told
+        if requested == "nationality" and not (checks and len(message.plain.split()) > 2):
+            return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
+        reading = read("programme", source, asked=requested == "programme")
+        if not reading and _THE_THREE.search(source.plain):
+            reading = Reading(list(ALL))
+        every = reading.value == ALL and len(set(source.values("programme"))) < len(ALL)
+        if not reading or every and not (requested == "programme" or _EVERY.search(message.plain)):
+            return None
+        if requested in FIELDS and not INSTEAD.search(message.plain):
+            return list(dict.fromkeys([*(slots["programme"] or []), *reading.value]))
+        return list(reading.value)
+
+    def _disown(self, message: Message, values: Dict[str, Any], slots: Dict[str, Any]) -> None:
+        """Take a nationality away: "I'm not Moroccan", said by somebody with two."""
+        held = slots["nationality"]
+        gone = {e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and BACK.search(message.before(e))}
+        if isinstance(held, list) and "nationality" not in values and set(held) - gone and set(held) & gone:
+            values["nationality"] = [code for code in held if code not in gone]
+
+    def _listed(self, source: Message, slots: Dict[str, Any], add: bool) -> Optional[List[str]]:
+        named = [e["value"] for e in source.entities if e["entity"] == "programme" and e["value"] != "belgium"]
+        return list(dict.fromkeys([*(slots["programme"] or []), *named])) if add else named
+
+    def _join(self, values: Dict[str, Any], slots: Dict[str, Any], message: Message) -> None:
+        """Add a second passport and a second language to the first."""
+        if "nationality" in values and isinstance(slots["nationality"], list) and _SECOND.search(message.plain):
+            values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
+        if "language_skills" in values and isinstance(slots["language_skills"], dict):
+            values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+
+
+def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
+    """Leave of a long message the clauses on computers, whose level else is taken from what stands beside."""
+    if name != "it_skills" or name == meant:
+        return told
+    plain, text = told.text.lower(), told.text
+    for start, end in clauses(told.text):
+        if not re.search(_NAMED[name], Message(plain[start:end]).plain):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return replace(told, text=text) if text.strip() else told
+
+
+def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
+    """Return the open field as left out where the message declines to answer; None where it does not."""
+    if requested not in FIELDS or parts.asked or not (message.intent == "dont_know" or message.refuses):
+        return None
+    given = replace(parts.told, intent="")
+    if message.intent == "dont_know" and given.values("duration", "number", "age", "birth_year") and read(requested, given, asked=True):
+        return None  # "not sure, about 2 years"
+    return {requested: list(ALL) if requested == "programme" else SKIPPED}
+
+
+def _same(one: Any, other: Any) -> bool:
+    return isinstance(one, (int, float)) and isinstance(other, (int, float)) and abs(one - other) < 0.2

@@ -1,0 +1,72 @@
+"""Hypotheses: "and if she stays six more months?", "with my other passport only?"."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict, Optional
+
+from actions.profile import FIELDS, SKIPPED
+from actions.reading import Message, read
+from knowledge.clauses import clauses
+from knowledge.text import normalise
+
+_IF = re.compile(
+    r"\b(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|admettons|mettons|quand (?:j|je|il|elle)|une fois|des que)\b"
+)
+_WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
+_PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b.*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
+_MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
+_YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
+_MONTHS = re.compile(r"\b(?:months?|mois)\b")
+
+
+def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the fields that a message changes for the sake of a question; empty where it supposes nothing."""
+    plain = normalise(message.text)
+    start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start())), None)
+    begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip())), None)
+    passport = _PASSPORT.search(message.plain)
+    if start is None and begins is None and not passport:
+        return {}
+    place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
+    message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
+    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+    if codes and (passport or start):
+        return {"nationality": list(dict.fromkeys(codes))}
+    more = _further_years(message)
+    if more is not None:
+        known = slots["experience_years"]
+        return {"experience_years": round((known if isinstance(known, float) else 0.0) + more, 2)}
+    values: Dict[str, Any] = {}
+    for name in FIELDS[1:]:
+        reading = read(name, message, asked=False)
+        if reading:
+            values[name] = reading.value
+    ages = message.values("coming_age", "age")
+    if ages:
+        values["age"] = int(ages[0])
+    durations = [d for d in message.values("duration") if d < 18]
+    if durations and "experience_years" not in values:
+        values["experience_years"] = durations[0]
+    if isinstance(slots["language_skills"], dict) and "language_skills" in values:
+        values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+    return {name: value for name, value in values.items() if value not in (None, SKIPPED)}
+
+
+def _valued(message: Message, plain: str, place: int) -> bool:
+    """Say whether a value stands before ``place`` in the same clause: "2 years if internships count" is an answer."""
+    begin = max((start for start, end in clauses(message.text) if start <= place), default=0)
+    return any(begin <= e["start"] and e["end"] <= place for e in message.entities)
+
+
+def _further_years(message: Message) -> Optional[float]:
+    """Return the years that "six more months", "another year" add; None where nothing is added."""
+    if not _MORE.search(message.plain):
+        return None
+    durations = message.values("duration")
+    if durations:
+        return float(durations[0])
+    numbers = message.values("number")
+    if numbers:
+        return float(numbers[0]) / 12 if _MONTHS.search(message.plain) else float(numbers[0])
+    return 1.0 if _YEAR.search(message.plain) else None

@@ -1,0 +1,177 @@
+"""What a message wants of the check, besides answering it."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional, Tuple
+
+from actions.parts import TAG, Parts
+from actions.reading import Message
+from knowledge import Knowledge
+from knowledge.clauses import CLAIM
+
+SURE = 0.4
+"""An intent counts from this confidence on."""
+LIKELY = 0.25
+"""A topic counts from this confidence on where a part of the message plainly asks."""
+_CLEAR = 0.6
+_TELLS = re.compile(rf"(?:{CLAIM})\b")
+LEAVING = {"stop", "restart", "forget_me"}
+_ERASE = re.compile(
+    r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
+    r"disparaitre|detrui\w*|nettoi\w*|vire|purge|ne gard\w*|pas que tu (?:gard|retien)\w*)\b"
+)
+_I_FORGOT = re.compile(r"\b(?:(?:did|have|do) i forg\w+|i forgot|j ai oublie|ai je oublie)\b")
+_ENOUGH = re.compile(
+    r"^\W*(?:(?:so|and|but|et|mais|donc|alors) )?(?:(?:is|does|will|would) (?:it|that|this) (?:be )?(?:enough|ok|okay|fine|good|count|work|do|sufficient)|"
+    r"(?:ca|c est|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,2}\W*$"
+)
+_WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
+_OF_THE_QUESTION = re.compile(
+    r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
+)
+_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
+_OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just".split())
+"""Words that "yes or no?" may come with and still ask for nothing but the result."""
+_FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
+_OF_THE_CHECK = {"check_eligibility", "show_result", "ask_why", "dont_know", "correct_answer", "affirm", "deny"}
+"""Intents of questions that the check itself answers."""
+OWN_TOPICS = {
+    "programme": {"programme_purpose", "partner_organisations"}, "nationality": {"nationality", "dual_nationality", "developing_countries", "past_donors"},
+    "age": {"age_limit"}, "degree": {"degree", "field_of_study"}, "experience_years": {"work_experience", "experience_that_counts", "duration"},
+    "language_skills": {"languages"}, "it_skills": {"it_skills"},
+}
+"""Topics that an answer to a field's question is easily taken for."""
+
+
+class Wishes:
+    """Reads the wishes out of a message and what the classifier made of it."""
+
+    def __init__(self, knowledge: Knowledge, message: Message, parts: Parts, latest: Dict[str, Any]) -> None:
+        """Take a message, its parts, and what was parsed of it."""
+        self._knowledge = knowledge
+        self._message = message
+        self._parts = parts
+        self._confidence = _confidences(latest)
+        self._asked = _of_the_asked(latest, parts) or self._confidence
+        self.intent = message.intent
+
+    @property
+    def sure(self) -> bool:
+        """Say whether the first intent is believed."""
+        return self._confidence.get(self.intent, 0.0) >= SURE
+
+    @property
+    def leaves(self) -> bool:
+        """Say whether the check shall end, or all be forgotten."""
+        if self.intent == "forget_me":
+            return self.erases
+        return self.intent in LEAVING and self.sure and not self.resumes
+
+    @property
+    def erases(self) -> bool:
+        """Say whether answers shall be deleted: "do you save what I type?" only asks."""
+        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _I_FORGOT.search(self._message.plain)
+
+    @property
+    def language(self) -> bool:
+        """Say whether another language is asked for."""
+        return bool(self._message.values("requested_language"))
+
+    @property
+    def topic(self) -> Optional[Tuple[str, float]]:
+        """Return the likeliest topic of what the message asks, and its confidence."""
+        topics = [(name[4:], c) for name, c in self._asked.items() if name.startswith("ask_") and name[4:] in self._knowledge.topics]
+        return max(topics, key=lambda pair: pair[1], default=None)
+
+    @property
+    def asked_intent(self) -> str:
+        """Return the likeliest intent of what the message asks."""
+        return max(self._asked, key=lambda name: self._asked[name])
+
+    def why_asked(self) -> bool:
+        """Say whether it is the open question that is asked about: "why do you need that?"."""
+        if self._confidence.get("ask_why", 0.0) >= SURE or self.intent == "ask_why":
+            return True
+        asked = self._parts.asked and Message(self._parts.asked).plain or self._message.plain
+        why = _WHY.search(asked)
+        return bool(why) and (len(asked.split()) <= 3 or bool(_OF_THE_QUESTION.search(asked))) and not self._elsewhere()
+
+    @property
+    def enough(self) -> bool:
+        """Say whether it is asked if the answer just given is enough: "is that ok?"."""
+        return bool(_ENOUGH.match(Message(self._parts.asked).plain))
+
+    def why_judged(self) -> bool:
+        """Say whether the reasons of a verdict are asked for."""
+        return bool(_WHY.search(self._message.plain)) and not self._elsewhere() or self._confidence.get("ask_why", 0.0) >= SURE
+
+    def result(self) -> bool:
+        """Say whether the result is asked for, in short; "yes or no?" beside an answer asks for it as well."""
+        asked = TAG.sub("", Message(self._parts.asked).plain)
+        left = set(re.findall(r"\w+", asked)) - _OF_A_RESULT - {w for e in self._message.entities if e["entity"] == "programme" for w in Message(e["text"]).plain.split()}
+        if TAG.search(self._message.plain) and not left:
+            return True
+        return self._confidence.get("show_result", 0.0) >= SURE or self.intent == "show_result"
+
+    @property
+    def resumes(self) -> bool:
+        """Say whether the check shall simply go on."""
+        plain = self._message.plain
+        return len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
+
+    def question(self, requested: str, given: bool) -> bool:
+        """Say whether something else is asked; ``given``: the message answers the check as well."""
+        if given and self.intent in ("follow_up_programme", "compare_programmes"):
+            return False
+        if self._parts.asked:
+            of_check = self.asked_intent in _OF_THE_CHECK and self._asked[self.asked_intent] >= SURE
+            return not of_check and not self.result()
+        topic = self.topic
+        if topic is None or given or topic[1] < SURE or not self.intent.startswith("ask_"):
+            return False
+        few = len(self._message.plain.split()) <= 3
+        answers = (few or bool(_TELLS.match(self._message.plain))) and topic[0] in OWN_TOPICS.get(requested, set())
+        return not (answers or few and self._message.values("nationality", "country", "degree", "language", "age", "duration", "number"))
+
+    @property
+    def partly(self) -> bool:
+        """Say whether only a part of the message asks, and of a topic."""
+        rest = len(self._message.plain.split()) - len(Message(self._parts.asked).plain.split())
+        return bool(self._parts.asked) and rest >= 2 and self.asked_intent not in ("follow_up_programme", "compare_programmes", "ask_source")
+
+    @property
+    def unclear(self) -> bool:
+        """Say whether the message is hardly understood: after a verdict "so she's rejected?" is about the verdict."""
+        topic = self.topic
+        doubtful = topic is None or topic[1] < _CLEAR and self._knowledge.topics[topic[0]].family == "interview"
+        return self.intent in ("did_not_understand", "nlu_fallback") or doubtful and self.intent[len("ask_") :] in self._knowledge.topics
+
+    def beside(self, requested: str) -> bool:
+        """Say whether the message is clearly on another topic than ``requested``."""
+        topic = self.topic
+        return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 4  # type: ignore[index]
+
+    def _elsewhere(self) -> bool:
+        """Say whether a topic is asked about that has nothing to do with conditions."""
+        topic = self.topic
+        return bool(topic) and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"  # type: ignore[index]
+
+
+def _confidences(latest: Dict[str, Any]) -> Dict[str, float]:
+    """Return the intents of a parsed message, those of its sentences included."""
+    found: Dict[str, float] = {}
+    pairs = [(r["name"], r["confidence"]) for r in [*(latest.get("intent_ranking") or []), latest.get("intent") or {}] if r.get("name")]
+    for name, confidence in [*pairs, *((s["intent"], s["confidence"]) for s in latest.get("segments") or [])]:
+        found[name] = max(found.get(name, 0.0), float(confidence))
+    return found
+
+
+def _of_the_asked(latest: Dict[str, Any], parts: Parts) -> Dict[str, float]:
+    """Return the intents of the clauses that ask, averaged; empty where the message is one clause."""
+    clauses = latest.get("clauses") or []
+    asking = [c for c in clauses if any(start < c["end"] and c["start"] < end for start, end in parts.places)]
+    found: Dict[str, float] = {}
+    for clause in asking if len(asking) < len(clauses) else []:
+        for rank in clause["ranking"]:
+            found[rank["name"]] = found.get(rank["name"], 0.0) + float(rank["confidence"]) / len(asking)
+    return found

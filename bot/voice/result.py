@@ -1,0 +1,86 @@
+"""A verdict said in short: one line a programme, or the reasons alone."""
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from bot.voice.check import Check
+from bot.voice.conversation import Conversation
+from bot.voice.lookup import reason
+from bot.voice.reply import Reply
+from bot.voice.words import Words
+from knowledge import Knowledge, Language
+from knowledge.eligibility import CriterionResult, Profile
+from knowledge.model import Citation
+
+_DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "unknown", "eligible": "met"}
+"""Verdict -> the status of the criteria that make it."""
+_FIELDS = ("nationality", "age", "degree", "experience_years", "language_skills", "it_skills")
+
+
+class Result:
+    """Says a verdict briefly."""
+
+    def __init__(self, check: Check, words: Words, knowledge: Knowledge) -> None:
+        """Take what the check says in full."""
+        self._check = check
+        self._words = words
+        self._knowledge = knowledge
+
+    def brief(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
+        """Return one line a programme: the verdict and the first open point; a lead says what it is about."""
+        language = conversation.language
+        lines = list(filter(None, [self._check.noted(conversation), self._lead(conversation, given)]))
+        person = Profile(**given["person"])
+        for assessed in given["assessments"]:
+            lines.append(self._words.point(assessed["programme"], self._line(assessed, person, language, list(given.get("supposed") or {})), language))
+        return self._check.reply("\n".join(lines), given, language)
+
+    def reasons(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
+        """Return why the verdict is what it is: the criteria that decide it, and what the document does not ask for."""
+        language = conversation.language
+        person = Profile(**given["person"])
+        lines = list(filter(None, [self._check.noted(conversation)]))
+        cites: List[Citation] = []
+        for assessed in given["assessments"]:
+            programme = assessed["programme"]
+            deciding = self._deciding(assessed)
+            told = [reason(self._knowledge, programme, r, person, language) for r in deciding]
+            told += [self._check.change(programme, r, person, language) for r in deciding]
+            told.append(self._not_asked(programme, person, language) if assessed["verdict"] == "eligible" else "")
+            verdict = self._words.plain(f"because_{assessed['verdict']}", language)
+            line = self._words.plain("because", language, name=self._knowledge.programmes[programme].name[language], verdict=verdict, reasons=" ".join(filter(None, told)))
+            lines.append(line if len(given["assessments"]) == 1 else f"- {line}")
+            cites += [cite for r in deciding for cite in r.criterion.cites]
+        return self._check.reply("\n".join([*lines, self._words.sources(cites, language)]), given, language)
+
+    def _deciding(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
+        return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]
+
+    def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
+        """Return verdict and first open point; of a hypothesis, first what becomes of the criterion it is about."""
+        programme = assessed["programme"]
+        first = self._deciding(assessed)[0]
+        touched = [r for r in self._check.results(assessed) if set(r.criterion.fields) & set(supposed)]
+        told = [r for r in _each_once([*touched, first]) if r in touched or r.status != "met"]
+        points = [reason(self._knowledge, programme, r, person, language) for r in told]
+        points.append(self._check.change(programme, first, person, language))
+        return self._words.plain(f"short_{assessed['verdict']}", language, open=" ".join(filter(None, points))).strip()
+
+    def _not_asked(self, programme: str, person: Profile, language: Language) -> str:
+        """Return which of the answers given a programme's document does not look at."""
+        used = {field for c in self._knowledge.eligibility[programme].criteria for field in c.fields}
+        left = [f for f in _FIELDS if f not in used and getattr(person, f) is not None]
+        names = ", ".join(self._words.plain(f"field_{field}", language) for field in left)
+        return self._words.say("nothing_else_asked", language, fields=names) if left else ""
+
+    def _lead(self, conversation: Conversation, given: Dict[str, Any]) -> str:
+        language, kind = conversation.language, given.get("lead") or "brief"
+        if kind == "nothing":
+            fields = ", ".join(self._words.plain(f"field_{field}", language) for field in given["fields"])
+            return self._words.say("noted_nothing", language, fields=fields)
+        facts = self._check.facts(given.get("supposed") or {field: conversation.slots.get(field) for field in given.get("fields") or []}, language)
+        return self._words.say(f"result_{kind}", language, facts=facts)
+
+
+def _each_once(results: List[CriterionResult]) -> List[CriterionResult]:
+    return list({result.criterion.id: result for result in results}.values())

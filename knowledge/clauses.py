@@ -1,0 +1,28 @@
+"""Split a message into clauses: people string an answer and a question together without a full stop."""
+from __future__ import annotations
+
+import re
+from typing import List, Tuple
+
+from knowledge.text import normalise
+
+Span = Tuple[int, int]
+_SENTENCE = re.compile(r"[^.!?…;\n]*(?:[.,](?=\d)[^.!?…;\n]*)*[.!?…;\n]*")
+CLAIM = (
+    r"i have|i ve|i m|im|i am|i hold|i got|i speak|j ai|jai|g \d|g (?:un|une|deux)|je suis|jsuis|chui|je parle|she is|she s|she has|he is|he s|he has|"
+    r"elle a|elle est|elle n|il a \d|il est"
+)
+"""How somebody begins to tell of a person."""
+_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|et|so|donc|alors|because|parce que|car)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{CLAIM})\b)")
+
+
+def clauses(text: str) -> List[Span]:
+    """Return where the clauses of ``text`` stand."""
+    plain, found = normalise(text), []
+    for sentence in _SENTENCE.finditer(plain):
+        start = sentence.start()
+        for brk in _NEW_CLAUSE.finditer(plain, sentence.start(), sentence.end()):
+            found.append((start, brk.start()))
+            start = brk.end()
+        found.append((start, sentence.end()))
+    return [(start, end) for start, end in found if re.search(r"[a-z0-9]", plain[start:end])]

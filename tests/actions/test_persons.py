@@ -1,0 +1,32 @@
+"""Whom the check is about."""
+from __future__ import annotations
+
+from typing import Optional
+
+import pytest
+
+from actions.persons import about, newly_meant
+from actions.reading import Message
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("check the ICC for my daughter", "daughter"), ("ma sœur est péruvienne", "sister"), ("she is 26", "other"), ("elle a un master", "other"),
+        ("I'm 26", "self"), ("je suis belge", "self"), ("my husband prefers English", "self"), ("Belgian", None),
+    ],
+)
+def test_about(text: str, person: Optional[str]) -> None:
+    assert about(Message(text)) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "asks_check", "person"),
+    [
+        ("is my sister eligible too?", None, True, "sister"), ("and my brother?", "sister", False, "brother"), ("et moi ?", "sister", False, "self"),
+        ("her cousin said that the ministry sends it", "daughter", False, None), ("can my daughter apply", "daughter", True, None),
+        ("my father is Belgian and so am I, as it happens", None, False, None),
+    ],
+)
+def test_newly_meant(text: str, current: Optional[str], asks_check: bool, person: Optional[str]) -> None:
+    assert newly_meant(Message(text), current, asks_check) == person
