@@ -70,7 +70,7 @@ class ValidateEligibilityForm(Action):
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         parts = take_apart(message)
-        wishes = Wishes(self._knowledge, message, parts, latest)
+        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         requested = tracker.get_slot("requested_slot")
         if requested is None:
@@ -223,7 +223,7 @@ class ValidateEligibilityForm(Action):
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:
         """Answer the part of the message that asks."""
         topic = turn.wishes.topic
-        dispatcher.utter_message(response="utter_answer", question=turn.parts.asked, topic=topic[0] if topic and topic[1] >= LIKELY else None)
+        dispatcher.utter_message(response="utter_answer", question=turn.parts.asked or turn.message.text, topic=topic[0] if topic and topic[1] >= LIKELY else None)
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""

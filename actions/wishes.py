@@ -14,6 +14,9 @@ SURE = 0.4
 LIKELY = 0.25
 """A topic counts from this confidence on where a part of the message plainly asks."""
 _CLEAR = 0.6
+_OPEN_QUESTION = re.compile(r"^(?:(?:so|and|but|ok|et|mais|donc|alors) )*(?:how|what|when|where|who|which|comment|quand|qui|quels?|quelles?|combien)\b")
+_CERTAIN = 0.95
+"""The interview is only left aside where it is not as good as named."""
 _TELLS = re.compile(rf"(?:{CLAIM})\b")
 LEAVING = {"stop", "restart", "forget_me"}
 _ERASE = re.compile(
@@ -46,13 +49,15 @@ OWN_TOPICS = {
 class Wishes:
     """Reads the wishes out of a message and what the classifier made of it."""
 
-    def __init__(self, knowledge: Knowledge, message: Message, parts: Parts, latest: Dict[str, Any]) -> None:
-        """Take a message, its parts, and what was parsed of it."""
+    def __init__(self, knowledge: Knowledge, message: Message, parts: Parts, latest: Dict[str, Any], of_other: bool = False) -> None:
+        """Take a message, its parts, and what was parsed of it; of_other: the check is about "her"."""
         self._knowledge = knowledge
         self._message = message
         self._parts = parts
         self._confidence = _confidences(latest)
         self._asked = _of_the_asked(latest, parts) or self._confidence
+        if of_other:
+            self._asked = self._without_interview()
         self.intent = message.intent
 
     @property
@@ -135,21 +140,35 @@ class Wishes:
 
     @property
     def partly(self) -> bool:
-        """Say whether only a part of the message asks, and of a topic."""
+        """Say whether only a part of the message asks, or not for the topic that it is taken for."""
         rest = len(self._message.plain.split()) - len(Message(self._parts.asked).plain.split())
+        if self._interviews(self.intent) and not self._interviews(self.asked_intent):
+            return True
         return bool(self._parts.asked) and rest >= 2 and self.asked_intent not in ("follow_up_programme", "compare_programmes", "ask_source")
 
     @property
     def unclear(self) -> bool:
         """Say whether the message is hardly understood: after a verdict "so she's rejected?" is about the verdict."""
         topic = self.topic
-        doubtful = topic is None or topic[1] < _CLEAR and self._knowledge.topics[topic[0]].family == "interview"
+        if _OPEN_QUESTION.match(self._message.plain):
+            return False
+        doubtful = topic is None or topic[1] < LIKELY
         return self.intent in ("did_not_understand", "nlu_fallback") or doubtful and self.intent[len("ask_") :] in self._knowledge.topics
 
     def beside(self, requested: str) -> bool:
         """Say whether the message is clearly on another topic than ``requested``."""
         topic = self.topic
         return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 4  # type: ignore[index]
+
+    def _without_interview(self) -> Dict[str, float]:
+        """Return the intents of what is asked, where "she" is the person checked and not the one interviewed."""
+        kept = {name: c for name, c in self._asked.items() if not self._interviews(name)}
+        gone = max((c for name, c in self._asked.items() if self._interviews(name)), default=0.0)
+        return {name: c / (1 - gone) for name, c in kept.items()} if kept and gone < _CERTAIN else self._asked
+
+    def _interviews(self, intent: str) -> bool:
+        topic = self._knowledge.topics.get(intent[len("ask_") :])
+        return topic is not None and topic.family == "interview"
 
     def _elsewhere(self) -> bool:
         """Say whether a topic is asked about that has nothing to do with conditions."""
