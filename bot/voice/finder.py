@@ -3,18 +3,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Dict, List, Optional, Tuple
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.nlu.encoder import encode
+from bot.nlu.encoder import encode, encode_once
 from bot.nlu.names import programme_names
 from bot.voice.yes_no import is_yes_no, same_point
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
 from knowledge.text import normalise
 
+_KEPT = Path(__file__).resolve().parents[2] / "models"
 _MEANING = 0.6
 """How much the sentence encoder counts beside the letters when two questions are compared."""
 _LEAD = 0.3
@@ -66,7 +68,7 @@ class Finder:
                 self._places[topic_id, programme] = list(range(len(self._rows), len(self._rows) + len(rows)))
                 self._rows += rows
         bare = [self._bare(row.text) for row in self._rows]
-        self._vectors = encode(bare)
+        self._vectors = encode_once(bare, _KEPT)
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
         self._spelled = self._letters.fit_transform(map(normalise, bare))
         self._topics = list(knowledge.topics)
