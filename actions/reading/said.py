@@ -15,7 +15,7 @@ _CHILD = r"(daughters?|sons?|child|children|kids?|fille|filles|fils|enfants?|bab
 _OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?<!de )\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
 _OTHER = re.compile(_OWNED + _KIN + r"\b")
 _OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
-_SELF = re.compile(r"\b(i|im|ive|me|myself|j|je|jsuis|jai|moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
+_SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
 _CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis que|alors que)\b")
 
 _SORRY = (
@@ -60,8 +60,13 @@ def restated(message: Message, field: str) -> Iterator[Message]:
 def own(message: Message, with_children: bool = False) -> Message:
     """Return the message without what it tells of other people: "my sister is American".
 
-    A parent may ask for a son or daughter: ``with_children`` keeps what is told of them.
+    A parent may ask for a son or daughter: ``with_children`` keeps what is told of them. A message
+    that tells nothing of the writer is kept: whom the check is about is for actions/persons.py.
     """
+    told = [normalise(message.text[start:end]) for start, end in _clauses(message)]
+    kin = {found.group(3) for clause in told if (found := _OTHER.search(clause))}
+    if len(kin) == 1 and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
+        return message
     others = []
     somebody_else = False
     for start, end in _clauses(message):

@@ -29,6 +29,8 @@ _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|l
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
 _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 """Points back to what another sentence of the message names."""
+_OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
+"""Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set("c est ce combien quoi ca cela il elle what is it that possible vrai true right ou non pas".split())
 """Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
@@ -39,6 +41,8 @@ _SURE = 0.5
 """A sentence counts as a question of its own from this confidence on."""
 _CLEAR = 0.8
 """From this confidence on, a few words name a topic, and a whole sentence has one."""
+_CERTAIN = 0.95
+"""A sentence as sure as this asks one thing, unless a clause of it is clear as well: "Do governments and organisations share costs?"."""
 _FEW = 7
 _TRACE = 0.02
 """What a topic has at least in a sentence that names it among others."""
@@ -134,7 +138,8 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     if len(sentence.clauses) == 1:
         return [whole]
     clauses = [_Part(text, rankings[text], _clause_asks(text)) for text in sentence.clauses]
-    questions = [c for c in clauses if c.asks and c.is_topic and c.confidence >= _SURE]
+    needed = _CLEAR if whole.confidence >= _CERTAIN else _SURE
+    questions = [c for c in clauses if c.asks and c.is_topic and c.confidence >= (_SURE if c.intent == whole.intent else needed)]
     named = [c for c in clauses if _is_keyword(c, whole)]
     telling = [c for c in clauses if c.intent not in SMALL_TALK and c not in named]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
@@ -162,10 +167,10 @@ def _asks(part: str) -> bool:
 
 
 def _clause_asks(clause: str) -> bool:
-    """Say whether a clause asks by its own words: the question mark belongs to the sentence."""
+    """Say whether a clause asks by its own words, not of the one before: the question mark belongs to the sentence."""
     bare = clause.rstrip("? ")
     plain = normalise(bare)
-    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
+    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
 
 
 def _is_keyword(clause: _Part, whole: _Part) -> bool:
