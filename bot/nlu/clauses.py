@@ -14,6 +14,10 @@ _JOINT = re.compile(
     r"je (?:demande|demandais|parle|parlais|voulais dire|veux dire)(?: juste| seulement| simplement)?(?: de| d| si)?)\b)\s*"
 )
 """What may stand between two questions; whether it does, the classifier says (segments.py)."""
+_CONTRAST = re.compile(
+    r"^((?:no |non |i (?:said|meant|mean) |j ai dit |je voulais dire )?(?!why|pourquoi|i |je |it |il |elle |she |he |or |ou )(?:\w+ ){0,2}(?!is|am|are|est|suis|do|does|can|why|or|ou|pourquoi)\w+),? "
+    r"(?:and not|et pas|not|pas) (?!\w+ ?\?)(?:\w+\W*){1,4}$"
+)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")
 _MOST = 12
 """Clauses that are looked at; a message of more is read by its first and last sentences, whole."""
@@ -29,11 +33,17 @@ class Sentence:
 
 def cut(text: str) -> List[Sentence]:
     """Return the sentences of ``text``; a sentence without a joint has itself as its only clause."""
-    whole = [_NUMBERING.sub("", sentence) for sentence in sentences(text)]
+    whole = [_without_contrast(_NUMBERING.sub("", sentence)) for sentence in sentences(text)]
     found = [Sentence(sentence, _clauses(sentence)) for sentence in whole if sentence]
     if sum(len(sentence.clauses) for sentence in found) <= _MOST:
         return found
     return [Sentence(s, [s]) for s in dict.fromkeys([*whole[: _MOST // 2], *whole[-_MOST // 2 :]]) if s]
+
+
+def _without_contrast(sentence: str) -> str:
+    """Return "the nationality" for "the nationality, not the language": what is not meant must not be answered."""
+    contrast = _CONTRAST.match(normalise(sentence))
+    return sentence[: contrast.end(1)] if contrast else sentence
 
 
 def _clauses(sentence: str) -> List[str]:

@@ -46,6 +46,8 @@ _CERTAIN = 0.95
 _FEW = 7
 _TRACE = 0.02
 """What a topic has at least in a sentence that names it among others."""
+_REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult"}
+"""What people say of the last reply before they ask again: then the question counts."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 _MOST = 3
@@ -115,6 +117,8 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
+    if any(part.is_topic and part.confidence >= _SURE for part in content):
+        content = [part for part in content if part.intent not in _REMARKS]
     asking = [part for part in content if part.asks] or content
     questions = {p.intent: p.segment for p in asking if p.asks and p.is_topic and p.confidence >= _needed(p)}
     if len(questions) > 1:

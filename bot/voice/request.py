@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 from bot.nlu.segments import TOPIC
 from bot.voice.conversation import Conversation
@@ -41,24 +41,32 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     if len(segments) >= 2:
-        parts = [(_part(conversation, s["text"]), topic_of(s["intent"], knowledge) or "") for s in segments]
+        texts = [s["text"] for s in segments]
+        parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     else:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         parts = [(part, _likeliest(part, knowledge, finder))]
     return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
 
 
-def _part(conversation: Conversation, text: str) -> Conversation:
+def _part(conversation: Conversation, text: str, others: Sequence[str]) -> Conversation:
     """Return the conversation as if only one sentence of the message had been said.
 
-    A sentence that names no programme takes those of the message, where only one is named.
+    A sentence that names no programme takes those that stand outside of the other questions,
+    or the only one of the message.
     """
-    start = max(conversation.text.find(text), 0)
-    inside = [e for e in conversation.entities if start <= e["start"] < start + len(text)]
+    inside = _within(conversation, text)
     if not any(e["entity"] == "programme" for e in inside):
         named = [e for e in conversation.entities if e["entity"] == "programme"]
-        inside += named if len({e["value"] for e in named}) == 1 else []
+        free = [e for e in named if not any(e in _within(conversation, other) for other in others)]
+        inside += free or (named if len({e["value"] for e in named}) == 1 else [])
     return replace(conversation, text=text, entities=inside)
+
+
+def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
+    """Return the entities that stand in a part of the message."""
+    start = max(conversation.text.find(text), 0)
+    return [e for e in conversation.entities if start <= e["start"] < start + len(text)]
 
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
@@ -132,7 +140,7 @@ def profile(conversation: Conversation) -> Profile:
     }
     named = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     people = [e for e in named if e["entity"] == "nationality"] or named
-    countries = [e["value"][0] for e in people if len(e["value"]) == 1]
+    countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]
     durations = conversation.values("duration")
     return Profile(

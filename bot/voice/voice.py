@@ -6,6 +6,8 @@ first; the text comes from knowledge/ or from domain.yml; a missing text stops t
 from __future__ import annotations
 
 import logging
+import re
+from dataclasses import replace
 from dataclasses import replace
 from typing import Any, Callable, Dict, List, Optional
 
@@ -27,8 +29,11 @@ from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
+from knowledge.text import normalise
 
 logger = logging.getLogger(__name__)
+_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|reponse|answer|traduis\w*|translate)\b")
+"""Words of somebody who wants the last answer in another language."""
 _LIKE, _SAME = 0.55, 0.7
 """Likeness to an example question from which a question of no clear intent, or one taken for out of scope, is answered."""
 Say = Callable[[Conversation], Reply]
@@ -56,6 +61,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_answer": self._answer,
             "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: self._known(conversation, _SAME) or self._small_talk.reply("utter_out_of_scope", conversation.language),
+            "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": about.follow_up,
             "utter_comparison": about.comparison,
             "utter_more": about.more,
@@ -113,8 +119,6 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if utter_action == "utter_failed":
             return Reply(self._words.say("failed", language), "chat")
         reply = self._small_talk.reply(utter_action, language)
-        if utter_action == "utter_switch_language" and not conversation.slots.get("requested_slot"):
-            reply.text = f"{reply.text} {self._words.say('what_to_know', language)}"
         return self._question(reply, conversation) if reply.field_asked else reply
 
     def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
@@ -140,6 +144,17 @@ class Voice(TemplatedNaturalLanguageGenerator):
             for query in queries(conversation, self._knowledge, self._answers.finder)
         ]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
+
+    def _switched(self, conversation: Conversation, about: About) -> Reply:
+        """Confirm the language; say the last answer again in it where the message asks for "that" in it."""
+        confirmed = self._small_talk.reply("utter_switch_language", conversation.language)
+        last = conversation.turns[0] if conversation.turns else None
+        if last and last.custom["items"] and _SAME_AGAIN.search(normalise(conversation.text)):
+            again = about.repeat(conversation)
+            return replace(again, text=f"{confirmed.text}\n{again.text}")
+        if not conversation.slots.get("requested_slot"):
+            confirmed.text = f"{confirmed.text} {self._words.say('what_to_know', conversation.language)}"
+        return confirmed
 
     def _known(self, conversation: Conversation, least: float) -> Optional[Reply]:
         """Answer a question that the classifier did not place, if an example question is at least so close to it."""

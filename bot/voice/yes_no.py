@@ -28,7 +28,7 @@ _POINTS = {
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
-_COMMON = {"jpo", "jpos", "i", "un", "onu", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
+_COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
 
 
 def is_yes_no(question: str) -> bool:
