@@ -10,14 +10,16 @@ from knowledge.text import normalise, sentences
 _JOINT = re.compile(
     r"\s*(?:[,:()/]|(?<=\s)[+&](?=\s)|"
     r"(?<=\s)(?:and also|and|also|n|plus|as well as|et aussi|et puis|et|ainsi que|ou encore|puis|then|parce que|because|since|car|but|mais)(?=\s)|"
-    r"\b(?:my question is|i (?:meant|mean|was asking|am asking|asked)(?: about| for| if)?|ma question (?:c est|est|etait)|"
+    r"\b(?:my question is|i (?:meant|mean|was asking|was speaking|was talking|am asking|asked)(?: about| of| for| if)?|ma question (?:c est|est|etait)|"
     r"je (?:demande|demandais|parle|parlais|voulais dire|veux dire)(?: juste| seulement| simplement)?(?: de| d| si)?)\b)\s*"
 )
 """What may stand between two questions; whether it does, the classifier says (segments.py)."""
 _CONTRAST = re.compile(
-    r"^((?:no |non |i (?:said|meant|mean) |j ai dit |je voulais dire )?(?!why|pourquoi|i |je |it |il |elle |she |he |or |ou )(?:\w+ ){0,2}(?!is|am|are|est|suis|do|does|can|why|or|ou|pourquoi)\w+),? "
-    r"(?:and not|et pas|not|pas) (?!\w+ ?\?)(?:\w+\W*){1,4}$"
+    r"^((?:\w+ ){0,3}\w+|.*(?:\bi (?:said|meant|mean|asked|was \w+ing)|j ai dit|je (?:parle|parlais|voulais|veux|demande)|,).*?)"
+    r"(?<!why)(?<!pourquoi)(?<! is)(?<! are)(?<!\bi am)(?<! im)(?<!suis)(?<! est)(?<! do)(?<! or)(?<! ou)(?<! can)(?<! ai)(?<! a),? "
+    r"(?:and not|et pas|not|pas)(?: of| about| the| de| du| la| le| les| d| l)* (?:\w+\W*){1,3}$"
 )
+"""What is meant, then what is not."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")
 _MOST = 12
 """Clauses that are looked at; a message of more is read by its first and last sentences, whole."""

@@ -61,6 +61,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_answer": self._answer,
             "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: self._known(conversation, _SAME) or self._small_talk.reply("utter_out_of_scope", conversation.language),
+            "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": about.follow_up,
             "utter_comparison": about.comparison,
