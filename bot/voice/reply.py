@@ -51,9 +51,11 @@ class Reply:
     field_asked: Optional[str] = None
     eligibility: List[Dict[str, Any]] = field(default_factory=list)
     """Verdicts, as they stand in the payload."""
+    noted: Optional[Dict[str, Any]] = None
+    """The question kept for curators with this reply."""
 
     def as_message(self, language: Language) -> Dict[str, Any]:
-        """Return the message that Rasa sends; ``shown`` and ``about`` stay in the tracker."""
+        """Return the message that Rasa sends; ``shown``, ``about`` and ``noted`` stay in the tracker."""
         custom: Dict[str, Any] = {
             "kind": self.kind, "language": language, "items": [item.as_dict() for item in self.items]
         }
@@ -67,4 +69,5 @@ class Reply:
             "custom": custom,
             "shown": self.shown,
             "about": self.about,
+            "noted": self.noted,
         }

@@ -13,6 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.feedback.feedback import Feedback
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.check import Check
@@ -48,6 +49,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         about = About(self._answers, self._words)
         self._check = Check(self._answers, self._words)
+        self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
@@ -78,7 +80,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         try:
             conversation = read(tracker)
             language = conversation.language
-            reply = self._reply(utter_action, conversation, kwargs)
+            reply = self._feedback.heard(utter_action, conversation, self._reply(utter_action, conversation, kwargs))
             if not conversation.turns:
                 reply.text = f"{self._words.say('introduction', language)}\n{reply.text}"
         except Exception:  # the user must get a reply
