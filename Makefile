@@ -11,7 +11,7 @@ PY := .venv/bin/python
 SAY := @printf '\033[1m%s\033[0m\n'
 DATA := $(shell find data -name '*.yml') domain.yml config.yml
 
-.PHONY: help install browser train run test check talk evaluate bench sources widget shots
+.PHONY: help install browser train run test check talk evaluate bench sources inbox widget shots
 help: ## List what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /make \1\t/' | expand -t 16
 
@@ -37,6 +37,9 @@ check: install ## Check knowledge and training data: every mistake with its file
 sources: install ## Compare the knowledge with the documents in DIR (WRITE=1 takes over new fingerprints)
 	@test -n "$(DIR)" || { echo "Say where the documents are: make sources DIR=path"; exit 2; }
 	@$(PY) -m knowledge.sources "$(DIR)" $(if $(WRITE),--write)
+
+inbox: install ## List for curators what was not answered or not helpful
+	@$(PY) -m bot.inbox
 
 browser: # what the tests of the widget need; without it they are skipped
 	@bash tools/install_browser.sh

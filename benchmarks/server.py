@@ -116,7 +116,7 @@ def _ours(folder: Path) -> Measured:
     measured = Measured(time.perf_counter() - started)
     port = _free_port()
     command = [sys.executable, "-W", "ignore", "-m", "bot"]
-    _measure(command, ROOT, {**os.environ, "PORT": str(port)}, port, measured, with_check=True)
+    _measure(command, ROOT, {**os.environ, "PORT": str(port), "FEEDBACK_DIR": ""}, port, measured, with_check=True)
     return measured
 
 

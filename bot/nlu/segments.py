@@ -138,7 +138,7 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     """Return the clauses that ask for topics of their own, or the one that asks in a story, else the sentence."""
-    whole = _Part(sentence.text, rankings[sentence.text], _asks(sentence.text) or bool(_INVERTED.search(sentence.text)))
+    whole = _Part(sentence.text, rankings[sentence.text], is_question(sentence.text))
     if len(sentence.clauses) == 1:
         return [whole]
     clauses = [_Part(text, rankings[text], _clause_asks(text)) for text in sentence.clauses]
@@ -164,6 +164,11 @@ def _needed(part: _Part) -> float:
 def _is_aside(question: _Part, text: str) -> bool:
     """Say whether the question is the smaller part of ``text``, most of which tells a story."""
     return len(question.text.split()) < len(text.split()) / 2
+
+
+def is_question(sentence: str) -> bool:
+    """Say whether a sentence has the form of a question."""
+    return _asks(sentence) or bool(_INVERTED.search(sentence))
 
 
 def _asks(part: str) -> bool:

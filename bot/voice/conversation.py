@@ -1,7 +1,7 @@
 """What a conversation is about, read from the tracker's recent events; nothing is stored twice."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
@@ -24,6 +24,10 @@ class Turn:
     buttons: List[Dict[str, str]]
     shown: List[str]
     about: List[str]
+    noted: Optional[Dict[str, Any]] = None
+    """The question that was kept for curators with it (bot/feedback)."""
+    asked: str = ""
+    """The user's message that it replied to."""
 
     @property
     def topics(self) -> List[str]:
@@ -86,13 +90,16 @@ def read(tracker: DialogueStateTracker) -> Conversation:
             break
         restarted = restarted or isinstance(event, Restarted)
         fresh = fresh and not isinstance(event, UserUttered)
+        if isinstance(event, UserUttered):
+            turns = [turn if turn.asked else replace(turn, asked=event.text or "") for turn in turns]
         if fresh and isinstance(event, SlotSet):
             filled.setdefault(event.key, event.value)
         if isinstance(event, BotUttered) and (event.data or {}).get("custom"):
             data = event.data
             before = before or data["custom"]["language"]
             if not restarted:
-                turns.append(Turn(event.text or "", data["custom"], data.get("buttons") or [], event.metadata.get("shown") or [], event.metadata.get("about") or []))
+                said = event.metadata
+                turns.append(Turn(event.text or "", data["custom"], data.get("buttons") or [], said.get("shown") or [], said.get("about") or [], said.get("noted")))
     message = tracker.latest_message or UserUttered("")
     parsed: Dict[str, Any] = message.parse_data or {}  # type: ignore[assignment]
     detected = (parsed.get("language") or {}).get("name")

@@ -55,9 +55,11 @@ class Reply:
     """Its parts for channels that draw (bot/voice/display.py)."""
     drawn: List[str] = field(default_factory=list)
     """Lines of the text that ``display`` says in another form."""
+    noted: Optional[Dict[str, Any]] = None
+    """The question kept for curators with this reply."""
 
     def as_message(self, language: Language) -> Dict[str, Any]:
-        """Return the message that Rasa sends; ``shown`` and ``about`` stay in the tracker."""
+        """Return the message that Rasa sends; ``shown``, ``about`` and ``noted`` stay in the tracker."""
         custom: Dict[str, Any] = {
             "kind": self.kind, "language": language, "items": [item.as_dict() for item in self.items]
         }
@@ -73,4 +75,5 @@ class Reply:
             "custom": custom,
             "shown": self.shown,
             "about": self.about,
+            "noted": self.noted,
         }

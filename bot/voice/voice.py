@@ -16,6 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.feedback.feedback import Feedback
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.check import Check
@@ -57,6 +58,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         about = About(self._answers, self._words)
         self._check = Check(self._answers, self._words)
         self._result = Result(self._check, self._words, self._knowledge)
+        self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
@@ -89,7 +91,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         try:
             conversation = read(tracker)
             language = conversation.language
-            reply = self._reply(utter_action, conversation, kwargs)
+            reply = self._feedback.heard(utter_action, conversation, self._reply(utter_action, conversation, kwargs))
             if not conversation.turns:
                 introduction = self._words.say("introduction", language)
                 reply.text, reply.drawn = f"{introduction}\n{reply.text}", [introduction, *reply.drawn]
