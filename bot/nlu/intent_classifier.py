@@ -85,7 +85,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
                 threshold = self._config["threshold"][language if language in LANGUAGES else "en"]
-                found = understand(self._model, message.get(TEXT), threshold)
+                found = understand(self._model, message.get(TEXT), threshold, language if language in LANGUAGES else "fr")
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 if found.ranking[0][0] == COMPARISON:

@@ -4,7 +4,7 @@ Chosen by benchmarks/nlu.py among the candidates listed there.
 """
 from __future__ import annotations
 
-from typing import Dict, List, Sequence, Tuple
+from typing import Container, Dict, List, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -50,6 +50,11 @@ class IntentModel:
         scores[:, outside] *= np.where(sure, _OUTSIDE_SURE, _OUTSIDE)[:, None]
         scores /= scores.sum(axis=1, keepdims=True)
         return [[(str(names[i]), float(row[i])) for i in np.argsort(-row)] for row in scores]
+
+    @property
+    def words(self) -> Container[str]:
+        """Return the words, and pairs of words, that the training examples hold."""
+        return self._words.vocabulary_  # type: ignore[no-any-return]
 
     def parts(self) -> Dict[str, object]:
         """Return the fitted scikit-learn parts, to be stored."""

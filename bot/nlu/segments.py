@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Tuple
 
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
+from bot.nlu.sms import spelled_out
 from knowledge.text import normalise
 
 Ranking = List[Tuple[str, float]]
@@ -105,13 +106,16 @@ def is_topic(intent: str) -> bool:
     return intent.startswith(TOPIC) and intent not in _ABOUT_ME
 
 
-def understand(model: IntentModel, text: str, threshold: float) -> Understood:
-    """Rank the intents of ``text``; ``nlu_fallback`` comes first where none reaches ``threshold``."""
+def understand(model: IntentModel, text: str, threshold: float, language: str = "fr") -> Understood:
+    """Rank the intents of ``text``; ``nlu_fallback`` comes first where none reaches ``threshold``.
+
+    language: that of the text, for what is shortened in it; the shortenings of French are the stranger ones.
+    """
     found = cut(text)
     if not found or not _LETTER.search(text):
         return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing
     texts = list(dict.fromkeys([text, *(s.text for s in found), *(c for s in found for c in s.clauses)]))
-    rankings = dict(zip(texts, model.rank(texts)))
+    rankings = dict(zip(texts, _ranked(model, texts, language)))
     whole = rankings[text]
     parts = [part for sentence in found for part in _parts(sentence, rankings)]
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
@@ -119,8 +123,10 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
     content = [part for part in parts if part.intent not in SMALL_TALK]
     if any(part.is_topic and part.confidence >= _SURE for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
-    asking = [part for part in content if part.asks] or content
-    questions = {p.intent: p.segment for p in asking if p.asks and p.is_topic and p.confidence >= _needed(p)}
+    asking = [part for part in content if part.asks]
+    named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"
+    questions = {p.intent: p.segment for p in asking or named if p.is_topic and p.confidence >= _needed(p)}
+    asking = asking or content
     if len(questions) > 1:
         return _result(_mixed(whole, [part.ranking for part in asking]), list(questions.values())[:_MOST], threshold)
     if not asking:
@@ -134,6 +140,16 @@ def understand(model: IntentModel, text: str, threshold: float) -> Understood:
         ranking = _mixed(whole, [part.ranking for part in asking])
     said = clearest.text if clearest.asks and clearest.intent == ranking[0][0] and _is_aside(clearest, text) else text
     return _result(ranking, [Segment(said, *ranking[0])], threshold)
+
+
+def _ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
+    """Rank each text; one that is not clear also spelled out in full, if that is clearer."""
+    rankings = model.rank(texts)
+    full = {n: spelled_out(text, language, model.words) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == "out_of_scope"}
+    full = {n: text for n, text in full.items() if text != normalise(texts[n])}
+    for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
+        rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
+    return rankings
 
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:

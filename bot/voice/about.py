@@ -55,7 +55,7 @@ class About:
                 own: List[Citation] = []
                 text = self._words.say("not_stated", language)
                 if programme in stated:
-                    text, own, key = self._answers.lead(topic, programme, subject.question[language], language)
+                    text, own, key = self._answers.cell(topic, programme, language)
                     shown.append(key)
                 lines.append(self._words.point(programme, text, language))
                 items.append(Item(programme, topic, programme in stated, own))

@@ -14,6 +14,8 @@ from knowledge.model import Citation, Statement
 
 _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
+_CELL = 35
+"""How many words a cell of a table has at most, where a statement is so short."""
 _WORDS = 60
 """How long the statements of one programme may be together, about."""
 
@@ -47,6 +49,12 @@ class Answers:
         reply.buttons = self.next_buttons(topic, asked if programmes else [], language)
         reply.about = list(programmes)
         return reply
+
+    def cell(self, topic: str, programme: str, language: Language) -> Tuple[str, List[Citation], str]:
+        """Return what stands in a table: the leading sentence, or the next one that is short enough, its citations and its key."""
+        statements = self.finder.find(self.knowledge.topics[topic].question[language], topic, programme).statements
+        told = [(self.knowledge.fill(s, programme, language), list(s.cites), s.en) for s in statements]
+        return next((t for t in told if len(t[0].split()) <= _CELL), told[0])
 
     def lead(self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile()) -> Tuple[str, List[Citation], str]:
         """Return the sentence of ``programme`` that answers best, its citations and its key."""
