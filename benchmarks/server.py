@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import socket
 import statistics
 import subprocess
@@ -30,10 +31,6 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 RASA = str(Path(sys.executable).with_name("rasa"))
-QUESTIONS = [
-    "What is the age limit for the ICC?", "Quelle est la durée à l'UNITAR ?", "Who pays the salary?", "Comment postuler ?",
-    "Which degree do I need?", "Quelles langues faut-il parler ?", "Does Canada take part?", "Où travaillent les JPO belges ?",
-]
 CHECK = ["Am I eligible for the ICC?", "29", "master's", "2 years", "fluent in English"]
 DEFAULT_CONFIG = """
 recipe: default.v1
@@ -77,6 +74,19 @@ policies:
 - name: RulePolicy
 """
 STORE = "tracker_store:\n  type: bot.tracker_store.RecentTrackerStore\n"
+
+
+def _questions(wanted: int = 224) -> List[str]:
+    """Return different test questions in both languages: repeated ones would be answered from caches."""
+    found = []
+    for path in sorted((ROOT / "tests" / "questions").glob("*/*.tsv")):
+        lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        found += [parts[2] for parts in lines if parts[0].startswith("ask_")]
+    random.Random(0).shuffle(found)
+    return found[:wanted]
+
+
+QUESTIONS = _questions()
 
 
 @dataclass
@@ -150,7 +160,7 @@ def _stock(folder: Path, config: str) -> Measured:
 def _examples(keyword: bool) -> Tuple[List[str], str]:
     """Return the intents and the NLU data: our examples, or one keyword for the floor."""
     if keyword:
-        return ["ask"], yaml.safe_dump({"version": "3.1", "nlu": [{"intent": "ask", "examples": "- what\n- which\n- who\n- does\n- quelle\n- quelles\n- comment\n- où\n"}]})
+        return ["ask"], yaml.safe_dump({"version": "3.1", "nlu": [{"intent": "ask", "examples": "".join(f"- {word}\n" for word in "what which who how is are do does can the a to of i quel quelle comment combien qui est le la les de un une je on il".split())}]})
     merged: Dict[str, str] = {}
     for path in sorted((ROOT / "data" / "nlu").glob("*/*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
@@ -169,15 +179,15 @@ def _measure(command: List[str], folder: Path, environment: Dict[str, str], port
                 raise RuntimeError(f"{command} does not answer; start it by hand in {folder} to see why")
             time.sleep(0.25)
         measured.start = time.perf_counter() - started
-        for _ in _turns(port, QUESTIONS * 3):
+        for _ in _turns(port, QUESTIONS[:24]):
             pass  # warm up
-        measured.turns = list(_turns(port, QUESTIONS * 25))
+        measured.turns = list(_turns(port, QUESTIONS[24:]))
         if with_check:
             for _ in range(20):
                 sender = uuid.uuid4().hex
                 measured.check += list(_turns(port, CHECK, sender))[1:]
         sender = uuid.uuid4().hex
-        times = list(_turns(port, [QUESTIONS[0]] * 205, sender))
+        times = list(_turns(port, QUESTIONS[:205], sender))
         measured.long = {n: statistics.median(times[n - 5 : n + 5]) for n in (10, 50, 100, 200)}
         measured.memory = _resident(process.pid)
     finally:
@@ -204,7 +214,7 @@ def _post(port: int, sender: str, text: str) -> bytes:
 
 def _answers(port: int) -> bool:
     try:
-        return len(_post(port, "probe", QUESTIONS[0])) > 2
+        return len(_post(port, "probe", "What is a JPO?")) > 2
     except OSError:
         return False
 
