@@ -17,9 +17,10 @@ from rasa.shared.utils.io import deep_container_fingerprint
 
 from bot.nlu import encoder, intent_model, persistence
 from bot.nlu.aspects import COMPARISON, aspects
+from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.language_identifier import LANGUAGE
-from bot.nlu.names import programme_names
+from bot.nlu.names import programme_names, without_names
 from bot.nlu.segments import FALLBACK, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
@@ -85,6 +86,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
                 threshold = self._config["threshold"][language if language in LANGUAGES else "en"]
+                self._encode(message.get(TEXT))
                 found = understand(self._model, message.get(TEXT), threshold, language if language in LANGUAGES else "fr")
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
@@ -96,6 +98,11 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 message.set("clauses", self._clauses(message.get(TEXT)), add_to_output=True)
                 message.set("segments", [segment.as_dict() for segment in found.segments], add_to_output=True)
         return messages
+
+    def _encode(self, text: str) -> None:
+        """Encode at once all that will be compared of ``text``: one pass costs little more than one sentence."""
+        parts = [part for sentence in cut(text) for part in (sentence.text, *sentence.clauses)]
+        encoder.encode([text, without_names(text, self._names), *parts, *(text[start:end] for start, end in clauses(text))])
 
     def _clauses(self, text: str) -> List[Dict[str, Any]]:
         """Return the intents of each clause of ``text``, for the check; none where there is only one clause."""

@@ -15,3 +15,10 @@ def programme_names(knowledge: Knowledge) -> "re.Pattern[str]":
     }
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     return re.compile(rf"\b(at |for |in |of |a |pour |par |de |chez )?(the |le |la |l )?({listed})\b")
+
+
+def without_names(text: str, names: "re.Pattern[str]") -> str:
+    """Return ``text`` without what ``names`` matches; "?" where nothing is left."""
+    for found in reversed(list(names.finditer(normalise(text)))):
+        text = text[: found.start()] + text[found.end() :]
+    return " ".join(text.split()) or "?"

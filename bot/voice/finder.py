@@ -10,7 +10,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.encoder import encode, encode_once
-from bot.nlu.names import programme_names
+from bot.nlu.names import programme_names, without_names
 from bot.voice.yes_no import is_yes_no, same_point
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
@@ -119,12 +119,9 @@ class Finder:
         """
         bare = self._bare(question)
         meaning = self._vectors @ encode([bare])[0]
-        letters = (self._spelled @ self._letters.transform([normalise(bare)]).T).toarray()[:, 0]
+        letters = self._spelled @ self._letters.transform([normalise(bare)]).toarray()[0]
         return _MEANING * meaning + (1 - _MEANING) * letters, meaning
 
     def _bare(self, question: str) -> str:
         """Take the programmes' names out: all statements of an entry speak of the same one."""
-        spans = [m.span() for m in self._names.finditer(normalise(question))]
-        for start, end in reversed(spans):
-            question = question[:start] + question[end:]
-        return " ".join(question.split()) or "?"
+        return without_names(question, self._names)
