@@ -144,7 +144,7 @@ class Sayings:
 
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
-        worked = _of_work(told)
+        worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
@@ -206,9 +206,13 @@ class Sayings:
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
 
 
-def _of_work(told: Message) -> Message:
-    """Leave out the clauses whose length of time is of something else: "the contract lasts 2 years"."""
-    return told.without([(start, end) for start, end in clauses(told.text) if _NO_EXPERIENCE.search(Message(told.text[start:end]).plain)])
+def _of_work(told: Message, ages: bool) -> Message:
+    """Leave out the clauses whose length of time is of something else: "the contract lasts 2 years"; ages: "27 for a week" as well."""
+    aged = [e["start"] for e in told.entities if ages and e["entity"] == "age"]
+    return told.without([
+        (start, end) for start, end in clauses(told.text)
+        if _NO_EXPERIENCE.search(Message(told.text[start:end]).plain) or any(start <= place < end for place in aged)
+    ])
 
 
 def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
