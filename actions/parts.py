@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Tuple
 
 from actions.persons import is_of_writer
 from actions.reading import Message
+from actions.reading.degree import NOT_YET
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
@@ -115,7 +116,9 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
         before = [e["end"] for e in values if within and e["end"] <= within.start()]
         if within and not asks:  # "1.5 plus internships, do those count": what stands before is told
-            asking.append((max(before, default=start), end))
+            begin = max(before, default=start)
+            unfinished = NOT_YET.match(plain[begin:end])  # "a PhD not finished, does it count" tells that it is not
+            asking.append((begin + (unfinished.end() if unfinished else 0), end))
             opened = not ends
             continue
         marked = "?" in plain[start:end] and not (values and len(own.split()) <= 4)

@@ -8,23 +8,32 @@ from typing import Any, Dict, List, Optional
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
-from actions.reading.programme import ALL
+from actions.reading.periods import periods
+from actions.reading.programme import ALL, names_all
+from actions.reading.topics import COMPUTERS
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
 from knowledge.clauses import clauses
+from knowledge.text import normalise
 
 INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
-_EVERY = re.compile(
-    r"\b(all (of )?(them|those|these|the|your|three|3|programmes?|programs?)|all$|all please|all pls|the (three|3)|(every|each) (one|of|program\w*)|which (programmes?|programs?|ones?|of)|"
-    r"(tou(te)?s )?(les )?(trois|3)( programmes?)?|tous$|toutes$|tous les programmes?|chacun\w*|quels? programmes?|lesquel\w+|auxquel\w*|any of them|n importe le\w+|the lot)\b"
-)
-_THE_THREE = re.compile(r"\b(aux|des|les|the|all) (trois|three|3)\b(?! (years|ans|months|mois))")
 _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
-    r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus)\b"
+    r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
 )
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
 _NEVER_SAID = re.compile(r"\b(never|jamais|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_WONDERED_AT = re.compile(r"\b(?:where (?:did|does|do|is|are|s)|how did|why|pourquoi|pk|d ou)\b[^.!?]*$")
+_DOUBTS = re.compile(
+    r"\w ?\?{2,}|\b(?:where (?:did|does|do|is|s) [^.!?]*(?:from|get|got|find)|how did you get|why (?:do|did|does|have|are) (?:you|it) (?:say|have|think|note|put|write|saying|take)|"
+    r"d ou (?:ca |cela )?(?:vien\w*|sor\w*|ti(?:re|en)\w*)|pourquoi (?:dites|avez|vous avez|tu as|as tu|mettez|mets|noter|avoir note)|(?:vien\w*|sor\w*) d ou)\b"
+)
+"""Asks where a value came from."""
+_COMPLAINS = re.compile(
+    r"\b(?:i (?:already |just |have |ve |had )*(?:said|told|wrote|typed|mentioned)|(?:j ai|jai|je (?:l |vous l |t )?ai) (?:deja |bien |pourtant )*(?:dit|ecrit|precise|indique|mis)|(?:j ai|jai) dit|"
+    r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
+)
+"""Says that an answer was missed or read wrongly."""
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _NAMED = {
     "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
@@ -37,6 +46,7 @@ _BACKED_BY = {
     "experience_years": ("duration", "number"), "language_skills": ("language",),
 }
 """Entities without which a field that is not asked for cannot be meant."""
+_VALUES = ("language", "degree", "age", "birth_year", "duration", "nationality", "country")
 _LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
@@ -55,7 +65,10 @@ class Said:
     """Fields whose value is the known one."""
     denied: List[str] = field(default_factory=list)
     """Fields that the writer says she never spoke of, and of which nothing is known."""
-
+    doubts: bool = False
+    """Whether the writer asks where a value came from."""
+    sorry: bool = False
+    """Whether the writer complains that an answer was missed or read wrongly."""
 
 
 class Sayings:
@@ -70,14 +83,17 @@ class Sayings:
 
     def of(self, message: Message, parts: Parts, requested: Optional[str], slots: Dict[str, Any], noted: List[str], checks: bool) -> Said:
         """Return what ``message`` says; noted: fields filled in the turn before; checks: it asks for a check."""
-        told = parts.told
         known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
+        doubted = _doubted(message, known)
+        parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
+        told = parts.told
         if _NEVER_SAID.search(message.plain):
             named = [name for name, words in _NAMED.items() if re.search(words, message.plain)]
             if named or not told.entities:
                 back = [name for name in named or noted if name in known and name != "programme"]
                 return Said({name: None for name in back}, denied=[name for name in named if name not in known])
-        meant = self._meant(parts, known) or requested
+        denied_field = self._meant(parts, known)
+        meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
         found: Dict[str, Reading] = {name: NOTHING if silent else read(name, _about_field(told, name, meant), asked=name == meant) for name in FIELDS}
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
@@ -97,11 +113,15 @@ class Sayings:
             del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
             del values["programme"]  # "Belgium" is the country here
+        if doubted and denied_field is None:
+            restated = [e["value"] for e in told.entities if e["entity"] in ("number", "duration", "age")]
+            values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
         self._join(values, slots, message)
-        self._disown(message, values, slots)
+        self._disown(message, values, slots, doubted)
         filled = {name: value for name, value in values.items() if value != slots[name]}
         denied = {name: None for name in self._denied(parts, known) if name not in values}
-        return Said({**filled, **denied}, [name for name in values if name not in filled])
+        complains = bool(doubted or _COMPLAINS.search(message.plain))
+        return Said({**filled, **denied}, [name for name in values if name not in filled], doubts=bool(doubted), sorry=complains and bool(filled or denied))
 
     def to_change(self, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         """Return the fields that a message asks to change without saying to what."""
@@ -124,9 +144,10 @@ class Sayings:
 
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
-        spans = told.values("duration")
-        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and requested != "age" and not _NO_EXPERIENCE.search(told.plain):
-            found = {**found, "experience_years": read("experience_years", told, asked=True)}
+        worked = _of_work(told, requested == "age")
+        spans = [period.years for period in periods(worked)]
+        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
+            found = {**found, "experience_years": read("experience_years", worked, asked=True)}
         if not found["age"] and requested is None:
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
             alone = [told.text[start:end].strip(" ,.;!?") for start, end in clauses(told.text)]
@@ -158,19 +179,18 @@ class Sayings:
         if requested == "nationality" and not (checks and len(message.plain.split()) > 2):
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
         reading = read("programme", source, asked=requested == "programme")
-        if not reading and _THE_THREE.search(source.plain):
+        if not reading and checks and names_all(source, of_programmes=True):
             reading = Reading(list(ALL))
-        every = reading.value == ALL and len(set(source.values("programme"))) < len(ALL)
-        if not reading or every and not (requested == "programme" or _EVERY.search(message.plain)):
+        if not reading:
             return None
         if requested in FIELDS and not INSTEAD.search(message.plain):
             return list(dict.fromkeys([*(slots["programme"] or []), *reading.value]))
         return list(reading.value)
 
-    def _disown(self, message: Message, values: Dict[str, Any], slots: Dict[str, Any]) -> None:
+    def _disown(self, message: Message, values: Dict[str, Any], slots: Dict[str, Any], doubted: List[Dict[str, Any]]) -> None:
         """Take a nationality away: "I'm not Moroccan", said by somebody with two."""
         held = slots["nationality"]
-        gone = {e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and BACK.search(message.before(e))}
+        gone = {e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and (e in doubted or BACK.search(message.before(e)))}
         if isinstance(held, list) and "nationality" not in values and set(held) - gone and set(held) & gone:
             values["nationality"] = [code for code in held if code not in gone]
 
@@ -186,13 +206,28 @@ class Sayings:
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
 
 
+def _of_work(told: Message, ages: bool) -> Message:
+    """Leave out the clauses whose length of time is of something else: "the contract lasts 2 years"; ages: "27 for a week" as well."""
+    aged = [e["start"] for e in told.entities if ages and e["entity"] == "age"]
+    return told.without([
+        (start, end) for start, end in clauses(told.text)
+        if _NO_EXPERIENCE.search(Message(told.text[start:end]).plain) or any(start <= place < end for place in aged)
+    ])
+
+
 def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
-    """Leave of a long message the clauses on computers, whose level else is taken from what stands beside."""
+    """Leave of a long message what is said of computers, up to where it speaks of something else: a level beside them is not theirs."""
     if name != "it_skills" or name == meant:
         return told
-    plain, text = told.text.lower(), told.text
+    text, of_it = told.text, False
+    others = [words for other, words in _NAMED.items() if other != name]
     for start, end in clauses(told.text):
-        if not re.search(_NAMED[name], Message(plain[start:end]).plain):
+        plain = Message(told.text[start:end]).plain
+        if re.search(_NAMED[name], plain) or COMPUTERS.search(plain):
+            of_it = True
+        elif any(re.search(words, plain) for words in others) or any(start <= e["start"] < end and e["entity"] in _VALUES for e in told.entities):
+            of_it = False
+        if not of_it:
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(told, text=text) if text.strip() else told
 
@@ -205,6 +240,18 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
     if message.intent == "dont_know" and given.values("duration", "number", "age", "birth_year") and read(requested, given, asked=True):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
+
+
+def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:
+    """Return the values noted that a message wonders at: "5?? Where did 5 come from?"."""
+    if not _DOUBTS.search(normalise(message.text)):
+        return []
+    measured = [
+        e for e in message.entities if e["entity"] in ("duration", "number", "age")
+        and (re.match(r"\W*\?", message.after(e)) or any(_same(e["value"], known.get(name)) for name in ("age", "experience_years")))
+    ]
+    countries = [e for e in message.entities if e["entity"] in ("nationality", "country") and set(e["value"]) & set(known.get("nationality") or [])]
+    return measured + [e for e in countries if _WONDERED_AT.search(message.before(e, 40)) or re.match(r"\W*\?", message.after(e))]
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -6,15 +6,24 @@ from dataclasses import replace
 from typing import Any, Dict, Optional
 
 from actions.profile import FIELDS, SKIPPED
-from actions.reading import Message, read
+from actions.reading import NOTHING, Message, read
+from actions.reading.languages import is_language
+from actions.reading.levels import levels
+from actions.reading.periods import periods
+from actions.reading.topics import COMPUTERS
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 _IF = re.compile(
-    r"\b(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|admettons|mettons|quand (?:j|je|il|elle)|une fois|des que)\b"
+    r"\b(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
 )
+_OUTRIGHT = re.compile(
+    r"\b(?:what if|suppos(?:e|ing)|imagine|assuming|hypothetically|if (?:i|she|he) (?:had|have|was|were|became|become|got|get|did|take|took|train|improve)|et si|supposons|supposez|imaginons|imaginez|admettons|"
+    r"s(?:i j|i je|i elle|i il|il|i l on) (?:avai[st]|etai[st]|obten\w+|devi?en\w+|pass\w+|faisai[st]|me form\w+|se form\w+|apprend\w*|appren\w+|reprend\w*))\b"
+)
+"""Supposes something, even while a question is open."""
 _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
-_PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b.*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
+_PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
 _MONTHS = re.compile(r"\b(?:months?|mois)\b")
@@ -28,11 +37,14 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
         return {}
+    whole = message
     place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
-    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_language(e, message)]
     if codes and (passport or start):
         return {"nationality": list(dict.fromkeys(codes))}
+    if start is None and begins is None:
+        return {}
     more = _further_years(message)
     if more is not None:
         known = slots["experience_years"]
@@ -45,12 +57,27 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     ages = message.values("coming_age", "age")
     if ages:
         values["age"] = int(ages[0])
-    durations = [d for d in message.values("duration") if d < 18]
+    durations = [period.years for period in periods(message) if period.years < 18]
     if durations and "experience_years" not in values:
         values["experience_years"] = durations[0]
+    if not values:
+        values = _of_the_named(whole, message, slots)
     if isinstance(slots["language_skills"], dict) and "language_skills" in values:
         values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
     return {name: value for name, value in values.items() if value not in (None, SKIPPED)}
+
+
+def supposes_outright(message: Message) -> bool:
+    """Say whether a message is a hypothesis even where an answer is expected: "what if I had a master's?"."""
+    return bool(_OUTRIGHT.search(message.plain))
+
+
+def _of_the_named(whole: Message, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return a supposed level for what the message names before it ("informatique, imaginons que..."), or for computer skills that fall short."""
+    open_one = slots["it_skills"] not in (None, SKIPPED, "excellent") and not whole.values("language")
+    computers = bool(COMPUTERS.search(whole.plain)) or open_one
+    reading = read("it_skills", message, asked=True) if computers and levels(message.plain) else NOTHING
+    return {"it_skills": reading.value} if reading else {}
 
 
 def _valued(message: Message, plain: str, place: int) -> bool:

@@ -1,6 +1,7 @@
 """Lead the eligibility check: take what a message says, answer what it asks, ask for what is missing."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
@@ -10,12 +11,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import earlier_messages, has_answered, last_noted, spoken_of
 from actions.parts import Parts, take_apart, without_writer
+from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
-from actions.supposing import supposed
+from actions.supposing import supposed, supposes_outright
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 
@@ -26,6 +28,8 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
+_FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
+"""Begins a message that goes on from the question before: "and for the ICC?"."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
 _HANDLED = SlotSet("new_person", None)
@@ -70,10 +74,15 @@ class ValidateEligibilityForm(Action):
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         parts = take_apart(message)
-        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         slots = {name: tracker.get_slot(name) for name in FIELDS}
+        which = asks_which(message, slots["nationality"])
+        if which:
+            parts = without_question(parts, which)
+        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         requested = tracker.get_slot("requested_slot")
         if requested is None:
+            if which:
+                dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             return self._start(message, parts, slots, tracker)
         turn = Turn(message, parts, wishes, requested, slots, tracker)
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
@@ -88,6 +97,10 @@ class ValidateEligibilityForm(Action):
         if wishes.language and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
             return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
+        if which:
+            dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
+            said = self._said(turn)
+            return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
@@ -124,17 +137,18 @@ class ValidateEligibilityForm(Action):
             SlotSet("person", who), SlotSet("new_person", True), *self._filled(said, slots),
         ]
 
-    def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None) -> List[EventType]:
+    def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None, sorry: bool = False) -> List[EventType]:
         taken_back = [name for name, value in said.items() if value is None]
         return [
-            *(SlotSet(name, value) for name, value in said.items()), SlotSet("attempts", None), SlotSet("reply", reply or {"kind": "full"}),
+            *(SlotSet(name, value) for name, value in said.items()), SlotSet("attempts", None), SlotSet("reply", {**(reply or {"kind": "full"}), "sorry": sorry}),
             SlotSet("requested_slot", taken_back[0] if taken_back else next_field(self._knowledge, {**slots, **said})),
         ]
 
     def _said(self, turn: Turn) -> Said:
         """Return the answers of the message; a question that goes on from an answered one gives none."""
         intent = turn.message.intent
-        if intent in ("follow_up_programme", "compare_programmes") and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+        answers = turn.requested == "programme" and not _FOLLOWS.match(turn.message.plain) and not turn.parts.asked
+        if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
@@ -144,14 +158,19 @@ class ValidateEligibilityForm(Action):
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
-        if message.intent == "did_not_understand" and wishes.sure:
-            return self._not_understood(turn)
+        suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
+        if suppose:
+            person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
+            dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
+            return [_HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
+        if message.intent == "did_not_understand" and wishes.sure and not said.doubts:
+            return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
-        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes)
+        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
         if not said.filled and message.intent == "correct_answer" and not asks:
             said = Said(self._sayings.to_change(message, turn.slots))
         if why or asks and wishes.enough and said.filled:
@@ -162,7 +181,7 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or wishes.partly):
             self._answer(turn, dispatcher)
         if said.filled:
-            return self._filled(said.filled, turn.slots)
+            return self._filled(said.filled, turn.slots, sorry=said.sorry)
         if why or result or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
             return [_HANDLED, *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
@@ -188,10 +207,10 @@ class ValidateEligibilityForm(Action):
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
             return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
         said = self._said(turn)
-        if wishes.why_judged():
+        if wishes.why_judged() and not said.doubts:
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-            return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]})
+            return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
         asks = wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
         result = wishes.result() or message.intent == "check_eligibility" and not said.filled
         if said.denied:
@@ -200,9 +219,9 @@ class ValidateEligibilityForm(Action):
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
-            if asks and not result:
+            if asks and not result and not said.doubts:
                 self._answer(turn, dispatcher)
-            return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled))
+            return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "brief"}), *aside]

@@ -23,7 +23,8 @@ _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
     r"disparaitre|detrui\w*|nettoi\w*|vire|purge|ne gard\w*|pas que tu (?:gard|retien)\w*)\b"
 )
-_I_FORGOT = re.compile(r"\b(?:(?:did|have|do) i forg\w+|i forgot|j ai oublie|ai je oublie)\b")
+_FORGOTTEN = re.compile(r"\b(?:(?:did|have|do) i forg\w+|(?:i|you|u|bot) (?:ve |have )?(?:just )?(?:forgot\w*|erased|removed)|(?:j ai|ai je|vous avez|avez vous|t as|tu as|as tu|c est|on a) (?:encore )?oublie)\b")
+"""Somebody left something out: that deletes nothing."""
 _ENOUGH = re.compile(
     r"^\W*(?:(?:so|and|but|et|mais|donc|alors) )?(?:(?:is|does|will|would) (?:it|that|this) (?:be )?(?:enough|ok|okay|fine|good|count|work|do|sufficient)|"
     r"(?:ca|c est|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,2}\W*$"
@@ -75,7 +76,7 @@ class Wishes:
     @property
     def erases(self) -> bool:
         """Say whether answers shall be deleted: "do you save what I type?" only asks."""
-        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _I_FORGOT.search(self._message.plain)
+        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _FORGOTTEN.search(self._message.plain)
 
     @property
     def language(self) -> bool:

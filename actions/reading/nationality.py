@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List
 
+from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
 
@@ -11,8 +12,6 @@ _NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
 _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|europeenne?|europeen|eu (citizen|national|passport)|asian?|asia|asie|asiatique|latin america\w*|latino|latina|amerique latine|stateless|apatride|arab|arabe|caribbean|antillaise?|world citizen|citoyenn?e? du monde)\b")
 _CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
-_SPOKEN = re.compile(r"\b(my|mon|speak\w*|parl\w+|fluent( in)?|native|good|bon|en)( (good|bad|poor|mauvais|bon|very|tres|well))* $")
-_LANGUAGE = re.compile(r"\b(speak|fluent|language|english and|parle|langue|couramment|anglais et|in|en) $")
 
 
 def read_nationality(message: Message, asked: bool) -> Reading:
@@ -21,12 +20,12 @@ def read_nationality(message: Message, asked: bool) -> Reading:
     programmes = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
     if not asked:
         held = [e for e in held if not any(p["start"] <= e["start"] < p["end"] for p in programmes)]
-        held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not _is_language(e, message)]
+        held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not is_language(e, message)]
     lost = [e for e in held if _GIVEN_UP.search(message.before(e))]
     gone = {code for e in lost for code in e["value"]}
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
-        held = [e for e in held if not _is_language_spoken(e, message)] or held
+        held = [e for e in held if not is_language(e, message, asked)] or held
     codes: List[str] = []
     unclear = False
     for entity in held:
@@ -40,15 +39,3 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         return Reading(codes)
     unclear = unclear or bool(_CONTINENT.search(message.plain))
     return Reading(problem="unclear") if unclear and asked else NOTHING
-
-
-def _is_language_spoken(entity: Dict[str, Any], message: Message) -> bool:
-    """Say whether a message speaks of what language it is written in or she speaks: "sorry for my English"."""
-    spoken = any(e["entity"] == "language" and e["start"] == entity["start"] for e in message.entities)
-    return spoken and bool(_SPOKEN.search(message.before(entity)))
-
-
-def _is_language(entity: Dict[str, Any], message: Message) -> bool:
-    """Say whether "French" is a language here, not a nationality."""
-    spoken = any(e["entity"] == "language" and e["start"] == entity["start"] for e in message.entities)
-    return spoken and (bool(_LANGUAGE.search(message.before(entity))) or not _CLAIM.search(message.before(entity)))

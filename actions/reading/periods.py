@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Optional
 
 from actions.reading.reading import Message
+from actions.reading.studies import is_of_studies
 from knowledge.text import normalise
 
 _MONTHS = ("janv|jan", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
@@ -76,7 +77,7 @@ def periods(message: Message) -> List[Period]:
         if entity["entity"] != "duration" or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
-        if _NOT_WORK.match(after):
+        if _NOT_WORK.match(after) or is_of_studies(message, entity):
             continue
         found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told

@@ -8,14 +8,21 @@ from actions.reading.reading import NOTHING, Message, Reading
 from knowledge.text import normalise
 
 ALL = ["icc", "unitar", "belgium"]
-_ALL = re.compile(
-    r"\b(all|all (of )?(them|three)|every|each|any( of them)?|the three|which programmes?|which (ones?|of)|both|everything|"
-    r"tou(te)?s( les (trois|3))?|les (trois|3)|chacun|quels? programmes?|lesquels|auxquels?|n importe)\b"
+_NAMED_THREE = (
+    r"(?:all|the|every one of the) (?:of )?(?:the )?(?:three|3)|(?:tous |toutes )?(?:les|aux|des) (?:trois|3)|"
+    r"(?:all|both|every|each|any|which|which of) (?:of )?(?:the |your |these |those )?program\w*|(?:tous les|chaque|quels?|n importe quel|les deux) program\w*"
 )
+_THEM = r"all|all of (?:them|these|those)|each(?: one| of them)?|every one|any(?: of them)?|which (?:ones?|of)|both(?: of them)?|everything|the lot|tous|toutes|chacune?|lesquels|auxquels?|n importe(?: lequel)?"
+_POLITE = r"(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|then|if possible|ok|thanks|merci|donc|si possible|in fact|en fait|can i|could i|am i|do i|would i|is there|puis je|suis je|je peux|ai je|and|et)"
+_END = rf"(?=\W*(?:$|[.,;!?]|{_POLITE}\b))"
+_ALL_THREE = re.compile(rf"\b(?:{_NAMED_THREE})\b(?! (?:years?|ans|annees?|months?|mois|lang\w+|nationalit\w+|pass\w+|degrees?|diplom\w+|pays|countries))")
+_ALL_OF_THEM = re.compile(rf"\b(?:{_THEM})\b{_END}")
+"""Stands for the programmes where nothing that it counts follows: "both languages", "all my degrees" speak of something else."""
+_OF_LANGUAGES = re.compile(r"\b(?:speak|parle|fluen\w+|bilingu\w+|couramment)\b")
 
 
 def read_programme(message: Message, asked: bool) -> Reading:
-    """Return the programmes named, or all of them."""
+    """Return the programmes named, or all of them; "all" alone only where the programme was asked for."""
     named = []
     for entity in message.entities:
         if entity["entity"] != "programme" or entity["value"] in named:
@@ -25,9 +32,14 @@ def read_programme(message: Message, asked: bool) -> Reading:
         named.append(entity["value"])
     if named:
         return Reading(named)
-    if _ALL.search(message.plain):
-        return Reading(list(ALL))
-    return NOTHING
+    return Reading(list(ALL)) if names_all(message, asked) else NOTHING
+
+
+def names_all(message: Message, of_programmes: bool) -> bool:
+    """Say whether a message names all programmes; ``of_programmes``: they are what it speaks of, so "all of them" will do."""
+    if _ALL_THREE.search(message.plain):
+        return True
+    return of_programmes and bool(_ALL_OF_THEM.search(message.plain)) and not _OF_LANGUAGES.search(message.plain)
 
 
 def is_nationality(message: Message, entity: Dict[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from knowledge.text import normalise
 
 _REFUSAL = re.compile(
     r"\b(rather not|prefer not|d rather|won t (say|tell)|not (saying|telling)|none of your|private|personal (info|matter|question)|that s personal|skip|pass\b|"
-    r"prefere (ne )?pas|souhaite pas|veux pas|pas envie|(ca|cela) (ne )?vous regarde|passe[rz]?\b|confidentiel|prive|c est personnel)"
+    r"prefere (ne )?pas|souhaite pas|veux pas|pas envie|(ca|cela) (ne )?vous regarde|(?<!\bca )(?<!cela )passe[rz]?\b|confidentiel|prive|c est personnel)"
 )
 _DENIED = re.compile(
     r"\b(not|n t|don t|dont|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"

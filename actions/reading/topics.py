@@ -11,10 +11,12 @@ from actions.reading.said import corrections
 
 IT, BOTH, OTHER = "it", "both", "other"
 COMPUTERS = re.compile(
-    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
+    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
     r"ms office|office|(?<!few )(?<!some )word|pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|powerpoint|outlook|internet|tableurs?|spreadsheets?)\b"
 )
-_BOTH = re.compile(r"\b(both|les deux|the two|deux langues|two languages|2 langues)\b")
+_BOTH = re.compile(
+    r"\b(both|les deux|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
+)
 _CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
 _BARE = re.compile(r"^(?:\s|the|in|en|le|l|du|of|also|aussi|i|speak|je|parle|my|mon|languages?|langues?|as well|equally|englis\w*|anglais\w*|french|francais\w*|fr|eng|[a-z]+ish|[a-z]+ais|[a-z]+ese|[a-z]+ian|german|allemand|arab\w*|dutch|espagnol|\W)*$")

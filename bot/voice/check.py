@@ -34,7 +34,8 @@ class Check:
         language = conversation.language
         begun = self._words.say("new_check", language) if conversation.filled.get("new_person") else ""
         facts = self.facts({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
-        noted = self._words.say("noted", language, facts=facts) if facts else ""
+        sorry = (conversation.filled.get("reply") or {}).get("sorry")
+        noted = self._words.say("noted_sorry" if sorry else "noted", language, facts=facts) if facts else ""
         return "\n".join(filter(None, [begun, noted]))
 
     def facts(self, slots: Dict[str, Any], language: Language) -> str:

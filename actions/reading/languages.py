@@ -1,0 +1,86 @@
+"""Words that name a nationality and a language alike: "Italian", "français"."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Set, Tuple
+
+from actions.reading.levels import levels
+from actions.reading.reading import Message
+from knowledge.text import normalise
+
+_BOUND = re.compile(r"[.;!?\n()]+|,(?!\d)")
+_SPEAKING = re.compile(
+    r"\b(speak\w*|spoken|parl(?:e|es|er|ons|ee|ant)|languages?|langues?|lv[12]|level|niveau|(?:[abc][12])|toeic|toefl|ielts|delf|dalf|learn\w*|appren\w*|understand|compren\w*|writ\w+|ecri\w+|bilingu\w+|trilingu\w+)\b"
+)
+_TONGUE = re.compile(r"\b(?:in|en|my|mon|l|notre|sorry for) (?:\w+ )?$")
+"""Right before a language: "in English", "mon français", "l'anglais"."""
+_IS = re.compile(r"\b(?:i m|im|i am|am|je suis|jsuis|suis|nationalit\w+|citizen\w*|national|passports?|passeports?|citoyen\w*|ressortissant\w*)\b")
+"""Says what somebody is, whatever she speaks."""
+_CLAIMED = re.compile(_IS.pattern + r"(?: (?:an?|also|both|aussi|et|and|half|:|\w+ (?:and|et)))*\W*$")
+_AND = re.compile(r"\s*(?:and|et|&|\+|/|-)?\s*(?:also |aussi )?")
+_FACTS = ("degree", "age", "duration", "number", "programme")
+_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp"}
+
+
+def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -> bool:
+    """Say whether a name of both kinds is a language here: where speaking is spoken of, or nothing but languages is named.
+
+    asked: the nationality was asked for, so that "French and Italian" alone names two.
+    """
+    starts = {e["start"] for e in message.entities if e["entity"] == "language"}
+    if entity["start"] not in starts:
+        return False
+    if _CLAIMED.search(message.before(entity, 40)) or _joined(entity, message):
+        return False
+    if _TONGUE.search(message.before(entity)):
+        return True
+    plain = normalise(message.text)
+    pieces = _pieces(plain)
+    at = next((n for n, (start, end) in enumerate(pieces) if start <= entity["start"] < end), 0)
+    if _speaks(plain, pieces[at], entity, message):
+        return True
+    if not asked and all(_names_only(plain, piece, message, starts) for piece in pieces if plain[slice(*piece)].strip()):
+        return True
+    while at and _names_only(plain, pieces[at], message, starts):  # "I speak English, French, Italian"
+        at -= 1
+        if _speaks(plain, pieces[at], entity, message) and _names_a(pieces[at], starts):
+            return True
+    return False
+
+
+def _pieces(plain: str) -> List[Tuple[int, int]]:
+    bounds = [0, *(m.end() for m in _BOUND.finditer(plain)), len(plain)]
+    return [(start, end) for start, end in zip(bounds, bounds[1:]) if start < end]
+
+
+def _speaks(plain: str, piece: Tuple[int, int], entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether a piece of a message tells how well a language is spoken, and no other fact stands between."""
+    words = [m.start() for m in _SPEAKING.finditer(plain, *piece)] + [piece[0] + level.start for level in levels(plain[slice(*piece)])]
+    others = [e["start"] for e in message.entities if e["entity"] in _FACTS and e["value"] != "belgium"]
+    others += [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and not _is_both(e, message)]
+    return any(not any(min(start, entity["start"]) <= place <= max(start, entity["start"]) for place in others) for start in words)
+
+
+def _joined(entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether a name is joined to what can only be a nationality: "canadien et italien"."""
+    plain = normalise(message.text)
+    sure = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _is_both(e, message)]
+    pairs = [(e, entity) if e["start"] < entity["start"] else (entity, e) for e in sure]
+    return any(_AND.fullmatch(plain[first["end"] : second["start"]]) for first, second in pairs)
+
+
+def _is_both(entity: Dict[str, Any], message: Message) -> bool:
+    return any(e["entity"] == "language" and e["start"] == entity["start"] for e in message.entities)
+
+
+def _names_a(piece: Tuple[int, int], starts: Set[int]) -> bool:
+    return any(piece[0] <= start < piece[1] for start in starts)
+
+
+def _names_only(plain: str, piece: Tuple[int, int], message: Message, starts: Set[int]) -> bool:
+    """Say whether a piece holds names of languages and nothing else."""
+    text = list(plain)
+    for entity in message.entities:
+        if entity["entity"] == "language":
+            text[entity["start"] : entity["end"]] = " " * (entity["end"] - entity["start"])
+    return _names_a(piece, starts) and not set(re.findall(r"\w+", "".join(text[piece[0] : piece[1]]))) - _BESIDE

@@ -1,0 +1,45 @@
+"""Degrees where they stand in a message, and the lengths of time that they took."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Tuple
+
+from actions.reading.reading import Message
+from knowledge.text import normalise
+
+_CAPITALS = {"advanced": re.compile(r"\b(MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?)(?!\w)"), "first": re.compile(r"\b(BA|B\.A\.?|B\.?Sc\.?|B\.?Ed|LL\.?B\.?|B\.?Eng)(?!\w)")}
+"""Abbreviations that are words of their own in small letters."""
+_STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
+_NAME = "\x00"
+"""Stands for each letter of a degree's name."""
+_WORK = r"(?:work\w*|experience|exp|xp|job|stages?|internships?|travail\w*|boss\w+|poste|after|apres|since|depuis)"
+_OF = r"(?:of|de|d|for|pour|to|on|at|a|in|en)"
+_ARTICLE = r"(?:a|an|the|my|his|her|un|une|le|la|l|mon|ma|sa|son)"
+_FOR_A_DEGREE = re.compile(rf"^ ?(?:(?:long|full time|temps plein) )?{_OF} (?:{_ARTICLE} ?)?(?:\w+ )?\x00")
+_YEAR_LONG = re.compile(r"^ (?:\w+ )?\x00")
+"""After a singular: "a 3 year bachelor's"."""
+_HOW_LONG = re.compile(r"^[^.;!?\n]*\b(?:how long|length of|duration of|duree d\w*|temps (?:de|du|qu)|time)\b[^.;!?\n,]*\x00")
+_TOOK = re.compile(rf"\x00 ?(?:s )?(?!(?:\w+ )*{_WORK}\b)(?:\w+ ){{0,4}}?(?:is|was|took|takes|lasts?|lasted|dure\w*|durait|fait|faisait|pris|est|etait|were|are|has been)\b (?:\w+ ){{0,3}}$")
+_LENGTH = re.compile(rf"\x00 (?:of|de|d|in|en|sur|over) (?:only |about |just |seulement )?$")
+_STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?!{_WORK}\b)[\w\x00]+){{0,4}} (?:for |pendant |durant )?$")
+
+
+def degrees(message: Message) -> List[Tuple[str, int, int]]:
+    """Return level and place of the degrees named, in order."""
+    found = [(e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
+    for level, pattern in _CAPITALS.items():
+        found += [(level, m.start(), m.end()) for m in pattern.finditer(message.text)]
+    return sorted(found, key=lambda degree: degree[1])
+
+
+def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a length of time is that of studies: "my MA took 2 years", "a 3 year bachelor's", "2 ans de master"."""
+    plain = normalise(message.text)
+    for start, end in [*((a, b) for _, a, b in degrees(message)), *(m.span() for m in _STUDIES.finditer(plain))]:
+        plain = plain[:start] + _NAME * (end - start) + plain[end:]
+    before, after = plain[: entity["start"]], plain[entity["end"] :]
+    singular = bool(re.search(r"(?:year|month)$", plain[: entity["end"]]))
+    return bool(
+        _FOR_A_DEGREE.match(after) or singular and _YEAR_LONG.match(after) or _HOW_LONG.match(after)
+        or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before)
+    )
