@@ -246,12 +246,10 @@ def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:
     """Return the values noted that a message wonders at: "5?? Where did 5 come from?"."""
     if not _DOUBTS.search(normalise(message.text)):
         return []
-    measured = [
-        e for e in message.entities if e["entity"] in ("duration", "number", "age")
-        and (re.match(r"\W*\?", message.after(e)) or any(_same(e["value"], known.get(name)) for name in ("age", "experience_years")))
-    ]
-    countries = [e for e in message.entities if e["entity"] in ("nationality", "country") and set(e["value"]) & set(known.get("nationality") or [])]
-    return measured + [e for e in countries if _WONDERED_AT.search(message.before(e, 40)) or re.match(r"\W*\?", message.after(e))]
+    wondered = [e for e in message.entities if _WONDERED_AT.search(message.before(e, 40)) or re.match(r"\W*\?", message.after(e))]
+    held = set(known.get("nationality") or [])
+    return [e for e in wondered if e["entity"] in ("duration", "number", "age") or e["entity"] in ("nationality", "country") and set(e["value"]) & held]
+
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -5,8 +5,10 @@ import datetime
 import re
 from typing import Any, Dict, List
 
+from actions.reading.degree import NOT_YET
 from actions.reading.periods import at_least, dated, periods, total
 from actions.reading.reading import NOTHING, Message, Reading
+from actions.reading.studies import degrees
 from knowledge.text import normalise
 
 MOST = 60
@@ -61,6 +63,8 @@ def _bare(message: Message) -> Reading:
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
     if numbers or message.values("duration"):
         return Reading(problem="unclear")  # "not 2 years" tells no number
+    if any(NOT_YET.match(normalise(message.text)[end:]) for _, _, end in degrees(message)):
+        return NOTHING  # "a PhD not finished" has no "none" in it
     return Reading(0.0) if _NONE.search(message.plain) and not _UNSURE.search(message.plain) else NOTHING
 
 

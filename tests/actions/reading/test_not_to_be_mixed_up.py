@@ -40,6 +40,8 @@ EXPERIENCE: List[Case] = [
     ("fr", "3 ans de licence, 2 ans de master, 4 ans dans une ong", 4.0),
     ("fr", "30 ans, canadien, master, 3 ans dans un think tank", 3.0),
     ("fr", "master 2, 2 ans dans une ong", 2.0),
+    ("fr", "un doctorat pas fini", None),
+    ("en", "a PhD not finished", None),
 ]
 DEGREES: List[Case] = [
     ("en", "PhD in progress", "unclear"),
