@@ -42,7 +42,7 @@ class About:
         named = named_programmes(conversation)
         programmes = named if len(named) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge))]
-        if asked and not any(self._knowledge.stated(topic) for topic in asked):
+        if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
         rows: List[Dict[str, Any]] = []
