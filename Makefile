@@ -9,7 +9,6 @@ unexport PYTHONPATH VIRTUAL_ENV
 
 PY := .venv/bin/python
 SAY := @printf '\033[1m%s\033[0m\n'
-DATA := $(shell find data -name '*.yml') domain.yml config.yml
 
 .PHONY: help install browser train run test check talk evaluate bench sources inbox widget shots
 help: ## List what can be done

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List
+from typing import List
 
 from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
