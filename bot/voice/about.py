@@ -1,7 +1,8 @@
 """Speak about what was said: again, more, simpler, for another programme, side by side, and from where."""
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from dataclasses import replace
+from typing import Any, Dict, List, Optional
 
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -96,6 +97,17 @@ class About:
         kind = "answer" if any(item.stated for item in items) else "not_in_sources"
         return Reply("\n".join(lines), kind, items, buttons, [key for _, _, keys in parts for key in keys], last.about)
 
+    def why(self, conversation: Conversation) -> Optional[Reply]:
+        """Say that the documents give no reason for the last answer, and what else they say; None where none was just given."""
+        if not conversation.turns or not conversation.turns[0].custom["items"] or conversation.slots.get("requested_slot"):
+            return None
+        stated = conversation.turns[0].custom["kind"] == "answer"
+        opening = self._words.say("no_reason" if stated else "silent_without_reason", conversation.language)
+        more = self.more(conversation)
+        if more.kind == "chat":
+            return replace(more, text=opening)
+        return replace(more, text=f"{opening} {self._words.say('besides', conversation.language)}\n{more.text}")
+
     def repeat(self, conversation: Conversation) -> Reply:
         """Say the last reply again, in the language of the moment."""
         if not conversation.turns:
@@ -124,8 +136,12 @@ class About:
         last = next((t for t in conversation.turns if t.custom.get("items") or t.custom.get("eligibility")), None)
         told = [*last.custom["items"], *(c for e in last.custom.get("eligibility", []) for c in e["criteria"])] if last else []
         cites = list(dict.fromkeys(cite for part in told for cite in _cites(part)))
+        if last and not cites and last is conversation.turns[0]:
+            lines = [self._words.say("sure_of_silence", language)]
+        else:
+            lines = []
         if not last or not cites:
-            lines = [self._words.say("my_documents", language)]
+            lines.append(self._words.say("my_documents", language))
             lines += [f"- {d.title[language]}" for d in self._knowledge.documents.values()]
             return Reply("\n".join([*lines, self._words.say("unofficial", language)]), "chat")
         lines = [self._words.say("comes_from", language)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import replace
-from dataclasses import replace
 from typing import Any, Callable, Dict, List, Optional
 
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
@@ -18,7 +17,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.feedback.feedback import Feedback
 from bot.voice.about import About
-from bot.voice.answers import Answers
+from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
@@ -71,6 +70,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_repeat": about.repeat,
             "utter_rephrase": about.rephrase,
             "utter_source": about.source,
+            "utter_why": lambda conversation: about.why(conversation) or self._small_talk.reply("utter_why", conversation.language),
         }
         super().__init__(domain.responses if domain else {})
 
@@ -142,10 +142,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
         person = profile(conversation)
-        parts = [
-            self._answers.on(query.topic, query.programmes, query.text, language, person)
-            for query in queries(conversation, self._knowledge, self._answers.finder)
-        ]
+        asked = queries(conversation, self._knowledge, self._answers.finder)
+        room = ROOM // max(1, len(asked))
+        parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
