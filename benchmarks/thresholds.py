@@ -3,8 +3,8 @@
 Asks the questions of tests/questions at a range of confidence thresholds and draws, per language,
 coverage (share of the questions that get an answer at once) against precision (share of those
 answers that are right) into benchmarks/thresholds.png. The threshold to put into config.yml is the
-one with the most right answers less wrong ones: a wrong answer costs what a right one gains, and
-asking back costs nothing but the answer. About four minutes.
+one with the most right answers less wrong ones, the highest of them: a wrong answer costs what a
+right one gains, and asking back costs nothing but the answer. About four minutes.
 """
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Point:
     @property
     def gain(self) -> float:
         """Return right answers less wrong ones, in percent of all questions."""
-        return 2 * self.right - self.answered
+        return round(2 * self.right - self.answered, 1)
 
 
 def measure(chat: Chat, questions: List[Case], threshold: float) -> Point:
@@ -56,6 +56,11 @@ def _classifier(chat: Chat) -> SentenceIntentClassifier:
     return next(node._component for node in nodes if isinstance(node._component, SentenceIntentClassifier))
 
 
+def best(points: List[Point]) -> Point:
+    """Return the point with the greatest gain, the highest threshold where several have it."""
+    return max(points, key=lambda point: (point.gain, point.threshold))
+
+
 def main() -> int:
     """Measure, print, draw; returns the exit status."""
     os.environ["FEEDBACK_DIR"] = ""  # test questions are nothing for curators
@@ -67,7 +72,7 @@ def main() -> int:
         print(f"\n{language}  threshold  answered  precision  right less wrong")
         for point in curves[language]:
             print(f"    {point.threshold:9.2f} {point.answered:9.1f} {point.precision:10.1f} {point.gain:17.1f}")
-        print(f"    best: {max(curves[language], key=lambda point: point.gain).threshold}")
+        print(f"    best: {best(curves[language]).threshold}")
     _draw(curves)
     print(f"\nThe curves are in {PICTURE.relative_to(ROOT)}.")
     return 0
@@ -82,9 +87,8 @@ def _draw(curves: Dict[str, List[Point]]) -> None:
     figure, axes = plt.subplots(figsize=(6, 4.5))
     for language, points in curves.items():
         axes.plot([p.answered for p in points], [p.precision for p in points], marker="o", label=language)
-        best = max(points, key=lambda point: point.gain)
         for point in points:
-            if point.threshold in (0.0, 0.5, 0.9) or point is best:
+            if point.threshold in (0.0, 0.5, 0.9) or point is best(points):
                 axes.annotate(f"{point.threshold:g}", (point.answered, point.precision), fontsize=8, xytext=(3, 5), textcoords="offset points")
     axes.set_xlabel("coverage: answered at once, % of all questions")
     axes.set_ylabel("precision: right, % of the answers")

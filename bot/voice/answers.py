@@ -66,18 +66,20 @@ class Answers:
         told = [(self.knowledge.fill(s, programme, language), list(s.cites), s.en) for s in statements]
         return next((t for t in told if len(t[0].split()) <= _CELL), told[0])
 
-    def lead(self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile()) -> Tuple[str, List[Citation], str]:
-        """Return the sentence of ``programme`` that answers best, its citations and its key."""
+    def lead(
+        self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile(), settle: bool = True
+    ) -> Tuple[str, List[Citation], str]:
+        """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
         looked = look_up(self.knowledge, topic, programme, profile, language)
         found = self.finder.find(question, topic, programme)
         statement = found.statements[0]
         if looked:
-            return f"{self._yes_no(looked.answer if asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
+            return f"{self._yes_no(looked.answer if settle and asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
         first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
         if found.close and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
-        return f"{self._yes_no(found.answer, language)}{text}", list(statement.cites), statement.en
+        return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
 
     def _one(
         self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int
@@ -117,7 +119,7 @@ class Answers:
         if others and subject.family != "interview":
             lines.append(self._words.say("elsewhere", language))
             for other in others:
-                text, other_cites, key = self.lead(topic, other, subject.question[language], language, profile)
+                text, other_cites, key = self.lead(topic, other, question, language, profile, settle=False)
                 lines.append(self._words.point(other, text, language))
                 items.append(Item(other, topic, True, _unique(other_cites)))
                 cites += other_cites
