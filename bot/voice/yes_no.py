@@ -16,7 +16,7 @@ _STARTS = re.compile(
 _INVERTED = re.compile(r"\b\w+ (t )?(il|elle|ils|elles|on|je|vous)\b")
 _STATED = re.compile(r"^(on|je|il|elle|c est|ca|un|une|les|la|le|l|the|a|it|you|i|one|we|they|jpos?|du coup)\b.*\?\s*$")
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que)\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not| no\b))\b"
 )
 _POINTS = {
     "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
