@@ -55,7 +55,7 @@ class Answers:
         elif stating:
             reply = self._several(topic, asked, stating, question, language, profile, room)
         else:
-            reply = self._nobody(topic, asked, question, language)
+            reply = self._nobody(topic, asked, question, language, room)
         reply.buttons = self.next_buttons(topic, asked if programmes else [], language)
         reply.about = list(programmes)
         return reply
@@ -86,7 +86,7 @@ class Answers:
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
         if entry is None or entry.status == "not_stated":
-            return self._silent(topic, programme, question, language, profile)
+            return self._silent(topic, programme, question, language, profile, room)
         found = self.finder.find(question, topic, programme)
         looked = look_up(self.knowledge, topic, programme, profile, language)
         chosen = _fitting(found.statements, language, room)
@@ -103,13 +103,13 @@ class Answers:
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
 
-    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile) -> Reply:
-        """Say that the programme's document does not answer, what is near, what others say, who would know."""
+    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int) -> Reply:
+        """Say that the programme's document does not answer, what is near if there is room, what others say, who would know."""
         subject = self.knowledge.topics[topic]
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
         lines = [self._words.say("says_nothing", language, document=document.mention[language], about=subject.about[language])]
         items, shown = [], []
-        near = self.finder.find(question, topic, programme).statements[:1]
+        near = self.finder.find(question, topic, programme).statements[:1] if room >= ROOM else []
         cites = [cite for s in near for cite in s.cites]
         if near:
             lines[0] += f" {self._words.say('nearby', language)} {self.knowledge.fill(near[0], programme, language)}"
@@ -159,12 +159,12 @@ class Answers:
         text = " ".join([text, *(self.knowledge.fill(s, programme, language) for s in added)])
         return text, [*cites, *(cite for s in added for cite in s.cites)], [s.en for s in added]
 
-    def _nobody(self, topic: str, asked: List[str], question: str, language: Language) -> Reply:
+    def _nobody(self, topic: str, asked: List[str], question: str, language: Language, room: int) -> Reply:
         subject = self.knowledge.topics[topic]
         lines = [self._words.say("nobody_says", language, about=subject.about[language])]
         items, cites, shown, near = [], [], [], []
         for programme in asked:
-            statements = self.finder.find(question, topic, programme).statements[:1]
+            statements = self.finder.find(question, topic, programme).statements[:1] if room >= ROOM else []
             own = [cite for s in statements for cite in s.cites]
             for statement in statements:
                 near.append(f"- {self.knowledge.fill(statement, programme, language)}")

@@ -17,7 +17,7 @@ _DOUBT = re.compile(
     r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b"
 )
 _YES_OR_NO = re.compile(r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no)\b")
-_ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|(?:sort|vient|provient) d ou|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
+_ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
 _EMPTY = set(
     "so just tell me please pls say answer simply a in one word with by is it that ok but and then well of about the you to "
     "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas".split()
@@ -62,8 +62,8 @@ class Doubt:
         return replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{reply.text}")
 
     def origin(self, conversation: Conversation) -> Optional[Reply]:
-        """Answer where a figure comes from by the statement that holds it, whatever programme was spoken of."""
-        return self.figure(conversation) if _ORIGIN.search(normalise(conversation.text)) else None
+        """Answer where a figure comes from, or what it is, by the statement that holds it, whatever programme was spoken of."""
+        return self.figure(conversation) if not profile(conversation).age and _ORIGIN.search(normalise(conversation.text)) else None
 
     def figure(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a remark on a figure of the documents by the statement that holds it, in a conversation on them."""
