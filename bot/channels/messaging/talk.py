@@ -56,7 +56,7 @@ class Talk:
             said.append(self._say(f"channel_{inbound.what}", language))
         text = self._text(inbound, before, sender, language)
         if text is None:
-            return said or [self._say("channel_old_button", language)]
+            return [*said, self._say("channel_old_button", language)] if inbound.kind == "button" else said
         said += await self._assistant(on_new_message, sender, text, language)
         if command == "help":
             said.append(self._say("channel_commands", language, prefix=self._prefix))

@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from pathlib import Path
 from typing import Dict
 
@@ -15,6 +17,7 @@ from bot.channels.messaging.settings import Incomplete, Setting, read
 from bot.channels.messengers import every
 from bot.channels.overview import overview
 from tests.bot.channels.messengers.provider import CHANNELS, HERE, provider
+from tests.site import Scripted, Server
 
 ROOT = HERE.parents[3]
 PARTS = {"provider.py", "payloads.yml", "en.json", "fr.json"}
@@ -54,6 +57,17 @@ def test_half_of_the_settings_stop_the_start_and_none_is_off(name: str) -> None:
                 with pytest.raises(Incomplete, match=setting.variable):
                     read(name, channel.settings, rest)
     assert read(name, channel.settings, {s.variable: whole[s.variable] for s in channel.settings if s.default is not None and s.variable in whole}) is None
+
+
+@pytest.mark.parametrize("name", CHANNELS)
+def test_a_channel_that_is_off_is_not_found(name: str) -> None:
+    running = Server(Scripted(lambda text: []), every()[name](None))
+    try:
+        for body in (None, b"{}"):
+            with pytest.raises(urllib.error.HTTPError, match="404"):
+                urllib.request.urlopen(f"{running.address}/webhooks/{name}/webhook", body, timeout=30)
+    finally:
+        running.stop()
 
 
 def test_a_secret_that_is_too_short_stops_the_start() -> None:
