@@ -19,9 +19,9 @@ SMALL_TALK = {
 """What stands around a question without being one."""
 _FILLER = r"(?:so|and|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
 _QUESTION = re.compile(
-    rf"\?|^(?:{_FILLER} )*(?:what\w*|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
+    rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
-    r"\b(?:how (?:much|many|long|old|often|to)|whats?|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
+    r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
     r"to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
@@ -121,7 +121,7 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
-    if any(part.is_topic and part.confidence >= _SURE for part in content):
+    if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
     asking = [part for part in content if part.asks]
     named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"

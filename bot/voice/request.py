@@ -25,6 +25,10 @@ _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
+_LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
+_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
+_DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
+"""What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -134,7 +138,7 @@ def _is_country(mention: Dict[str, Any], text: str) -> bool:
 
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
-    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and not _YOUNGER.search(_before_number(e, conversation.text))]
+    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
     of_programmes = {
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not _is_country(e, conversation.text)
     }
@@ -149,6 +153,13 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=durations[0] if durations else None,
     )
+
+
+def _is_own(age: Dict[str, Any], text: str) -> bool:
+    """Say whether an age is a person's rather than the rule's."""
+    before = _before_number(age, text)
+    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(before)
+    return not (of_rule or _YOUNGER.search(before) or _DENIED.search(before))
 
 
 def _before_number(entity: Dict[str, Any], text: str) -> str:
