@@ -233,6 +233,7 @@ export class Conversation {
     this.#panel.input.value = "";
     this.greet();
     this.#panel.log.append(this.#note(TEXTS[this.#language()].forgotten));
+    this.#panel.scroller.scrollTop = 0;
   }
 
   /**
