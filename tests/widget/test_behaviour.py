@@ -110,6 +110,15 @@ def test_long_answers_are_shown_from_their_beginning(scripted: Site, visit: Visi
     assert 0 <= talk.tree(offset) <= 20
 
 
+def test_an_answer_comes_into_view_at_400_percent_too(scripted: Site, visit: Visit) -> None:
+    talk = visit(scripted, width=320, height=256, reduced_motion="reduce").open()
+    talk.say("answer")
+    expect(talk.inside(".bubble.bot").last.locator("p").first).to_be_in_viewport()
+    talk.inside(".languages").get_by_text("FR").scroll_into_view_if_needed()
+    talk.answered(lambda: talk.inside(".languages").get_by_text("FR").click())
+    expect(talk.inside(".bubble.bot").last.locator("p").first).to_be_in_viewport()
+
+
 def test_who_reads_on_is_not_pulled_away(scripted: Site, visit: Visit) -> None:
     talk = visit(scripted, reduced_motion="reduce").open()
     talk.say("long")
@@ -137,7 +146,7 @@ def test_a_verdict_can_be_copied(scripted: Site, visit: Visit, language: str, wo
 
 
 def test_a_verdict_is_printed_alone(scripted: Site, visit: Visit) -> None:
-    talk = visit(scripted).open()
+    talk = visit(scripted, color_scheme="dark").open()
     talk.page.evaluate("() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; }")
     talk.say("card").locator(".tools button").last.click()
     assert talk.page.evaluate("window.printed") == 1
@@ -147,6 +156,7 @@ def test_a_verdict_is_printed_alone(scripted: Site, visit: Visit) -> None:
     for part in ("International Criminal Court", "not a decision", "Degree", "ICC JPO FAQ"):
         expect(paper).to_contain_text(part)
     expect(talk.page.locator("main")).not_to_be_visible()
+    assert talk.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     expect(talk.inside(".log")).not_to_be_visible()
     talk.page.emulate_media(media="screen")
     expect(paper.locator(".card")).not_to_be_visible()

@@ -5,7 +5,7 @@ import { button, h } from "./dom.js";
 import { keep, recall, remember, transcript } from "./memory.js";
 import { Outbox } from "./outbox.js";
 import { rich } from "./rich.js";
-import { atEnd, reveal } from "./scroll.js";
+import { atEnd, reveal, toEnd } from "./scroll.js";
 import { TEXTS, fill } from "./texts.js";
 
 const LONGEST = 1000;
@@ -35,7 +35,8 @@ export class Conversation {
     this.#client = client;
     this.#language = language;
     this.#tell = tell;
-    panel.scroller.addEventListener("scroll", () => atEnd(panel.scroller) && (panel.newest.hidden = true));
+    const { scroller, dialog, newest } = panel;
+    for (const part of [scroller, dialog]) part.addEventListener("scroll", () => atEnd(scroller) && (newest.hidden = true));
   }
 
   /** Bring back what was said on other pages of this tab, without announcing it again. */
@@ -49,7 +50,7 @@ export class Conversation {
     log.setAttribute("aria-live", "off");
     log.append(...this.#drawn(messages, this.#language()));
     this.#suggest(messages.at(-1)?.buttons ?? []);
-    scroller.scrollTop = scroller.scrollHeight;
+    toEnd(scroller);
     setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
   }
 
@@ -106,14 +107,14 @@ export class Conversation {
     this.#alert("");
     suggestions.replaceChildren();
     writing.replaceChildren(h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), TEXTS[this.#language()].writing);
-    scroller.scrollTop = scroller.scrollHeight;
+    toEnd(scroller);
     this.draft();
     const failure = await this.#outbox.deliver();
     writing.replaceChildren();
     if (failure) {
       for (const { bubble } of this.#outbox.waiting) this.#unsent(bubble);
       this.#failed(failure);
-      scroller.scrollTop = scroller.scrollHeight;
+      toEnd(scroller);
     }
     this.draft();
   }
