@@ -22,7 +22,7 @@ from bot.chat import Answer, Chat
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "benchmarks" / "figures.json"
 RESULTS = ROOT / "results"
-_NOT_TOPICS = {"ask_source", "ask_why", "ask_capabilities", "ask_creator", "ask_human"}
+_NOT_TOPICS = {"ask_source", "ask_quotation", "ask_why", "ask_capabilities", "ask_creator", "ask_human"}
 
 
 @dataclass(frozen=True)
