@@ -107,10 +107,10 @@ class Facebook(Messenger):
         return command if command.kind == "command" else Inbound("button", once, what=payload, **who)
 
     def arranged(self, said: List[Said]) -> List[Said]:
-        """Put all suggestions below the last message: they vanish with the next one. Those of the welcome stay (``calls``)."""
+        """Put all suggestions below the last message, its own first: they vanish with the next one. Those of the welcome stay (``calls``)."""
         welcome = [part for part in said if _welcomes(part[0])]
         rest = [part for part in said if not _welcomes(part[0])]
-        buttons = [button for _, below in rest for button in below][: self.style.most_buttons]
+        buttons = [button for _, below in reversed(rest) for button in below][: self.style.most_buttons]
         return welcome + [(blocks, buttons if number == len(rest) else []) for number, (blocks, _) in enumerate(rest, start=1)]
 
     def write(self, span: Span) -> str:

@@ -112,9 +112,9 @@ def test_suggestions_are_below_the_last_message(facebook: Loopback) -> None:
     said = facebook.agent.script
     facebook.agent.script = lambda text: [reply("One.", "en", "answer", ["A"]), reply("Two.", "en", "answer", ["B"]), reply("Three.", "en", "answer")]
     try:
-        assert [[title for title, _ in s.buttons] for s in facebook.send(played.text(person, "x"))] == [[], [], ["A", "B"]]
+        assert [[title for title, _ in s.buttons] for s in facebook.send(played.text(person, "x"))] == [[], [], ["B", "A"]]
         helped = facebook.send(played.command(person, "help"))
-        assert "/delete" in helped[-1].text and [title for title, _ in helped[-1].buttons] == ["A", "B"]
+        assert "/delete" in helped[-1].text and [title for title, _ in helped[-1].buttons] == ["B", "A"]
     finally:
         facebook.agent.script = said
 
