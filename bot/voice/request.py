@@ -19,13 +19,16 @@ _BACK = 0.3
 _HER = 0.5
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
-_FRAGMENT = 6
+_FRAGMENT, _CLAUSE = 6, 8
+"""Words of a message that may be completed by the topic before, and of one that may go on about it."""
+_WORD = re.compile(r"\w+")
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
+_GOES_ON = re.compile(r"^(?:and|et|what about|how about|qu en est il d[eu])\b")
 _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-_OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
+OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
@@ -81,12 +84,13 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     near = finder.topics(_in_context(conversation, knowledge))
     scores = dict.fromkeys((topic for topic, value in near.items() if value > _NEAR), 0.0)
     scores.update((topic, confidence) for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge)))
+    weight = _WEIGHT * (2 if conversation.values("person") else 1)  # the classifier hears the name rather than what is asked of her
     for topic in scores:
-        scores[topic] += _WEIGHT * max(0.0, near[topic] - _NEAR)
+        scores[topic] += weight * max(0.0, near[topic] - _NEAR)
     if _speaks_of_her(conversation, knowledge):
         scores.update((topic, score + _HER) for topic, score in scores.items() if knowledge.topics[topic].family == "interview")
     last = conversation.answered
-    if last and last.topics and last.topics[-1] in scores and leans_back(conversation.text):
+    if last and last.topics and last.topics[-1] in scores and _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text)):
         scores[last.topics[-1]] += _BACK
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
 
@@ -105,10 +109,15 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
     return sharper
 
 
-def leans_back(text: str) -> bool:
-    """Say whether a few words go on about what was said before."""
-    plain = normalise(text).split()
-    return len([word for word in plain if word.isalnum()]) <= _FRAGMENT and bool(_LEANS_BACK.search(" ".join(plain)))
+def _few(text: str) -> bool:
+    return len(_WORD.findall(text)) <= _CLAUSE
+
+
+def goes_on(conversation: Conversation, finder: Finder) -> bool:
+    """Say whether a few words name another thing to be told of on the last topic: "and the African Union?"."""
+    last = conversation.answered
+    begins = _few(conversation.text) and _GOES_ON.search(normalise(conversation.text))
+    return bool(last and last.topics and begins) and finder.topics(conversation.text)[last.topics[-1]] >= _NEAR  # type: ignore[union-attr]
 
 
 def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
@@ -136,7 +145,7 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     """Return the programmes asked about: those named, else the one the conversation is about, else none."""
     if knowledge.topics[topic].family == "interview":
         return ["belgium"]
-    named = named_programmes(conversation, as_country=topic in _OF_COUNTRIES)
+    named = named_programmes(conversation, as_country=topic in OF_COUNTRIES)
     if named:
         return named
     return [conversation.programme] if conversation.programme else []

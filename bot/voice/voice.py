@@ -25,7 +25,7 @@ from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.reply import Reply
-from bot.voice.request import profile, programmes, queries
+from bot.voice.request import OF_COUNTRIES, goes_on, profile, programmes, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.words import Words
@@ -38,7 +38,7 @@ _SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|
 _LIKE, _SAME = 0.55, 0.7
 """Likeness to an example question from which a question of no clear intent, or one taken for out of scope, is answered."""
 _UNSURE = 0.5
-_OURS = ("programme", "person", "country", "nationality")
+"""A reading less sure than this gives way to what the message names, or to the topic spoken of."""
 Say = Callable[[Conversation], Reply]
 
 
@@ -162,9 +162,13 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return confirmed
 
     def _ours(self, conversation: Conversation) -> Optional[Reply]:
-        """Answer what was taken for out of scope without certainty, if it names something of ours."""
-        named = any(conversation.values(entity) for entity in _OURS)
-        return self._answer(conversation) if named and conversation.ranking[0][1] < _UNSURE else None
+        """Answer what was taken for out of scope, if it goes on about the last topic, or uncertainly names a country or a person of a document."""
+        if goes_on(conversation, self._answers.finder):
+            return self._answer(conversation)
+        outside = conversation.ranking[0][1]
+        of_countries = sum(c for name, c in conversation.ranking if topic_of(name, self._knowledge) in OF_COUNTRIES)
+        country = of_countries > outside and (conversation.values("country") or conversation.values("nationality"))
+        return self._answer(conversation) if outside < _UNSURE and (country or conversation.values("person")) else None
 
     def _asked_on(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a question of its own on the last topic that sounds like "go on": "how do I stay on afterwards?"."""

@@ -31,10 +31,14 @@ _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
 
 
+_CLEFT = re.compile(r"\b(est ce|c est|ce sont|etait ce|c etait) (?!qui\b|quoi\b|que\b)((?:\w+ ){1,6}?)qui\b")
+"""The "qui" of "est-ce la Belgique qui paie ?" asks for nothing."""
+
+
 def is_yes_no(question: str) -> bool:
     """Say whether ``question`` asks for yes or no rather than for a thing."""
     plain = normalise(question).strip()
-    bare = " ".join(plain.strip(" .?!,").split())
+    bare = _CLEFT.sub(r"\1 \2", " ".join(plain.strip(" .?!,").split()))
     asks = bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain))
     return asks and not _OPEN.search(bare)
 
