@@ -23,6 +23,8 @@ _FRAGMENT, _CLAUSE = 6, 8
 """Words of a message that may be completed by the topic before, and of one that may go on about it."""
 _WORD = re.compile(r"\w+")
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
+_OF_ORGANISATIONS = "partner_organisations"
+_OTHERS = re.compile(r"\b(?:others?|autres?|two|deux|rest|reste)\b")
 _GOES_ON = re.compile(r"^(?:and|et|what about|how about|qu en est il d[eu])\b")
 _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
@@ -113,11 +115,11 @@ def _few(text: str) -> bool:
     return len(_WORD.findall(text)) <= _CLAUSE
 
 
-def goes_on(conversation: Conversation, finder: Finder) -> bool:
-    """Say whether a few words name another thing to be told of on the last topic: "and the African Union?"."""
-    last = conversation.answered
-    begins = _few(conversation.text) and _GOES_ON.search(normalise(conversation.text))
-    return bool(last and last.topics and begins) and finder.topics(conversation.text)[last.topics[-1]] >= _NEAR  # type: ignore[union-attr]
+def names_another(conversation: Conversation) -> bool:
+    """Say whether a few words name another organisation after an answer on organisations, listed or not: "and the African Union?"."""
+    last, plain = conversation.answered, normalise(conversation.text)
+    asked = bool(last) and last.topics[-1:] == [_OF_ORGANISATIONS]  # type: ignore[union-attr]
+    return asked and _few(plain) and bool(_GOES_ON.search(plain)) and not named_programmes(conversation) and not _OTHERS.search(plain)
 
 
 def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:

@@ -25,7 +25,7 @@ from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.reply import Reply
-from bot.voice.request import OF_COUNTRIES, goes_on, profile, programmes, queries, topic_of
+from bot.voice.request import OF_COUNTRIES, names_another, profile, programmes, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.words import Words
@@ -58,13 +58,17 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._answers = Answers(self._knowledge, self._words)
         clarify = Clarify(self._answers, self._words)
         about = About(self._answers, self._words)
+
+        def another(conversation: Conversation) -> Optional[Reply]:
+            return about.follow_up(conversation) if names_another(conversation) else None
+
         self._check = Check(self._answers, self._words)
         self._result = Result(self._check, self._words, self._knowledge)
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
-            "utter_out_of_scope": lambda conversation: self._ours(conversation) or self._known(conversation, _SAME) or self._small_talk.reply("utter_out_of_scope", conversation.language),
+            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or clarify.ask(conversation),
+            "utter_out_of_scope": lambda conversation: another(conversation) or self._ours(conversation) or self._known(conversation, _SAME) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": about.follow_up,
@@ -162,9 +166,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return confirmed
 
     def _ours(self, conversation: Conversation) -> Optional[Reply]:
-        """Answer what was taken for out of scope, if it goes on about the last topic, or uncertainly names a country or a person of a document."""
-        if goes_on(conversation, self._answers.finder):
-            return self._answer(conversation)
+        """Answer what was taken for out of scope, without certainty, if it names a country or a person of a document."""
         outside = conversation.ranking[0][1]
         of_countries = sum(c for name, c in conversation.ranking if topic_of(name, self._knowledge) in OF_COUNTRIES)
         country = of_countries > outside and (conversation.values("country") or conversation.values("nationality"))

@@ -20,6 +20,8 @@ def last(chat: Chat, messages: List[str]) -> "set[str]":
     [
         (["Is UNICEF one of Belgium's partners?", "and the African Union?"], {"belgium/partner_organisations"}),
         (["L'UNICEF est-il partenaire de la Belgique ?", "et l'Union africaine ?"], {"belgium/partner_organisations"}),
+        (["Is UNICEF one of Belgium's partners?", "what about NATO?"], {"belgium/partner_organisations"}),
+        (["L'UNICEF est-il partenaire de la Belgique ?", "et l'OTAN ?"], {"belgium/partner_organisations"}),
         (["How long does it last at UNITAR?", "and the visa?"], {"unitar/visa"}),
         (["Ça dure combien à l'UNITAR ?", "et le visa ?"], {"unitar/visa"}),
         (["What training does UNITAR give?", "Where was Camille trained on migration?"], {"belgium/training"}),
