@@ -37,7 +37,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Optional[IntentModel] = None
     ) -> None:
         """Keep where the model is stored, and the model once there is one."""
-        self._config = config
+        self.threshold: Dict[str, float] = config["threshold"]
         self._storage = storage
         self._resource = resource
         self._model = model
@@ -86,8 +86,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
+                threshold = self.threshold[language if language in LANGUAGES else "en"]
                 spelling = language if language in LANGUAGES else "fr"
-                threshold = self._config["threshold"][language if language in LANGUAGES else "en"]
                 self._encode(message.get(TEXT))
                 found = understand(self._model, message.get(TEXT), threshold, spelling)
                 if language == "other" and found.ranking[0][0] != FALLBACK:

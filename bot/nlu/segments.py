@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
@@ -20,9 +20,9 @@ SMALL_TALK = {
 """What stands around a question without being one."""
 _FILLER = r"(?:so|and|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
 _QUESTION = re.compile(
-    rf"\?|^(?:{_FILLER} )*(?:what\w*|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
+    rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
-    r"\b(?:how (?:much|many|long|old|often|to)|whats?|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
+    r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
     r"to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
@@ -40,6 +40,8 @@ _LIGHT = set(
 """Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
+_STREAM = 10
+"""How many words are looked at together where a long message has no stops."""
 _LETTER = re.compile(r"[^\W\d_]")
 TOPIC = "ask_"
 _SURE = 0.5
@@ -115,6 +117,26 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
 
     language: that of the text, for what is shortened in it; the shortenings of French are the stranger ones.
     """
+    understood = _by_sentence(model, text, threshold, language)
+    return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
+
+
+def _in_a_stream(model: IntentModel, text: str, language: str) -> Optional[Understood]:
+    """Find the question in a long message without any stop: some words of it that are clearly about a topic."""
+    words = text.split()
+    starts = range(0, len(words) - _STREAM // 2, _STREAM // 2)
+    if len(words) <= 2 * _STREAM:
+        return None
+    windows = [" ".join(words[start : start + _STREAM]) for start in starts]
+    rankings = ranked(model, windows, language)
+    clear = [n for n, ranking in enumerate(rankings) if is_topic(ranking[0][0]) and ranking[0][1] >= _CLEAR]
+    if not clear:
+        return None
+    best = max(clear, key=lambda n: (is_question(windows[n]), rankings[n][0][1]))
+    return Understood(rankings[best], [Segment(windows[best], *rankings[best][0])])
+
+
+def _by_sentence(model: IntentModel, text: str, threshold: float, language: str) -> Understood:
     found = cut(text)
     if not found or not _LETTER.search(text):
         return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing
@@ -125,7 +147,7 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
-    if any(part.is_topic and part.confidence >= _SURE for part in content):
+    if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
     asking = [part for part in content if part.asks]
     named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"

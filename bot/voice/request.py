@@ -30,12 +30,16 @@ _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
+_OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
+_LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
+_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
+_DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
+"""What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -147,7 +151,7 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     """Return the programmes asked about: those named, else the one the conversation is about, else none."""
     if knowledge.topics[topic].family == "interview":
         return ["belgium"]
-    named = named_programmes(conversation, as_country=topic in OF_COUNTRIES)
+    named = named_programmes(conversation, as_country=topic in _OF_COUNTRIES)
     if named:
         return named
     return [conversation.programme] if conversation.programme else []
@@ -176,7 +180,7 @@ def _is_country(mention: Dict[str, Any], text: str) -> bool:
 
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
-    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and not _YOUNGER.search(_before_number(e, conversation.text))]
+    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
     of_programmes = {
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not _is_country(e, conversation.text)
     }
@@ -191,6 +195,13 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=durations[0] if durations else None,
     )
+
+
+def _is_own(age: Dict[str, Any], text: str) -> bool:
+    """Say whether an age is a person's rather than the rule's."""
+    before = _before_number(age, text)
+    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(before)
+    return not (of_rule or _YOUNGER.search(before) or _DENIED.search(before))
 
 
 def _before_number(entity: Dict[str, Any], text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from bot.voice.yes_no import is_yes_no
 
 
-@pytest.mark.parametrize("text", ["Est-ce la Belgique qui paie ?", "C'est mon gouvernement qui paie ?", "Is it Belgium that pays?", "Is it paid or not?"])
+@pytest.mark.parametrize("text", ["Est-ce la Belgique qui paie ?", "C'est mon gouvernement qui paie ?", "Is it Belgium that pays?", "Is it paid or not?", "C'est payé ou pas ?"])
 def test_yes_or_no(text: str) -> None:
     assert is_yes_no(text)
 
