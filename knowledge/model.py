@@ -115,6 +115,8 @@ class Programme(Model):
     at: Text
     document: str
     aliases: Dict[Language, List[str]]
+    people: List[str] = []
+    """Who is named in its document: a question about them is about it."""
     links: List[Link] = []
     contact: Text
 

@@ -106,7 +106,7 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead]
+        own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead and is_yes_no(self._rows[p].text)]
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), bool(lead) and closest[lead] - closest[0] < _CLOSE)
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:

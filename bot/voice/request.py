@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from bot.nlu.segments import TOPIC
 from bot.voice.conversation import Conversation
@@ -14,11 +14,17 @@ from knowledge.text import normalise
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
+_BACK = 0.3
+"""What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _FRAGMENT = 6
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
+_LEANS_BACK = re.compile(
+    r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
+)
+"""Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
 _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
@@ -47,6 +53,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     if len(segments) >= 2:
         texts = [s["text"] for s in segments]
         parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
+        parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     else:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         parts = [(part, _likeliest(part, knowledge, finder))]
@@ -76,12 +83,36 @@ def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
     near = finder.topics(_in_context(conversation, knowledge))
-    her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
-    scores = {
-        topic: confidence + _WEIGHT * max(0.0, near.get(topic, 0.0) - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
-        for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))
-    }
+    scores = dict.fromkeys((topic for topic, value in near.items() if value > _NEAR), 0.0)
+    scores.update((topic, confidence) for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge)))
+    for topic in scores:
+        scores[topic] += _WEIGHT * max(0.0, near[topic] - _NEAR)
+    if _speaks_of_her(conversation, knowledge):
+        scores.update((topic, score + _HER) for topic, score in scores.items() if knowledge.topics[topic].family == "interview")
+    last = conversation.answered
+    if last and last.topics and last.topics[-1] in scores and leans_back(conversation.text):
+        scores[last.topics[-1]] += _BACK
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
+
+
+def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], knowledge: Knowledge, finder: Finder) -> List[Tuple[Conversation, str]]:
+    """Return the questions of one message, each on the topic that classifier and nearest example question point to.
+
+    Each keeps its own topic where the nearest one is asked about by another of them.
+    """
+    taken = {topic for _, topic in parts}
+    sharper = []
+    for (part, topic), confidence in zip(parts, sure):
+        better = _likeliest(replace(part, ranking=[(TOPIC + topic, confidence)], turns=[]), knowledge, finder)
+        sharper.append((part, topic if better in taken else better))
+        taken.add(better)
+    return sharper
+
+
+def leans_back(text: str) -> bool:
+    """Say whether a few words go on about what was said before."""
+    plain = normalise(text).split()
+    return len([word for word in plain if word.isalnum()]) <= _FRAGMENT and bool(_LEANS_BACK.search(" ".join(plain)))
 
 
 def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
@@ -118,14 +149,14 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
 def named_programmes(conversation: Conversation, as_country: bool = False) -> List[str]:
     """Return the programmes that the message names.
 
-    "Belgian" or "Belgium" alone may be a country rather than the programme: it is where
+    A person of a programme's document stands for it. "Belgian" or "Belgium" alone may be a country rather than the programme: it is where
     ``as_country`` says so, and where the message names another programme and a person's age.
     """
     mentions = [e for e in conversation.entities if e["entity"] == "programme"]
     others = any(e["value"] != "belgium" for e in mentions)
     personal = as_country or (others and bool(conversation.values("age")))
     kept = [e["value"] for e in mentions if not (personal and _is_country(e, conversation.text))]
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(kept or conversation.values("person")))
 
 
 def _is_country(mention: Dict[str, Any], text: str) -> bool:

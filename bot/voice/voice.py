@@ -16,6 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.feedback.feedback import Feedback
+from bot.nlu.segments import is_question
 from bot.voice.about import About
 from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
@@ -42,6 +43,9 @@ _SECOND = 0.5
 _UNSURE = 0.6
 _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are_you thank affirm deny capabilities creator bot_challenge human feedback_negative feedback_positive insult despair privacy".split()}
 """Small talk that below this confidence may be a question on a topic in truth."""
+_DOUBTFUL = 0.5
+_OURS = ("programme", "person", "country", "nationality")
+"""Names that, below this confidence, let less likeness do for a message taken for out of scope."""
 Say = Callable[[Conversation], Reply]
 
 
@@ -68,12 +72,12 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
             "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or self._doubt.figure(conversation) or clarify.ask(conversation),
-            "utter_out_of_scope": lambda conversation: self._known(conversation, _SAME) or self._doubt.figure(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
+            "utter_out_of_scope": lambda conversation: self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": about.follow_up,
             "utter_comparison": about.comparison,
-            "utter_more": about.more,
+            "utter_more": lambda conversation: self._asked_on(conversation) or about.more(conversation),
             "utter_repeat": about.repeat,
             "utter_rephrase": about.rephrase,
             "utter_source": about.source,
@@ -170,6 +174,19 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if not conversation.slots.get("requested_slot"):
             confirmed.text = f"{confirmed.text} {self._words.say('what_to_know', conversation.language)}"
         return confirmed
+
+    def _inside(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer what was taken for out of scope by mistake."""
+        named = any(conversation.values(entity) for entity in _OURS) and conversation.ranking[0][1] < _DOUBTFUL
+        return self._known(conversation, _LIKE if named else _SAME) or self._doubt.figure(conversation)
+
+    def _asked_on(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer a question of its own on the last topic that sounds like "go on": "how do I stay on afterwards?"."""
+        if not is_question(conversation.text) or conversation.ranking[0][1] >= _UNSURE:
+            return None
+        found = queries(conversation, self._knowledge, self._answers.finder)
+        last = conversation.answered
+        return self._answer(conversation) if last and found and found[0].topic in last.topics else None
 
     def _known(self, conversation: Conversation, least: float) -> Optional[Reply]:
         """Answer a question that the classifier did not place, if it and the nearest example question together speak for a topic."""

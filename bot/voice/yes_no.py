@@ -21,7 +21,7 @@ _CLAIM = re.compile(
 )
 """What people heard and want to have confirmed or denied."""
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que)\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not| no\b))\b"
 )
 _POINTS = {
     "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
