@@ -35,6 +35,7 @@ _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
+_NAMING = {"the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
@@ -60,6 +61,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
     conversation = _without_excluded(conversation)
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
+    segments = [s for s in segments if not _only_names(s["text"], conversation)] or segments
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         topic = _likeliest(part, knowledge, finder)
@@ -74,6 +76,14 @@ def _without_excluded(conversation: Conversation) -> Conversation:
     """Leave out the people whom the message excludes: "my own daughter, not this Camille"."""
     kept = [e for e in conversation.entities if e["entity"] != "person" or not _EXCLUDED.search(normalise(conversation.text[: e["start"]]))]
     return replace(conversation, entities=kept)
+
+
+def _only_names(text: str, conversation: Conversation) -> bool:
+    """Say whether a part of the message just names a programme or a person: "how much did she earn, the Belgian JPO, Camille?"."""
+    for entity in _within(conversation, text):
+        if entity["entity"] in ("programme", "person"):
+            text = text.replace(entity["text"], " ")
+    return not set(_WORD.findall(normalise(text))) - _NAMING
 
 
 def _part(conversation: Conversation, text: str, others: Sequence[str]) -> Conversation:
