@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
+from actions.reading.levels import levels
 from actions.reading.periods import periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.topics import COMPUTERS
@@ -34,6 +35,7 @@ _COMPLAINS = re.compile(
     r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
+_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _NAMED = {
     "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
@@ -233,11 +235,14 @@ def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
 
 
 def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
-    """Return the open field as left out where the message declines to answer; None where it does not."""
-    if requested not in FIELDS or parts.asked or not (message.intent == "dont_know" or message.refuses):
+    """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
+    unknowing = message.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
+    if requested not in FIELDS or parts.asked or not (unknowing or message.refuses):
         return None
     given = replace(parts.told, intent="")
-    if message.intent == "dont_know" and given.values("duration", "number", "age", "birth_year") and read(requested, given, asked=True):
+    reading = read(requested, given, asked=True)
+    backed = given.values(*_BACKED_BY[requested]) if requested in _BACKED_BY else levels(given.plain)
+    if unknowing and backed and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
 
