@@ -30,8 +30,9 @@ _UNKNOWING = re.compile(
     r"(?:never|jamais) (?:\w+ )?(?:counted|compte)|souviens (?:pas|plus)|(?:je l|j)\W? ?ignore)\b(?! (?:if|whether|how to|what (?:you|counts?|that|it) |si |ce que (?:vous|ca|cela|tu)|comment|utiliser|m en servir|l utiliser|parler|le parler|ecrire|taper|faire))"
 )
 """Somebody does not know; "not sure what you mean" asks instead."""
+_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s?\d")
 _DENIED = re.compile(
-    r"\b(not|n t|don t|dont|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"
+    r"\b(not|n t|don t|dont(?= (?:have|speak|really|even)\b)|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"
     r"( (a|an|my|the|really|even|exactly|yet|in|have|de|d|un|une|des|les|encore|vraiment|meme|exactement|that i have|i have|j ai|at|speak|du tout|le|la|l))* $"
 )
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")
@@ -59,6 +60,13 @@ class Message:
     def refuses(self) -> bool:
         """Say whether the message declines to answer."""
         return bool(_REFUSAL.search(self.plain))
+
+    @property
+    def negative(self) -> bool:
+        """Say whether a number below zero stands in the message: "-3", "minus two"."""
+        return bool(_BELOW_ZERO.search(self.text)) or any(
+            e["entity"] in ("number", "age", "duration") and re.search(r"\b(?:minus|negative|moins) $", self.before(e)) for e in self.entities
+        )
 
     @property
     def unknowing(self) -> bool:
