@@ -11,6 +11,7 @@ from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.levels import levels
 from actions.reading.periods import periods
 from actions.reading.programme import ALL, names_all
+from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
@@ -138,7 +139,7 @@ class Sayings:
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
-        codes = [e["value"][0] for e in told.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+        codes = [e["value"][0] for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
         if codes:
             values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
             if values.get("programme") == ["belgium"] and meant != "programme":
@@ -146,6 +147,8 @@ class Sayings:
 
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
+        if requested in ("language_skills", "it_skills") and not (re.search(_NAMED["experience_years"], told.plain) or INSISTS.search(told.plain) or told.intent == "correct_answer"):
+            return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
@@ -180,6 +183,8 @@ class Sayings:
         source = message if checks else told
         if requested == "nationality" and not (checks and len(message.plain.split()) > 2):
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
+        if requested == "it_skills" and not source.values("programme"):
+            return None  # "it depends which programs" speaks of software
         reading = read("programme", source, asked=requested == "programme")
         if not reading and checks and names_all(source, of_programmes=True):
             reading = Reading(list(ALL))

@@ -22,7 +22,7 @@ _STUDYING = re.compile(
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|yes|oui|yeah)\b")
 _NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|pas de)\b")
 _WITHOUT = re.compile(
-    r"^(none|nope|aucune?|rien)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la))*"
+    r"^(none|nope|aucune?|rien)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la))*"
     r" (degrees?|diplom\w+|universit\w+|college|studies|etudes|fac|education|qualifications?)\b(?! (yet|encore))"
 )
 _WORKED_ON = ("these", "doctorat", "phd")

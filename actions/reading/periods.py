@@ -27,6 +27,7 @@ _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|et
 _OFF = re.compile(r"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|break|gap|out of work|without work|unemploy\w*|sabbatical|leave|of (?:break|rest|unemployment|parental|maternity|travel\w*)|sans (?:travail\w*|emploi|rien)|(?:de |d )(?:pause|chomage|coupure|interruption|conge\w*|voyage|arret|inactivite|cesure|break)|sabbatique)\b")
 _A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $")
 """A time without work, beside lengths of time that tell of work."""
+_WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|another|pendant))? $")
 _SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
 _SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
 _IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b")
@@ -94,7 +95,7 @@ def periods(message: Message) -> List[Period]:
         if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
-        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before):
+        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before):
             continue
         found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told

@@ -7,8 +7,14 @@ from typing import Dict, List, Optional
 from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, TOOLS, said_of
+from knowledge.text import normalise
 
 _BILINGUAL = re.compile(r"\b(bilingu\w+|trilingu\w+)\b")
+_ANSWER_IN = re.compile(
+    r"\b(?:(?:tell|answer|explain|reply|say (?:it|that)|repeat|switch|dis|dites|redis|repond\w*|expli\w+|repet\w*|traduis\w*|translate|continu\w*)(?: \w+){0,3}?|(?:can|could|let s|please) (?:you |we |us )?(?:speak|talk|write|chat)|(?:parle[sz]?|ecri[sv]\w*|parlons)(?: moi)?(?: svp| stp)?) (?:in |en |to |into )"
+    r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b"
+)
+"""Asks for an answer in a language: that tells of no skill."""
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
     r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
@@ -26,6 +32,7 @@ _YES = re.compile(r"\b(yes|no|non|yeah|yep|sure|oui|ouais|both|les deux|depends?
 
 def read_language_skills(message: Message, asked: bool) -> Reading:
     """Return level per language; ``unclear`` for a language without a level, and for B1 or B2 where that decides."""
+    message = message.without(m.span() for m in _ANSWER_IN.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
     if BOTH in found:

@@ -9,11 +9,11 @@ from knowledge.text import normalise
 
 _CAPITALS = {
     "advanced": re.compile(r"\b(?:MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?|MS(?! (?:Office|Word|Excel|Teams))|M\.S\.|MD|MSW|MIA|MFA|MPS|MIM|MiM|MRes|M\.?Ed|M\.?Eng|M\.?Arch|M\.?Phil|EMBA|DPhil|D\.Phil|EdD|DBA|DEA|DESS|PGCE)(?!\w)"),
-    "first": re.compile(r"\b(?:BA|B\.A\.?|B\.?Sc\.?|BS|B\.?Ed|LL\.?B\.?|B\.?Eng|B\.?Com|BBA|BFA|B\.?Tech|BSW|BUT)(?!\w)"),
+    "first": re.compile(r"\b(?:BA|B\.A\.?|B\.?Sc\.?|BS|B\.?Ed|LL\.?B\.?|B\.?Eng|B\.?Com|BBA|BFA|B\.?Tech|BSW|BUT(?= (?:de|en|in|info\w*|gestion|gea|mmi|tc)\b))(?!\w)"),
     "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB)(?!\w)"),
 }
 """Abbreviations that are words of their own in small letters."""
-_MASTERS = re.compile(r"\b(?:mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba)\b")
+_MASTERS = re.compile(r"\b(?:mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
 """Abbreviations that are no words, whatever their letters."""
 _STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
 _NAME = "\x00"
