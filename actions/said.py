@@ -153,7 +153,7 @@ class Sayings:
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
-        if not found["age"] and requested is None:
+        if not found["age"] and (requested is None or requested == "nationality" and found["nationality"]):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
             alone = [told.text[start:end].strip(" ,.;!?") for start, end in clauses(told.text)]
             listed = [int(part) for part in alone if part.isdigit() and int(part) in _FULL_AGE]

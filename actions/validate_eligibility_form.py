@@ -235,7 +235,10 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
-            return [SlotSet("reply", {"kind": "brief"}), *aside]
+            of = list(dict.fromkeys(message.values("programme")))
+            if set(of) - set(slots["programme"]):
+                return self._filled({"programme": of}, slots)
+            return [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
         if asks and (wishes.partly or leans):
             self._answer(turn, dispatcher)
             return [_HANDLED, *aside]
