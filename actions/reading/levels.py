@@ -18,13 +18,13 @@ _TOP = (
 )
 _GOOD = (
     r"not (?:too |so |that )?bad|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"good|well|fine|strong|bon|bonne|bons|bonnes|bien|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a (?:l )?aise|"
+    r"good|well|fine|strong|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
     r"basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
     r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
-    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucun\w*|(?:none|rien|nothing)(?= *(?:[,.;!)]|$))|mauvais\w*|survival|survie"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! doute)|(?:none|rien|nothing)(?= *(?:[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _BETWEEN = r"b ?[12]|moyen\w*|average|medium"
 _TERM = re.compile(

@@ -24,10 +24,14 @@ _IT_TRADE = re.compile(
 _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
-_CAN, _CANNOT = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure)\b"), re.compile(r"\b(?:no|not|nope|non|pas)\b")
+_CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
+_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|less|moins|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
-_YES = re.compile(r"\b(yes|no|non|yeah|yep|sure|oui|ouais|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b")
+_YES = re.compile(
+    r"\b(yes+|yeah+|ye[pah]|yup|y|no+|nope|nah?|n|non|nan|nop|sure|oui+|ouais|ouep|wi|si|absolutely|definitely|totally|certainly|obviously|indeed|of course|exactly|agreed|never|very much|"
+    r"absolument|evidemment|carrement|clairement|certainement|affirmatif|negatif|tout a fait|tt a fait|exactement|bien sur|bien entendu|doute|grave|jamais|effectivement|100|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b"
+)
 
 
 def read_language_skills(message: Message, asked: bool) -> Reading:
@@ -95,6 +99,8 @@ def _mixed(plain: str) -> bool:
     for start, end in zip(bounds, bounds[1:]):
         part = plain[start:end]
         if not _TOOL.search(part):
+            if re.fullmatch(r"\W*(?:yes|yeah|yep|oui|ouais)\W*", part):
+                well.append(True)  # "yes but not Excel"
             continue
         names = {level.name for level in levels(part)}
         if BASIC in names or not names and _CANNOT.search(part):
