@@ -20,7 +20,7 @@ _FILLERS = (
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
 _OPENS = re.compile(
-    rf"(?:what|whats|why|how|who|whose|do|does|did|don t|doesn t|isn t)\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
+    rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|"
     r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
@@ -37,7 +37,7 @@ _ASKS_WITHIN = re.compile(
 )
 _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|enough(?! (?:for my|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
-    r"\b(?:il faut|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
+    r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
 BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")

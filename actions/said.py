@@ -8,7 +8,9 @@ from typing import Any, Dict, List, Optional
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
+from actions.reading.languages import without_languages
 from actions.reading.levels import levels
+from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
@@ -36,7 +38,7 @@ _COMPLAINS = re.compile(
     r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
-_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b")
+_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _NAMED = {
     "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
@@ -101,6 +103,8 @@ class Sayings:
         found: Dict[str, Reading] = {name: NOTHING if silent else read(name, _about_field(told, name, meant), asked=name == meant) for name in FIELDS}
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
+        if requested == "language_skills" and found["nationality"]:
+            found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         found = self._measures(told, found, requested)
         if not any(found.values()) and not silent:
             found = self._unasked(told, requested, slots, noted)
@@ -139,7 +143,7 @@ class Sayings:
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
-        codes = [e["value"][0] for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+        codes = [e["value"][0] for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e)]
         if codes:
             values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
             if values.get("programme") == ["belgium"] and meant != "programme":

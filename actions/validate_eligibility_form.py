@@ -102,7 +102,8 @@ class ValidateEligibilityForm(Action):
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who:
             return self._other_person(turn, who)
-        if wishes.language and (message.intent == "switch_language" or not parts.asked):
+        skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
+        if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
             return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
         if which:

@@ -66,9 +66,9 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
         if short and not years:
             two = int(short.group(1))
             years = [1900 + two if two > today.year % 100 else 2000 + two]
-    if not years:
-        return None, True
     dated = _DATE.search(message.plain)
+    if not years and not (dated and asked):
+        return None, True
     if dated:
         return _since(int(dated.group(3)), int(dated.group(2)), int(dated.group(1)), today), True
     month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", message.plain)), 0)

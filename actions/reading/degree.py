@@ -27,6 +27,9 @@ _WITHOUT = re.compile(
 )
 _WORKED_ON = ("these", "doctorat", "phd")
 """What one is "in" before one has it."""
+_YEAR_OF = re.compile(r"\b(?:en|in|suis en) (?:(?:my|the|ma|la|l) ?)?(?:\w+ )?(?:annee|an|year|semestre|semester)(?: (?:de|d|of|in))(?: (?:my|a|an|the|ma|mon|la|le))? $")
+_IN = re.compile(r"\b(?:en|in(?: my| a)?) $")
+_AT_PRESENT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:en ce moment|actuellement|right now|at the moment|currently|now|maintenant|cette annee|this year)\b")
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 
 
@@ -52,5 +55,7 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if _AFTER.search(before):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:
+        return True
+    if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     return bool(_IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 30, next_one))]).plain))

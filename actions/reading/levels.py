@@ -24,7 +24,7 @@ _GOOD = (
 _BASIC = (
     r"basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
     r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
-    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! doute)|(?:none|rien|nothing)(?= *(?:[,.;!)]|$))|mauvais\w*|survival|survie"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _BETWEEN = r"b ?[12]|moyen\w*|average|medium"
 _TERM = re.compile(

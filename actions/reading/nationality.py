@@ -28,9 +28,14 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
     return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before))
 
 
+def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm"."""
+    return bool(_NOT_HELD.search(message.before(entity))) or _of_a_thing(message, entity)
+
+
 def read_nationality(message: Message, asked: bool) -> Reading:
     """Return the list of codes; ``unclear`` for a name that several countries share."""
-    held = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _NOT_HELD.search(message.before(e)) and not _of_a_thing(message, e)]
+    held = [e for e in message.entities if e["entity"] in ("nationality", "country") and not is_elsewhere(message, e)]
     programmes = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
     if not asked:
         held = [e for e in held if not any(p["start"] <= e["start"] < p["end"] for p in programmes)]

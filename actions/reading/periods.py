@@ -34,6 +34,9 @@ _IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pa
 _RELEVANT = re.compile(r"\b(?:relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
 _CONTRAST = re.compile(r"\b(?:but|mais|only|just|seulement|seule?s?|uniquement|juste|of which|dont|including|among them|of them|whereas|alors que|in all|in total|total|en tout|ne \w+ qu|rest|reste|sinon|otherwise)\b")
 _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
+_GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&]) ?$")
+_AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
+"""Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
@@ -92,6 +95,7 @@ def periods(message: Message) -> List[Period]:
     found = []
     for entity in message.entities:
         counted = entity["entity"] == "number" and entity["value"] < 15 and _SO_MANY_RELEVANT.match(plain[entity["end"] :])
+        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and bool(_GOES_ON.search(plain[: entity["start"]]) and _AT.match(plain[entity["end"] :]))
         if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]

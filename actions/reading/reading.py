@@ -22,11 +22,11 @@ _REFUSAL = re.compile(
     rf"\b(?:{_NOT}(?: {_WISH}){{0,4}} {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
     rf"(?:s|is|it|est|too|trop|very|tres|rather|plutot) {_PRIVATE}|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
     r"(?:ca|cela) ne se (?:demande|dit)|next question|question suivante|rather not|sooner not|prefer not|d rather|none of your|skip|pass|prefere (?:ne )?pas|aime mieux pas|souhaite pas|veux pas|pas envie|(?:ca|cela) (?:ne )?vous regarde|"
-    rf"(?<!\bca )(?<!cela )passe[rz]?)\b|^\W*{_PRIVATE}\W*$"
+    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )passe[rz]?)\b|^\W*{_PRIVATE}\W*$"
 )
 _UNKNOWING = re.compile(
     r"\b(?:(?:don t|dont|do not|didn t|can t|couldn t|never|not)(?: \w+){0,2}? (?:know|knew|remember|recall|sure|certain)|(?:no|not the \w+) (?:clue|idea)|dunno|idk|(?:hard|difficult|impossible) to (?:say|tell|know)|couldn t (?:tell|say)|who knows|"
-    r"(?:sais|sait) (?:vraiment |franchement |meme )?(?:pas|plus|trop)|chais pas|jsp|jsais pas|aucune idee|j en sais (?:fichtre )?rien|sais rien|pas (?:la moindre |d |une )idee|pas sure?|(?:dur|difficile|impossible) (?:a|de) dire|(?:saurais|peux|pourrais) pas (?:\w+ )?dire|"
+    r"(?:sais|sait) (?:vraiment |franchement |meme )?(?:pas|plus|trop)|chais pas|jsp|jsais pas|aucune idee|j en sais (?:fichtre )?rien|sais rien|pas (?:la moindre |d |une )idee|pas sure?|connais(?:sais)? pas (?:ma|mon|la|le|l)|(?:dur|difficile|impossible) (?:a|de) dire|(?:saurais|peux|pourrais) pas (?:\w+ )?dire|"
     r"(?:never|jamais) (?:\w+ )?(?:counted|compte)|souviens (?:pas|plus)|(?:je l|j)\W? ?ignore)\b(?! (?:if|whether|how to|what (?:you|counts?|that|it) |si |ce que (?:vous|ca|cela|tu)|comment|utiliser|m en servir|l utiliser|parler|le parler|ecrire|taper|faire))"
 )
 """Somebody does not know; "not sure what you mean" asks instead."""

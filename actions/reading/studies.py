@@ -13,7 +13,8 @@ _CAPITALS = {
     "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB)(?!\w)"),
 }
 """Abbreviations that are words of their own in small letters."""
-_MASTERS = re.compile(r"\b(?:mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
+_BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech)")
+_MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
 """Abbreviations that are no words, whatever their letters."""
 _STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
 _NAME = "\x00"
@@ -34,6 +35,7 @@ def degrees(message: Message) -> List[Tuple[str, int, int]]:
     """Return level and place of the degrees named, in order."""
     found = [(e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
     found += [("advanced", m.start(), m.end()) for m in _MASTERS.finditer(normalise(message.text))]
+    found += [("first", m.start(), m.end()) for m in _BACHELORS.finditer(normalise(message.text))]
     for level, pattern in _CAPITALS.items():
         found += [(level, m.start(), m.end()) for m in pattern.finditer(message.text)]
     return sorted(found, key=lambda degree: degree[1])

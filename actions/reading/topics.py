@@ -30,6 +30,9 @@ _NOT_SPOKEN = re.compile(
     r"(?:ne |n )?(?:parle|comprends|connais|pratique) (?:pas|aucun mot)|pas|not|aucun|sans|without)(?: (?:any|much|mot|d|de|du|l|le|en|a word of|un mot d|un mot de))* $"
 )
 
+_NONE_AFTER = re.compile(r"^\w+\W*[:?]?\s*\b(?:no|nope|non|nan|nah)\b(?! (?:problem\w*|issue\w*|worr\w+|trouble|difficult\w*))")
+"""Follows a language that is not spoken: "French: nope"."""
+
 
 @dataclass
 class _Clause:
@@ -128,6 +131,6 @@ def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
 
 
 def _of(plain: str, start: int, place: int, named: List[Level]) -> Optional[str]:
-    if _NOT_SPOKEN.search(plain[start:place]):
+    if _NOT_SPOKEN.search(plain[start:place]) or _NONE_AFTER.search(plain[place:]):
         return BASIC if not any(level.name is None for level in named) else None
     return settled(named)[0]
