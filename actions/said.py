@@ -151,7 +151,7 @@ class Sayings:
 
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
-        if requested in ("language_skills", "it_skills") and not (re.search(_NAMED["experience_years"], told.plain) or INSISTS.search(told.plain) or told.intent == "correct_answer"):
+        if requested in ("language_skills", "it_skills") and not (re.search(_NAMED["experience_years"], told.plain) or INSISTS.search(told.plain)):
             return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]

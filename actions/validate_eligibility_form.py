@@ -174,7 +174,7 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not said.doubts:
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):

@@ -65,7 +65,7 @@ class Message:
     def negative(self) -> bool:
         """Say whether a number below zero stands in the message: "-3", "minus two"."""
         return bool(_BELOW_ZERO.search(self.text)) or any(
-            e["entity"] in ("number", "age", "duration") and re.search(r"\b(?:minus|negative|moins) $", self.before(e)) for e in self.entities
+            e["entity"] in ("number", "age", "duration") and re.search(r"^\W*(?:minus|negative|moins) $", normalise(self.text)[: e["start"]]) for e in self.entities
         )
 
     @property
