@@ -22,6 +22,8 @@ _MEANING = 0.6
 _LEAD = 0.3
 _LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
+_SILENCE = 0.1
+"""What a statement that only tells what a document leaves out must be closer to lead."""
 _CLOSE = 0.1
 _FEW = 2
 _SETTLED = 0.78
@@ -98,11 +100,13 @@ class Finder:
         for place, value in zip(places, similar):
             number = self._rows[place].number or 0
             closest[number] = max(closest.get(number, -1.0), float(value))
+        for number in closest:
+            closest[number] -= _SILENCE * entry.statements[number].silent
         best = max(closest, key=lambda n: closest[n])
         general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead]
+        own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead and is_yes_no(self._rows[p].text)]
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), bool(lead) and closest[lead] - closest[0] < _CLOSE)
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
