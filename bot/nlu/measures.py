@@ -101,6 +101,10 @@ def _years(words: Set[str], value: float, given: bool) -> float:
         return round(value / 12, 2)
     if words & set(patterns.WEEKS):
         return round(value / 52, 2)
+    if words & set(patterns.SEMESTERS):
+        return value / 2
+    if words & set(patterns.DECADES):
+        return value * 10
     if not given and words & _HALF:
         return 1.5 if words & {"and", "et"} else 0.5
     if words & _HALF or "/" in words:
