@@ -60,7 +60,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext, **kwargs: Any,
     ) -> SentenceIntentClassifier:
         """Read a trained component."""
-        return cls(config, model_storage, resource, IntentModel.of_parts(persistence.load(model_storage, resource)))
+        return cls(config, model_storage, resource, IntentModel(**persistence.load(model_storage, resource)))
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
@@ -72,8 +72,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         """Learn from the examples and from the canonical question of each topic, which buttons send."""
         pairs = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples]
         pairs += [(question, intent) for intent, questions in canonical_questions().items() for question in questions]
-        model = IntentModel().fit([text for text, _ in pairs], [intent for _, intent in pairs])
-        persistence.save(model.parts(), self._storage, self._resource)
+        parts = IntentModel.fit([text for text, _ in pairs], [intent for _, intent in pairs])
+        persistence.save(parts, self._storage, self._resource)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
