@@ -10,6 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -21,7 +22,7 @@ from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.names import programme_names, without_names
-from bot.nlu.segments import FALLBACK, understand
+from bot.nlu.segments import FALLBACK, is_topic, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
 
@@ -80,13 +81,14 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         """Nothing downstream needs the intents while training."""
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Set the intents of every message."""
+    def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
+        """Set the intents of every message; those of its clauses too, unless it asks about a topic outside of the check."""
+        in_check = tracker.active_loop_name is not None
         for message in messages:
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
                 threshold = self._config["threshold"][language if language in LANGUAGES else "en"]
-                self._encode(message.get(TEXT))
+                self._encode(message.get(TEXT), in_check)
                 found = understand(self._model, message.get(TEXT), threshold, language if language in LANGUAGES else "fr")
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
@@ -95,14 +97,16 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]
                 message.set("intent", ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
-                message.set("clauses", self._clauses(message.get(TEXT)), add_to_output=True)
+                asks_only = is_topic(ranking[0]["name"]) and not in_check
+                message.set("clauses", [] if asks_only else self._clauses(message.get(TEXT)), add_to_output=True)
                 message.set("segments", [segment.as_dict() for segment in found.segments], add_to_output=True)
         return messages
 
-    def _encode(self, text: str) -> None:
+    def _encode(self, text: str, in_check: bool) -> None:
         """Encode at once all that will be compared of ``text``: one pass costs little more than one sentence."""
         parts = [part for sentence in cut(text) for part in (sentence.text, *sentence.clauses)]
-        encoder.encode([text, without_names(text, self._names), *parts, *(text[start:end] for start, end in clauses(text))])
+        parts += [text[start:end] for start, end in clauses(text)] if in_check else []
+        encoder.encode([text, without_names(text, self._names), *parts])
 
     def _clauses(self, text: str) -> List[Dict[str, Any]]:
         """Return the intents of each clause of ``text``, for the check; none where there is only one clause."""

@@ -71,11 +71,12 @@ def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
-    near = finder.topics(_in_context(conversation, knowledge))
+    ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
+    near = finder.topics(_in_context(conversation, knowledge), ranked)
     her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
     scores = {
-        topic: confidence + _WEIGHT * max(0.0, near.get(topic, 0.0) - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
-        for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))
+        topic: confidence + _WEIGHT * max(0.0, near[topic] - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
+        for topic, confidence in ranked.items()
     }
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
 
