@@ -106,7 +106,8 @@ class Gazetteer:
 
     def _nearest(self, word: str) -> Optional[str]:
         """Return the key of the name that ``word`` misspells; ``_meant`` remembers it for the words of late."""
-        best = process.extractOne(word, self._fuzzy.keys(), scorer=OSA.distance, score_cutoff=1)
+        alike = [name for name in self._fuzzy if abs(len(name) - len(word)) <= 1]
+        best = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
         if not best or not (best[0][0] == word[0] or word[1:] == best[0]):  # "lunitar" lost its apostrophe
             return None
         key = self._fuzzy[best[0]]

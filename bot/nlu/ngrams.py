@@ -5,6 +5,7 @@ most of whose words were said before.
 """
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import List, Tuple
 
@@ -37,8 +38,9 @@ class NGrams:
     def weigh(self, text: str) -> Tuple[np.ndarray, np.ndarray]:
         """Return the columns of the known n-grams in ``text``, and their weights."""
         places = [place for word in text.split() for place in self._of_word(word)] if self._by_word else self._places(text)
-        columns, counts = np.unique(np.array(places, dtype=np.intp), return_counts=True)
-        weights = (np.log(counts) + 1).astype(np.float32) * self._rarity[columns]
+        counted = Counter(places)
+        columns = np.fromiter(counted, np.intp, len(counted))
+        weights = (np.log(np.fromiter(counted.values(), np.float32, len(counted))) + 1) * self._rarity[columns]
         return columns, weights / (np.sqrt(weights @ weights) or 1)
 
     def _places(self, text: str) -> List[int]:
