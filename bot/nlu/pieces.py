@@ -67,10 +67,10 @@ class PieceEncoder(NumpyBackend):
     def _encode_batch(self, group: Sequence[List[int]], n_tokens: int, out: np.ndarray) -> None:
         """Write the vectors of the texts, given as pieces, to ``out``."""
         self._remember({piece for pieces in group for piece in pieces})
-        gap = [0] * _REACH
+        gap = [0] * 2 * _REACH
         places = gap + [place for pieces in group for place in [*(self._place[p] for p in pieces), *gap]]
         rows = self._kept[places]
-        real = np.flatnonzero(places)
+        real = [position for position, place in enumerate(places) if place]
 
         inner = slice(_REACH, len(places) - _REACH)
         projected = rows[inner, _EMBEDDING : _EMBEDDING + 3 * _WIDTH]
@@ -88,8 +88,11 @@ class PieceEncoder(NumpyBackend):
         seen = features[:, _EMBEDDING:]
         for branch, (size, before) in enumerate(_BRANCHES):
             columns = slice(branch * _WIDTH, (branch + 1) * _WIDTH)
-            windows = np.ascontiguousarray(hidden[:, columns])[real[:, None] + np.arange(-before, size - before)]
-            np.matmul(windows.reshape(n_tokens, -1), self.w2[branch], out=seen[:, columns])
+            around = [tuple(places[p - 2 * before : p - 2 * before + 2 * size - 1]) for p in real]  # all that the result depends on
+            once = dict(zip(around, real))  # a message and its clauses have most of it in common
+            number = {neighbours: n for n, neighbours in enumerate(once)}
+            windows = np.ascontiguousarray(hidden[:, columns])[np.array([*once.values()])[:, None] + np.arange(-before, size - before)]
+            seen[:, columns] = (windows.reshape(len(once), -1) @ self.w2[branch])[[number[neighbours] for neighbours in around]]
         seen += self._b2
         np.maximum(seen, 0, out=seen)
         seen += hidden[real]
@@ -118,8 +121,9 @@ class PieceEncoder(NumpyBackend):
         """Return one unit vector a text, of the features of its pieces."""
         _layernorm(features, self.ln_g, self.ln_b, self.eps)
         starts = np.concatenate(([0], np.cumsum(lengths[:-1])))
-        pieces = lengths.astype(np.float32)[:, None]
-        mean = (np.add.reduceat(features, starts, axis=0) @ self.cnn_W + pieces * self.cnn_b) / np.sqrt(pieces)
+        pieces = lengths.astype(np.float32)[:, None, None]
+        # text by text, [:, None]: BLAS rearranges the weights for two texts, and reads them as they are for one
+        mean = (np.add.reduceat(features, starts, axis=0)[:, None] @ self.cnn_W + pieces * self.cnn_b) / np.sqrt(pieces)
         first = np.maximum(mean @ self.p1 + np.maximum(mean @ self.d0, 0) @ self.d1, 0)
-        vectors = np.tanh(first @ self.p3 + np.maximum(first @ self.d2, 0) @ self.d3)
+        vectors = np.tanh(first @ self.p3 + np.maximum(first @ self.d2, 0) @ self.d3)[:, 0]
         return np.asarray(vectors / np.sqrt(np.maximum(np.einsum("ij,ij->i", vectors, vectors), self.eps))[:, None])
