@@ -10,7 +10,7 @@ unexport PYTHONPATH VIRTUAL_ENV
 PY := .venv/bin/python
 SAY := @printf '\033[1m%s\033[0m\n'
 
-.PHONY: help install browser train run test check talk evaluate bench sources inbox widget shots
+.PHONY: help install browser channels train run test check talk evaluate bench sources inbox widget shots
 help: ## List what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /make \1\t/' | expand -t 16
 
@@ -39,6 +39,9 @@ sources: install ## Compare the knowledge with the documents in DIR (WRITE=1 tak
 
 inbox: install ## List for curators what was not answered or not helpful
 	@$(PY) -m bot.inbox
+
+channels: install ## Show which channels are on, their webhook addresses, and what the others need
+	@$(PY) -m bot.channels
 
 browser: # what the tests of the widget need; without it they are skipped
 	@bash tools/install_browser.sh

@@ -22,7 +22,7 @@ from bot.chat import Answer, Chat
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "benchmarks" / "figures.json"
 RESULTS = ROOT / "results"
-_NOT_TOPICS = {"ask_source", "ask_why", "ask_capabilities", "ask_creator", "ask_human"}
+_NOT_TOPICS = {"ask_source", "ask_quotation", "ask_why", "ask_capabilities", "ask_creator", "ask_human"}
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ def judge(case: Case, answer: Answer, intent: str) -> Outcome:
     if not in_scope:
         right = kind == "out_of_scope"
     elif asks_topic and kind in ("answer", "not_in_sources"):
-        right = bool(topics & set(case.accepted)) and (set(case.programmes) <= programmes or programmes == {"belgium"})
+        fits = bool(topics & set(case.accepted)) or intent == "compare_programmes" and intent in case.accepted
+        right = fits and (set(case.programmes) <= programmes or programmes == {"belgium"})
     elif "check_eligibility" in case.accepted and kind in ("question", "eligibility"):
         right = True
     else:

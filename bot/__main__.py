@@ -13,9 +13,13 @@ import bot.lean  # noqa: E402, F401  (first: keeps TensorFlow out)
 from rasa.core.run import serve_application  # noqa: E402
 
 from bot import assistant  # noqa: E402
+from bot.channels.overview import overview  # noqa: E402
+from bot.channels.messaging.settings import Incomplete  # noqa: E402
 from bot.channels.site import lead_to_demo  # noqa: E402
 from bot.quiet import quieten  # noqa: E402
 from knowledge import KnowledgeError, load  # noqa: E402
+
+_LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 def main() -> int:
@@ -25,10 +29,11 @@ def main() -> int:
     try:
         port = _port(host)
         load()
+        channels = overview(os.environ)
         model, endpoints = assistant.newest_model(), assistant.endpoints()
     except KnowledgeError as error:
         return _stop(f"The knowledge base has {len(error.problems)} problem(s):\n{error}")
-    except assistant.SetupError as error:
+    except (assistant.SetupError, Incomplete) as error:
         return _stop(str(error))
     print(f"Starting the JPO Assistant with {model.name} ...", flush=True)
 
@@ -37,6 +42,7 @@ def main() -> int:
             _stop("The model could not be loaded; see the messages above, and run 'make train'")
             os._exit(1)
         print(f"Ready: http://localhost:{port}  (the widget on a demo page; POST /webhooks/rest/webhook; stop with Ctrl-C)", flush=True)
+        print("\n".join(channels.short(local=host in _LOCAL)), flush=True)
 
     serve_application(
         model_path=str(model), endpoints=endpoints, credentials=str(assistant.ROOT / "credentials.yml"),

@@ -25,7 +25,7 @@ from knowledge.yaml_file import Problem, YamlFile
 PROJECT = loader.ROOT.parent
 ENOUGH = 30
 """How many examples of a topic the classifier needs in each language."""
-WITHOUT_TOPIC = {"ask_source", "ask_why", "ask_capabilities", "ask_creator", "ask_human"}
+WITHOUT_TOPIC = {"ask_source", "ask_quotation", "ask_why", "ask_capabilities", "ask_creator", "ask_human"}
 """Questions about the conversation and the assistant: domain.yml answers them, not knowledge/."""
 _NLU = Path("data/nlu")
 _ANNOTATION = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")

@@ -6,6 +6,7 @@ refuses unknown keys and wrong types, and ``loader`` turns its errors into
 """
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List, Literal, Optional, Tuple, Union
 
 from pydantic import BaseModel, Field, StrictFloat, StrictInt, StrictStr, root_validator, validator
@@ -114,6 +115,8 @@ class Programme(Model):
     at: Text
     document: str
     aliases: Dict[Language, List[str]]
+    people: List[str] = []
+    """Who is named in its document: a question about them is about it."""
     links: List[Link] = []
     contact: Text
 
@@ -124,12 +127,24 @@ class Question(Text):
     answer: Optional[bool] = None
 
 
+_LEAVES_OUT = re.compile(
+    r"\b(?:gives?|states?|names?|says?|mentions?|sets?|specif\w+|explains?|lists?|describes?|settles?|goes|quotes?) (?:no|neither|nothing|none)\b|"
+    r"\bdo(?:es)? not (?:say|give|name|state|explain|mention|specify|list|describe|settle|define|tell)\b"
+)
+"""How a statement in English says that a document is silent on something."""
+
+
 class Statement(Text):
     """One thing that somebody may ask for, with the places that say it."""
 
     cites: List[Citation] = Field(min_items=1)
     facts: Dict[str, Figure] = {}
     questions: List[Question] = []
+
+    @property
+    def silent(self) -> bool:
+        """Say whether it tells what a document leaves out rather than what it says."""
+        return bool(_LEAVES_OUT.search(self.en))
 
     @validator("facts", pre=True, each_item=True)
     def _is_figure(cls, value: Any) -> Any:

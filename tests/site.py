@@ -1,4 +1,4 @@
-"""The web channel on a port of its own, with the real assistant behind it or a scripted one."""
+"""A channel on a port of its own, with the real assistant behind it or a scripted one."""
 from __future__ import annotations
 
 import asyncio
@@ -8,10 +8,10 @@ import threading
 import urllib.error
 import urllib.request
 import uuid
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Coroutine, Dict, List, Optional, Tuple, TypeVar
 
 from rasa import server
-from rasa.core.channels.channel import UserMessage, register
+from rasa.core.channels.channel import InputChannel, UserMessage, register
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
@@ -23,6 +23,7 @@ from bot.tracker_store import RecentTrackerStore
 
 Script = Callable[[str], List[Dict[str, Any]]]
 Answered = Tuple[int, Any, Dict[str, str]]
+T = TypeVar("T")
 
 
 class Scripted:
@@ -50,13 +51,13 @@ class Scripted:
             await self.tracker_store.save(tracker)
 
 
-class Site:
-    """A running server."""
+class Server:
+    """A channel on a port of its own, in a thread of its own."""
 
-    def __init__(self, agent: Any, **options: Any) -> None:
-        """Start it; ``options`` are those of the channel."""
+    def __init__(self, agent: Any, channel: InputChannel) -> None:
+        """Start it."""
         self.agent = agent
-        self.channel = Web(**{"session_per_minute": 1000, "address_per_minute": 5000, **options})
+        self.channel = channel
         self._loop = asyncio.new_event_loop()
         self._started = threading.Event()
         with socket.socket() as probe:
@@ -70,6 +71,10 @@ class Site:
     def address(self) -> str:
         """Where it can be reached, without a slash at the end."""
         return f"http://127.0.0.1:{self.port}"
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run ``work`` beside the server and return its result."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(60)
 
     def stop(self) -> None:
         """Stop it."""
@@ -96,6 +101,14 @@ class Site:
 
         self._loop.run_until_complete(start())
         self._loop.run_forever()
+
+
+class Site(Server):
+    """The web channel."""
+
+    def __init__(self, agent: Any, **options: Any) -> None:
+        """Start it; ``options`` are those of the channel."""
+        super().__init__(agent, Web(**{"session_per_minute": 1000, "address_per_minute": 5000, **options}))
 
     def call(self, method: str, path: str, body: Any = None, token: Optional[str] = None, **headers: str) -> Answered:
         """Call the channel; return status, JSON and headers. Headers are written with _ for -."""

@@ -5,7 +5,9 @@ Stock Rasa puts callers without ``sender`` into one conversation, lets anybody t
 """
 from __future__ import annotations
 
+import hmac
 import inspect
+import os
 from typing import Any, Awaitable, Callable, Dict, Optional
 
 from rasa.core.channels.channel import UserMessage
@@ -17,11 +19,13 @@ from sanic.response import HTTPResponse
 from bot.channels.collector import Collector
 from bot.channels.text import clean
 from bot.channels.turn import answer
+from bot.channels.web_request import bearer
 
 _SENDER = 200
 """The longest sender id, in characters."""
 _BODY = 64_000
 """The longest body, in bytes."""
+KEY = "JPO_REST_KEY"
 
 
 class BadRequest(Exception):
@@ -33,7 +37,16 @@ class BadRequest(Exception):
 
 
 class Rest(RestInput):
-    """``POST /webhooks/rest/webhook`` with ``{"sender", "message", "metadata"?}``."""
+    """``POST /webhooks/rest/webhook`` with ``{"sender", "message", "metadata"?}``, and the key if there is one."""
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "Rest":
+        """Make the channel; JPO_REST_KEY is the key that callers must show."""
+        return cls(os.environ.get(KEY, "").strip())
+
+    def __init__(self, key: str = "") -> None:
+        """Take the key; without one anybody who reaches the port may call."""
+        self._key = key
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes of the channel."""
@@ -46,6 +59,7 @@ class Rest(RestInput):
         @blueprint.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse:
             try:
+                self._admit(request)
                 sender, text, metadata = read(request)
             except BadRequest as error:
                 return response.json({"error": str(error)}, status=error.status)
@@ -53,6 +67,14 @@ class Rest(RestInput):
             return response.json(await answer(on_new_message, message))
 
         return blueprint
+
+    def _admit(self, request: Request) -> None:
+        """Let callers with the key pass.
+
+        Raises BadRequest for others.
+        """
+        if self._key and not hmac.compare_digest(bearer(request).encode("utf-8", "replace"), self._key.encode()):
+            raise BadRequest(401, "the key is missing or wrong; send it as 'Authorization: Bearer ...'")
 
 
 def read(request: Request) -> "tuple[str, str, Dict[str, Any]]":

@@ -36,7 +36,7 @@ _MANNERS = {
 """What is no remark on an answer, from this confidence on."""
 _SURE = 0.8
 _NEVER = {"forget_me", "check_eligibility", "correct_answer"}
-_CLEAR = 0.5
+_CLEAR = 0.35
 """Confidence from which a remark that names a topic ("the deadline") is answered as well."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LACKS = re.compile(
@@ -92,7 +92,8 @@ class Feedback:
             return self._say("utter_feedback_sorry", conversation.language)
         thanks.noted = None  # the next message is no remark any more
         said = {key for turn in conversation.turns for key in turn.shown}
-        if set(reply.shown) <= said or conversation.ranking[0][1] < _CLEAR:
+        again = set(reply.shown) <= said and _complains(conversation.text)
+        if not reply.items or again or conversation.ranking[0][1] < _CLEAR:
             return thanks
         return replace(reply, text=f"{thanks.text}\n\n{reply.text}")
 

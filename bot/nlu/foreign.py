@@ -15,6 +15,7 @@ _LANGUAGES = "es de it pt nl sv da nb fi pl cs ro tr hu hr id vi ca sk sl lt sq 
 """Those in Latin letters; other scripts show by themselves."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
+_OURS = 0.75
 _SHARE = 1 / 9
 """A message of so many words, of which so many are function words of one other language, is in that language."""
 
@@ -29,11 +30,16 @@ class ForeignWords:
 
     def __init__(self, known: Iterable[str]) -> None:
         """known: all words of the training examples and of the countries' names."""
-        ours: FrozenSet[str] = frozenset(known)
+        self._ours: FrozenSet[str] = frozenset(known)
         self._languages: DefaultDict[str, List[str]] = defaultdict(list)
         for code in _LANGUAGES:
-            for word in {normalise(word) for word in import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS} - ours:
+            for word in {normalise(word) for word in import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS} - self._ours:
                 self._languages[word].append(code)
+
+    def ours(self, text: str) -> bool:
+        """Say whether nearly all words of ``text`` are words of our examples, whatever else they resemble."""
+        said = words(text)
+        return sum(word in self._ours for word in said) >= _OURS * len(said)
 
     def speak(self, text: str) -> bool:
         """Say whether ``text`` is in a third language."""

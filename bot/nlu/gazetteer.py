@@ -24,7 +24,7 @@ from knowledge import Knowledge, Language
 
 _ONLY_AS_NAMES = {"us", "america", "amerique", "rca", "pole", "poles", "swede", "dane"}
 """Names that are other words as well: they count only with their capital."""
-_NAMES = (("programme:",), ("country:", "nationality:"))
+_NAMES = (("programme:",), ("person:",), ("country:", "nationality:"))
 _WORDS = (("degree:",), ("language:",))
 """Kinds of phrases; those of different groups may overlap."""
 
@@ -45,6 +45,8 @@ class Gazetteer:
             for language in ("en", "fr"):
                 for alias in [*p.aliases[language], p.name[language], p.full_name[language]]:
                     names.setdefault(("programme", programme), []).append(alias)
+            if p.people:
+                names[("person", programme)] = p.people
         for kind in ("country", "nationality"):
             for name, codes in _countries(knowledge, kind).items():
                 names.setdefault((kind, "|".join(sorted(codes))), []).append(name)
@@ -63,7 +65,7 @@ class Gazetteer:
         self._values[key] = (entity, value.split("|") if entity in ("country", "nationality") else value)
         self._phrases.add(key, [self._nlp.make_doc(alias) for alias in sorted(aliases)])
         for alias in aliases:
-            shortest = {"programme": 5, "country": 7, "nationality": 7}.get(entity, 99)
+            shortest = {"programme": 5, "person": 7, "country": 7, "nationality": 7}.get(entity, 99)
             if " " not in alias and len(alias) >= shortest:
                 self._fuzzy.setdefault(alias, key)
 
@@ -97,7 +99,7 @@ class Gazetteer:
         return Entity(entity, value, span.start_char, span.end_char)
 
     def _misspelt(self, doc: Doc, found: List[Entity]) -> List[Entity]:
-        taken = {i for e in found if e.entity in ("programme", "country", "nationality") for i in range(e.start, e.end)}
+        taken = {i for e in found if e.entity in ("programme", "person", "country", "nationality") for i in range(e.start, e.end)}
         entities = []
         for token in doc:
             if len(token) >= 5 and token.is_alpha and token.idx not in taken and (key := self._meant(token.text)):

@@ -20,9 +20,10 @@ from bot.nlu import encoder, intent_model, persistence
 from bot.nlu.aspects import COMPARISON, aspects
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
+from bot.nlu.keywords import with_listed
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.names import programme_names, without_names
-from bot.nlu.segments import FALLBACK, is_topic, understand
+from bot.nlu.segments import FALLBACK, is_topic, ranked, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
 
@@ -37,7 +38,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Optional[IntentModel] = None
     ) -> None:
         """Keep where the model is stored, and the model once there is one."""
-        self._config = config
+        self.threshold: Dict[str, float] = config["threshold"]
         self._storage = storage
         self._resource = resource
         self._model = model
@@ -87,18 +88,21 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
-                threshold = self._config["threshold"][language if language in LANGUAGES else "en"]
+                threshold = self.threshold[language if language in LANGUAGES else "en"]
+                spelling = language if language in LANGUAGES else "fr"
                 self._encode(message.get(TEXT), in_check)
-                found = understand(self._model, message.get(TEXT), threshold, language if language in LANGUAGES else "fr")
+                found = understand(self._model, message.get(TEXT), threshold, spelling)
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 if found.ranking[0][0] == COMPARISON:
                     found = replace(found, segments=aspects(self._model, message.get(TEXT), self._names))
+                elif language != "other":
+                    found = with_listed(found, self._model, message.get(TEXT), self._names)
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]
                 message.set("intent", ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
                 asks_only = is_topic(ranking[0]["name"]) and not in_check
-                message.set("clauses", [] if asks_only else self._clauses(message.get(TEXT)), add_to_output=True)
+                message.set("clauses", [] if asks_only else self._clauses(message.get(TEXT), spelling), add_to_output=True)
                 message.set("segments", [segment.as_dict() for segment in found.segments], add_to_output=True)
         return messages
 
@@ -108,12 +112,12 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         parts += [text[start:end] for start, end in clauses(text)] if in_check else []
         encoder.encode([text, without_names(text, self._names), *parts])
 
-    def _clauses(self, text: str) -> List[Dict[str, Any]]:
+    def _clauses(self, text: str, language: str) -> List[Dict[str, Any]]:
         """Return the intents of each clause of ``text``, for the check; none where there is only one clause."""
         spans = clauses(text)
         if len(spans) < 2 or not self._model:
             return []
-        rankings = self._model.rank([text[start:end] for start, end in spans])
+        rankings = ranked(self._model, [text[start:end] for start, end in spans], language)
         return [
             {"start": start, "end": end, "ranking": [{"name": name, "confidence": round(c, 4)} for name, c in ranking[:RANKING_LENGTH]]}
             for (start, end), ranking in zip(spans, rankings)

@@ -35,6 +35,8 @@ _NEUTRAL = {
 """Words that both languages use: alone they say nothing of the language."""
 _UNSURE = 0.04
 """Where the other opinions together are surer than this, langdetect, the slowest of them, is not asked."""
+_GROUP, _FAMILIAR = 3, 0.5
+"""Of groups of so many letters, the share that words of our languages have; keys hit at random have a third."""
 _OTHERS = {"es", "de", "it", "pt", "nl", "sv", "da", "no", "pl", "cs", "ro", "tr", "vi", "hu", "hr", "ca"}
 """Languages in Latin letters that are believed of langdetect; it takes SMS French for the rest."""
 
@@ -78,6 +80,8 @@ class LanguageDetector:
         own = 1 / (1 + float(np.exp(-(weights @ self._weights[columns] + self._bias))))
         score = evidence(text)
         total = score["en"] + score["fr"]
+        if not total and self._is_gibberish(text):
+            return Detection(None, 0.0)
         function_words = score["fr"] / total if total else own
         guesses = [own, own, function_words]
         if len(words) > 2 and _UNSURE < sum(guesses) / 3 < 1 - _UNSURE:  # on one or two words it is little better than chance
@@ -85,12 +89,18 @@ class LanguageDetector:
         french = sum(guesses) / len(guesses)
         confidence = max(french, 1 - french)
         doubtful = confidence < 0.75 or (total <= len(words) / 6 and confidence < 0.88)
-        if len(words) >= 4 and doubtful and _is_third_language(text):
+        if len(words) >= 4 and doubtful and not self._foreign.ours(text) and _is_third_language(text):
             return Detection("other", confidence)
         if confidence < (0.7 if len(words) <= 2 else 0.55):
             return Detection(None, confidence)
         language: Language = "fr" if french > 0.5 else "en"
         return Detection(language, round(confidence, 3))
+
+    def _is_gibberish(self, text: str) -> bool:
+        """Say whether most groups of letters in ``text`` stand in no example of either language."""
+        letters = self._model.steps[0][1]
+        groups = [group for group in letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
+        return sum(group in letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
 
 
 @lru_cache(maxsize=1)

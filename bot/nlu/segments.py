@@ -19,12 +19,13 @@ SMALL_TALK = {
 """What stands around a question without being one."""
 _FILLER = r"(?:so|and|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
 _QUESTION = re.compile(
-    rf"\?|^(?:{_FILLER} )*(?:what\w*|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
+    rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
-    r"\b(?:how (?:much|many|long|old|often|to)|whats?|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
+    r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
     r"to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
+_OPENING = re.compile(rf"^(?:{_FILLER}\b\W*)+")
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
@@ -32,7 +33,9 @@ _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 """Points back to what another sentence of the message names."""
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
-_LIGHT = set("c est ce combien quoi ca cela il elle what is it that possible vrai true right ou non pas".split())
+_LIGHT = set(
+    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must".split()
+)
 """Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
@@ -51,7 +54,7 @@ _REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_an
 """What people say of the last reply before they ask again: then the question counts."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
-_MOST = 3
+MOST = 3
 """More questions than this in one message are not answered at once."""
 
 
@@ -115,20 +118,20 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     if not found or not _LETTER.search(text):
         return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing
     texts = list(dict.fromkeys([text, *(s.text for s in found), *(c for s in found for c in s.clauses)]))
-    rankings = dict(zip(texts, _ranked(model, texts, language)))
+    rankings = dict(zip(texts, ranked(model, texts, language)))
     whole = rankings[text]
     parts = [part for sentence in found for part in _parts(sentence, rankings)]
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
-    if any(part.is_topic and part.confidence >= _SURE for part in content):
+    if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
     asking = [part for part in content if part.asks]
     named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"
     questions = {p.intent: p.segment for p in asking or named if p.is_topic and p.confidence >= _needed(p)}
     asking = asking or content
     if len(questions) > 1:
-        return _result(_mixed(whole, [part.ranking for part in asking]), list(questions.values())[:_MOST], threshold)
+        return _result(_mixed(whole, [part.ranking for part in asking]), list(questions.values())[:MOST], threshold)
     if not asking:
         return _result(parts[-1].ranking if parts[-1].confidence > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
     clearest = max(asking, key=lambda part: part.confidence)
@@ -142,14 +145,20 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     return _result(ranking, [Segment(said, *ranking[0])], threshold)
 
 
-def _ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
-    """Rank each text; one that is not clear also spelled out in full, if that is clearer."""
+def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
+    """Rank each text; one that is not clear also spelled out in full and without "and" or "hello" before it, if that is clearer."""
     rankings = model.rank(texts)
-    full = {n: spelled_out(text, language, model.words) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == "out_of_scope"}
+    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == "out_of_scope"}
     full = {n: text for n, text in full.items() if text != normalise(texts[n])}
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
         rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings
+
+
+def _plainly(text: str, language: str, model: IntentModel) -> str:
+    full = spelled_out(text, language, model.words)
+    bare = _OPENING.sub("", full)
+    return bare if _QUESTION.search(bare) else full  # "and for UNITAR?" is nothing without its "and"
 
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:

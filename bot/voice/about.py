@@ -1,10 +1,12 @@
 """Speak about what was said: again, more, simpler, for another programme, side by side, and from where."""
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from dataclasses import replace
+from typing import Any, Dict, List, Optional
 
 from bot.voice.answers import Answers
-from bot.voice.conversation import Conversation
+from bot.voice.conversation import Conversation, Turn
+from bot.voice.doubt import Doubt
 from bot.voice.reply import Button, Item, Reply
 from bot.voice.request import named_programmes, profile, topic_of
 from bot.voice.words import Words
@@ -18,8 +20,9 @@ _INTRODUCED = "programme_purpose"
 class About:
     """Makes replies that need the answer before."""
 
-    def __init__(self, answers: Answers, words: Words) -> None:
-        """Take what answers and words need."""
+    def __init__(self, answers: Answers, words: Words, doubt: Doubt) -> None:
+        """Take what answers and words need, and what checks an answer again."""
+        self._doubt = doubt
         self._answers = answers
         self._words = words
         self._knowledge = answers.knowledge
@@ -88,13 +91,23 @@ class About:
                 parts.append((text, Item(programme, topic, stated, cites), [s.en for s in left[:2]]))
         buttons = self._answers.next_buttons(topic, programmes, language)
         if not parts:
-            items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
-            return Reply(self._words.say("no_more", language), "chat", items, buttons, about=last.about)
+            return Reply(self._words.say("no_more", language), "chat", _items(last), buttons, about=last.about)
         items = [item for _, item, _ in parts]
         lines = [text if len(parts) == 1 else f"- {text}" for text, _, _ in parts]
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
         kind = "answer" if any(item.stated for item in items) else "not_in_sources"
         return Reply("\n".join(lines), kind, items, buttons, [key for _, _, keys in parts for key in keys], last.about)
+
+    def why(self, conversation: Conversation) -> Optional[Reply]:
+        """Say that the documents give no reason for the last answer, and what else they say; None where none was given, and in the check."""
+        last = conversation.answered
+        if not last or conversation.slots.get("requested_slot") or conversation.turns[0].custom["kind"] in ("question", "eligibility"):
+            return None
+        opening = self._words.say("no_reason" if last.custom["kind"] == "answer" else "silent_without_reason", conversation.language)
+        more = self.more(conversation)
+        if more.kind == "chat":
+            return replace(more, text=opening)
+        return replace(more, text=f"{opening} {self._words.say('besides', conversation.language)}\n{more.text}")
 
     def repeat(self, conversation: Conversation) -> Reply:
         """Say the last reply again, in the language of the moment."""
@@ -124,11 +137,13 @@ class About:
         last = next((t for t in conversation.turns if t.custom.get("items") or t.custom.get("eligibility")), None)
         told = [*last.custom["items"], *(c for e in last.custom.get("eligibility", []) for c in e["criteria"])] if last else []
         cites = list(dict.fromkeys(cite for part in told for cite in _cites(part)))
+        again = self._doubt.checked(conversation)
+        lines = [again] if again else []
         if not last or not cites:
-            lines = [self._words.say("my_documents", language)]
+            lines.append(self._words.say("my_documents", language))
             lines += [f"- {d.title[language]}" for d in self._knowledge.documents.values()]
-            return Reply("\n".join([*lines, self._words.say("unofficial", language)]), "chat")
-        lines = [self._words.say("comes_from", language)]
+            return Reply("\n".join([*lines, self._words.say("unofficial", language)]), "chat", _items(last), about=last.about if last else [])
+        lines.append(self._words.say("comes_from", language))
         foreign = False
         for cite in cites:
             languages = self._knowledge.documents[cite.document].languages
@@ -140,8 +155,7 @@ class About:
         lines.append(self._words.say("unofficial", language))
         for link in {link.url: link for c in cites for link in self._knowledge.documents[c.document].links}.values():
             lines.append(self._words.say("named", language, name=link.label[language], text=link.url))
-        items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
-        return Reply("\n".join(lines), "chat", items, about=last.about)
+        return Reply("\n".join(lines), "chat", _items(last), about=last.about)
 
     def _again(self, conversation: Conversation) -> Reply:
         last = conversation.answered
@@ -161,6 +175,12 @@ class About:
     def _nothing(self, conversation: Conversation) -> Reply:
         buttons = [self._answers.button(topic, [], conversation.language) for topic in _COMPARED[:3]]
         return Reply(self._words.say("nothing_yet", conversation.language), "chat", buttons=buttons)
+
+
+def _items(turn: Optional[Turn]) -> List[Item]:
+    """Return what an earlier turn spoke of."""
+    told = turn.custom["items"] if turn else []
+    return [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in told]
 
 
 def _cites(item: dict) -> List[Citation]:

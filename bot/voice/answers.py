@@ -1,6 +1,7 @@
 """Answer a question on a topic, out of the knowledge base."""
 from __future__ import annotations
 
+import re
 from typing import List, Optional, Sequence, Tuple
 
 from bot.voice.finder import Finder
@@ -11,13 +12,20 @@ from bot.voice.yes_no import asks
 from knowledge import Knowledge, Language
 from knowledge.eligibility import Profile
 from knowledge.model import Citation, Statement
+from knowledge.text import normalise
 
 _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
 _CELL = 35
 """How many words a cell of a table has at most, where a statement is so short."""
-_WORDS = 60
-"""How long the statements of one programme may be together, about."""
+ROOM = 60
+"""How many words the statements of one programme may have together, about."""
+_ALL = 150
+"""The same, where somebody asks for everything."""
+_EVERYTHING = re.compile(
+    r"\b(everything|all (the|of the|your|its|their)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
+    r"tou(te)?s (les|ces|leurs|vos)|tout ce qu\w*|l ensemble d\w+|complete?s?|completement|integrale?|exhaustive|en detail|detaillee?s?|point par point|une par une|un par un)\b"
+)
 
 
 class Answers:
@@ -31,21 +39,23 @@ class Answers:
 
     def on(
         self, topic: str, programmes: Sequence[str], question: str, language: Language,
-        profile: Profile = Profile(), skip: Sequence[str] = (),
+        profile: Profile = Profile(), room: int = ROOM,
     ) -> Reply:
         """Answer ``question`` on ``topic``.
 
         programmes: those asked about, none for all; profile: facts that the question names,
-        such as a nationality; skip: statements given before.
+        such as a nationality; room: how many words there are for one programme's statements.
         """
+        if _EVERYTHING.search(normalise(question)):
+            room = max(room, _ALL)
         asked = list(programmes) or list(self.knowledge.programmes)
         stating = [p for p in asked if p in self.knowledge.stated(topic)]
         if programmes and len(asked) == 1:
-            reply = self._one(topic, asked[0], question, language, profile, skip)
+            reply = self._one(topic, asked[0], question, language, profile, room)
         elif stating:
-            reply = self._several(topic, asked, stating, question, language, profile)
+            reply = self._several(topic, asked, stating, question, language, profile, room)
         else:
-            reply = self._nobody(topic, asked, question, language)
+            reply = self._nobody(topic, asked, question, language, room)
         reply.buttons = self.next_buttons(topic, asked if programmes else [], language)
         reply.about = list(programmes)
         return reply
@@ -56,50 +66,50 @@ class Answers:
         told = [(self.knowledge.fill(s, programme, language), list(s.cites), s.en) for s in statements]
         return next((t for t in told if len(t[0].split()) <= _CELL), told[0])
 
-    def lead(self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile()) -> Tuple[str, List[Citation], str]:
-        """Return the sentence of ``programme`` that answers best, its citations and its key."""
+    def lead(
+        self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile(), settle: bool = True
+    ) -> Tuple[str, List[Citation], str]:
+        """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
         looked = look_up(self.knowledge, topic, programme, profile, language)
         found = self.finder.find(question, topic, programme)
         statement = found.statements[0]
         if looked:
-            return f"{self._yes_no(looked.answer if asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
+            return f"{self._yes_no(looked.answer if settle and asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
         first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
-        if found.close and len(f"{text} {first[language]}".split()) <= _WORDS / 2:
+        if found.close and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
-        return f"{self._yes_no(found.answer, language)}{text}", list(statement.cites), statement.en
+        return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
 
     def _one(
-        self, topic: str, programme: str, question: str, language: Language, profile: Profile, skip: Sequence[str]
+        self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
         if entry is None or entry.status == "not_stated":
-            return self._silent(topic, programme, question, language, profile)
+            return self._silent(topic, programme, question, language, profile, room)
         found = self.finder.find(question, topic, programme)
         looked = look_up(self.knowledge, topic, programme, profile, language)
-        chosen = _fitting([s for s in found.statements if s.en not in skip], language)
+        chosen = _fitting(found.statements, language, room)
         cites = [cite for s in chosen for cite in s.cites]
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language)
-        if looked and not skip:
+        if looked:
             texts = [looked.text, *texts[:1]]
             cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
             chosen, prefix = chosen[:1], self._yes_no(looked.answer if asks(question) else None, language)
-        if skip:
-            prefix = ""
         text = prefix + " ".join(texts)
         return Reply(
             f"{text}\n{self._words.sources(cites, language)}", "answer",
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
 
-    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile) -> Reply:
-        """Say that the programme's document does not answer, what is near, what others say, who would know."""
+    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int) -> Reply:
+        """Say that the programme's document does not answer, what is near if there is room, what others say, who would know."""
         subject = self.knowledge.topics[topic]
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
         lines = [self._words.say("says_nothing", language, document=document.mention[language], about=subject.about[language])]
         items, shown = [], []
-        near = self.finder.find(question, topic, programme).statements[:1]
+        near = self.finder.find(question, topic, programme).statements[:1] if room >= ROOM else []
         cites = [cite for s in near for cite in s.cites]
         if near:
             lines[0] += f" {self._words.say('nearby', language)} {self.knowledge.fill(near[0], programme, language)}"
@@ -109,7 +119,7 @@ class Answers:
         if others and subject.family != "interview":
             lines.append(self._words.say("elsewhere", language))
             for other in others:
-                text, other_cites, key = self.lead(topic, other, subject.question[language], language, profile)
+                text, other_cites, key = self.lead(topic, other, question, language, profile, settle=False)
                 lines.append(self._words.point(other, text, language))
                 items.append(Item(other, topic, True, _unique(other_cites)))
                 cites += other_cites
@@ -120,14 +130,14 @@ class Answers:
         return Reply("\n".join(filter(None, lines)), kind, items, shown=shown)
 
     def _several(
-        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile
+        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int
     ) -> Reply:
         lines, cites, shown, items = [], [], [], {}
         for programme in stating:
             text, own, key = self.lead(topic, programme, question, language, profile)
             shown.append(key)
             if len(stating) == 1:
-                text, own, keys = self._beside(topic, programme, question, language, (text, own, key))
+                text, own, keys = self._beside(topic, programme, question, language, (text, own, key), room)
                 shown += keys
             lines.append(text if len(stating) == 1 and self._about_one(topic) else self._words.point(programme, text, language))
             cites += own
@@ -140,21 +150,21 @@ class Answers:
         return Reply("\n".join(lines), "answer", [items[p] for p in asked if p in items], shown=shown)
 
     def _beside(
-        self, topic: str, programme: str, question: str, language: Language, lead: Tuple[str, List[Citation], str]
+        self, topic: str, programme: str, question: str, language: Language, lead: Tuple[str, List[Citation], str], room: int
     ) -> Tuple[str, List[Citation], List[str]]:
-        """Add the next statement to the ``lead`` of the only programme that answers, if both are short enough."""
+        """Add to the ``lead`` of the only programme that answers the next statement; all that fit where there is more room than usual."""
         text, cites, key = lead
-        others = [s for s in self.finder.find(question, topic, programme).statements if s.en != key]
-        if not others or len(text.split()) + len(others[0][language].split()) > _WORDS:
-            return text, cites, []
-        return f"{text} {self.knowledge.fill(others[0], programme, language)}", [*cites, *others[0].cites], [others[0].en]
+        others = [s for s in self.finder.find(question, topic, programme).statements if s.en != key and self.knowledge.fill(s, programme, language) not in text]
+        added = _fitting(others if room > ROOM else others[:1], language, room - len(text.split()), least=0)
+        text = " ".join([text, *(self.knowledge.fill(s, programme, language) for s in added)])
+        return text, [*cites, *(cite for s in added for cite in s.cites)], [s.en for s in added]
 
-    def _nobody(self, topic: str, asked: List[str], question: str, language: Language) -> Reply:
+    def _nobody(self, topic: str, asked: List[str], question: str, language: Language, room: int) -> Reply:
         subject = self.knowledge.topics[topic]
         lines = [self._words.say("nobody_says", language, about=subject.about[language])]
         items, cites, shown, near = [], [], [], []
         for programme in asked:
-            statements = self.finder.find(question, topic, programme).statements[:1]
+            statements = self.finder.find(question, topic, programme).statements[:1] if room >= ROOM else []
             own = [cite for s in statements for cite in s.cites]
             for statement in statements:
                 near.append(f"- {self.knowledge.fill(statement, programme, language)}")
@@ -196,13 +206,13 @@ class Answers:
         return "" if answer is None else self._words.say("answer_yes" if answer else "answer_no", language) + " "
 
 
-def _fitting(statements: Sequence[Statement], language: Language) -> List[Statement]:
-    """Return the first statements that are short enough together; at least one, at most three."""
+def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1) -> List[Statement]:
+    """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual."""
     chosen: List[Statement] = []
     length = 0
-    for statement in statements[:3]:
+    for statement in statements if room > ROOM else statements[:3]:
         length += len(statement[language].split())
-        if chosen and length > _WORDS:
+        if len(chosen) >= least and length > room:
             break
         chosen.append(statement)
     return chosen

@@ -64,6 +64,11 @@ class Conversation:
         return next((turn for turn in self.turns if turn.custom.get("items")), None)
 
     @property
+    def question(self) -> str:
+        """Return the newest question on a topic; remarks on its answer, such as "why?", are none."""
+        return next((turn.asked for turn in self.turns if turn.custom.get("items") and turn.custom["kind"] != "chat"), "")
+
+    @property
     def programme(self) -> Optional[str]:
         """Return the programme that the conversation is about, if it is about one."""
         turn = next((turn for turn in self.turns if turn.about or turn.custom.get("items")), None)

@@ -33,6 +33,8 @@ def display(reply: Reply, words: Words, knowledge: Knowledge, language: Language
     lines = reply.text.split("\n")
     told = [line for line in lines if not words.names_sources(line, language)]
     cites = [cite for item in reply.items for cite in item.citations] if len(told) < len(lines) else []
+    if not cites and "verdicts" not in reply.display:  # nothing else would name the sources
+        told = lines
     drawn = set("\n".join(reply.drawn).split("\n"))
     body = "\n".join(line for line in told if not line or line not in drawn).strip()
     return {"body": body, "sources": sources(knowledge, cites, language), **reply.display}

@@ -23,6 +23,8 @@ _MEANING = 0.6
 _LEAD = 0.3
 _LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
+_SILENCE = 0.1
+"""What a statement that only tells what a document leaves out must be closer to lead."""
 _CLOSE = 0.1
 _FEW = 2
 _SETTLED = 0.78
@@ -76,10 +78,10 @@ class Finder:
         self._vectors = encode_once(bare, _KEPT)
         letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
         spelled = letters.fit_transform(map(normalise, bare))
-        self._spelled = {topic: spelled[rows] for topic, rows in self._of_topic.items()}
+        self._all_spelled, self._spelled = spelled, {topic: spelled[rows] for topic, rows in self._of_topic.items()}
         self._letters = NGrams(letters)
-        speaks = np.array([row.number is None or row.programme in knowledge.stated(row.topic) for row in self._rows])
-        self._speaking = {topic: np.flatnonzero(speaks[rows]) for topic, rows in self._of_topic.items()}
+        self._starts = [rows.start for rows in self._of_topic.values()]
+        self._speaks = np.array([row.number is None or row.programme in knowledge.stated(row.topic) for row in self._rows])
         self._read = lru_cache(maxsize=64)(self._features)
         self._similar = lru_cache(maxsize=512)(self._compare)
 
@@ -88,8 +90,11 @@ class Finder:
 
         The questions of statements that are only near a topic do not count.
         """
-        topics = self._of_topic if among is None else among
-        return {topic: float(self._similar(question, topic)[0][self._speaking[topic]].max(initial=-1.0)) for topic in topics}
+        if among is None:
+            vector, letters = self._read(question)
+            similar = _MEANING * (self._vectors @ vector) + (1 - _MEANING) * (self._all_spelled @ letters)
+            return dict(zip(self._of_topic, np.maximum.reduceat(np.where(self._speaks, similar, -1.0), self._starts).tolist()))
+        return {topic: float(self._similar(question, topic)[0].max(where=self._speaks[self._of_topic[topic]], initial=-1.0)) for topic in among}
 
     def find(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what ``question`` asks for."""
@@ -103,6 +108,8 @@ class Finder:
         for row, value in zip(rows, similar):
             number = row.number or 0
             closest[number] = max(closest.get(number, -1.0), value)
+        for number in closest:
+            closest[number] -= _SILENCE * entry.statements[number].silent
         best = max(closest, key=lambda n: closest[n])
         general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
@@ -112,7 +119,8 @@ class Finder:
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
         """Return yes or no if the nearest example question has an answer and makes the same point."""
-        if not own or not is_yes_no(question):
+        own = [(value, row) for value, row in own if is_yes_no(row.text)] if is_yes_no(question) else []
+        if not own:
             return None
         value, row = max(own, key=lambda pair: pair[0])
         return row.answer if value >= _SETTLED and same_point(self._bare(question), self._bare(row.text)) else None

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from bot.nlu.segments import TOPIC
 from bot.voice.conversation import Conversation
@@ -14,17 +14,27 @@ from knowledge.text import normalise
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
+_BACK = 0.3
+"""What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
 """What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _FRAGMENT = 6
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
+_LEANS_BACK = re.compile(
+    r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
+)
+"""Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
 _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
+_LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
+_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
+_DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
+"""What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -43,6 +53,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     if len(segments) >= 2:
         texts = [s["text"] for s in segments]
         parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
+        parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     else:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         parts = [(part, _likeliest(part, knowledge, finder))]
@@ -71,14 +82,41 @@ def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
-    ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
-    near = finder.topics(_in_context(conversation, knowledge), ranked)
+    question, ranked = _in_context(conversation, knowledge), {t: c for name, c in conversation.ranking if (t := topic_of(name, knowledge))}
     her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
-    scores = {
-        topic: confidence + _WEIGHT * max(0.0, near[topic] - _NEAR) + (her if knowledge.topics[topic].family == "interview" else 0.0)
-        for topic, confidence in ranked.items()
-    }
+    last = conversation.answered.topics[-1:] if conversation.answered and leans_back(conversation.text) else []
+
+    def scored(near: Dict[str, float]) -> Dict[str, float]:
+        return {
+            topic: ranked.get(topic, 0.0) + _WEIGHT * max(0.0, value - _NEAR) + _BACK * (topic in last)
+            + her * (knowledge.topics[topic].family == "interview")
+            for topic, value in near.items() if topic in ranked or value > _NEAR
+        }
+
+    scores = scored(finder.topics(question, [*ranked, *(topic for topic in last if topic not in ranked)]))
+    if max(scores.values(), default=0.0) < _WEIGHT * (1 - _NEAR) + her:  # a topic that is not among these may come closer
+        scores = scored(finder.topics(question))
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
+
+
+def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], knowledge: Knowledge, finder: Finder) -> List[Tuple[Conversation, str]]:
+    """Return the questions of one message, each on the topic that classifier and nearest example question point to.
+
+    Each keeps its own topic where the nearest one is asked about by another of them.
+    """
+    taken = {topic for _, topic in parts}
+    sharper = []
+    for (part, topic), confidence in zip(parts, sure):
+        better = _likeliest(replace(part, ranking=[(TOPIC + topic, confidence)], turns=[]), knowledge, finder)
+        sharper.append((part, topic if better in taken else better))
+        taken.add(better)
+    return sharper
+
+
+def leans_back(text: str) -> bool:
+    """Say whether a few words go on about what was said before."""
+    plain = normalise(text).split()
+    return len([word for word in plain if word.isalnum()]) <= _FRAGMENT and bool(_LEANS_BACK.search(" ".join(plain)))
 
 
 def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
@@ -115,14 +153,14 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
 def named_programmes(conversation: Conversation, as_country: bool = False) -> List[str]:
     """Return the programmes that the message names.
 
-    "Belgian" or "Belgium" alone may be a country rather than the programme: it is where
+    A person of a programme's document stands for it. "Belgian" or "Belgium" alone may be a country rather than the programme: it is where
     ``as_country`` says so, and where the message names another programme and a person's age.
     """
     mentions = [e for e in conversation.entities if e["entity"] == "programme"]
     others = any(e["value"] != "belgium" for e in mentions)
     personal = as_country or (others and bool(conversation.values("age")))
     kept = [e["value"] for e in mentions if not (personal and _is_country(e, conversation.text))]
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(kept or conversation.values("person")))
 
 
 def _is_country(mention: Dict[str, Any], text: str) -> bool:
@@ -135,7 +173,7 @@ def _is_country(mention: Dict[str, Any], text: str) -> bool:
 
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
-    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and not _YOUNGER.search(_before_number(e, conversation.text))]
+    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
     of_programmes = {
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not _is_country(e, conversation.text)
     }
@@ -150,6 +188,13 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=durations[0] if durations else None,
     )
+
+
+def _is_own(age: Dict[str, Any], text: str) -> bool:
+    """Say whether an age is a person's rather than the rule's."""
+    before = _before_number(age, text)
+    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(before)
+    return not (of_rule or _YOUNGER.search(before) or _DENIED.search(before))
 
 
 def _before_number(entity: Dict[str, Any], text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import replace
-from dataclasses import replace
 from typing import Any, Callable, Dict, List, Optional
 
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
@@ -17,15 +16,17 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.feedback.feedback import Feedback
+from bot.nlu.segments import is_question
 from bot.voice.about import About
-from bot.voice.answers import Answers
+from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
+from bot.voice.doubt import Doubt
 from bot.voice.reply import Reply
-from bot.voice.request import profile, programmes, queries
+from bot.voice.request import profile, programmes, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.words import Words
@@ -35,8 +36,16 @@ from knowledge.text import normalise
 logger = logging.getLogger(__name__)
 _SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|reponse|answer|traduis\w*|translate)\b")
 """Words of somebody who wants the last answer in another language."""
-_LIKE, _SAME = 0.55, 0.7
-"""Likeness to an example question from which a question of no clear intent, or one taken for out of scope, is answered."""
+_LIKE, _SAME = 0.55, 0.72
+"""Likeness to an example question from which a question of no clear intent, or one taken for something else, is answered."""
+_SECOND = 0.5
+"""How much the classifier's confidence in a topic, though not its first choice, adds to that likeness."""
+_UNSURE = 0.6
+_REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are_you thank affirm deny capabilities creator bot_challenge human feedback_negative feedback_positive insult despair privacy".split()}
+"""Small talk that below this confidence may be a question on a topic in truth."""
+_DOUBTFUL = 0.5
+_OURS = ("programme", "person", "country", "nationality")
+"""Names that, below this confidence, show that a message is not out of scope."""
 Say = Callable[[Conversation], Reply]
 
 
@@ -55,22 +64,24 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._words = Words(self._knowledge)
         self._answers = Answers(self._knowledge, self._words)
         clarify = Clarify(self._answers, self._words)
-        about = About(self._answers, self._words)
+        self._doubt = Doubt(self._answers, self._words)
+        about = About(self._answers, self._words, self._doubt)
         self._check = Check(self._answers, self._words)
         self._result = Result(self._check, self._words, self._knowledge)
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or clarify.ask(conversation),
-            "utter_out_of_scope": lambda conversation: self._known(conversation, _SAME) or self._small_talk.reply("utter_out_of_scope", conversation.language),
+            "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or self._doubt.figure(conversation) or clarify.ask(conversation),
+            "utter_out_of_scope": lambda conversation: self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": about.follow_up,
             "utter_comparison": about.comparison,
-            "utter_more": about.more,
+            "utter_more": lambda conversation: self._asked_on(conversation) or about.more(conversation),
             "utter_repeat": about.repeat,
             "utter_rephrase": about.rephrase,
             "utter_source": about.source,
+            "utter_why": lambda conversation: about.why(conversation) or self._small_talk.reply("utter_why", conversation.language),
         }
         super().__init__(domain.responses if domain else {})
 
@@ -106,9 +117,15 @@ class Voice(TemplatedNaturalLanguageGenerator):
         language = conversation.language
         if values.get("question"):
             return self._part(conversation, values["question"], values.get("topic"))
-        button = None if conversation.slots.get("requested_slot") or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
+        in_check = bool(conversation.slots.get("requested_slot"))
+        button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
+        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.origin(conversation)):
+            return insisted
+        unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
+        if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME)):
+            return known
         if utter_action in self._sayings:
             return self._sayings[utter_action](conversation)
         if utter_action == "utter_verdict":
@@ -142,10 +159,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
         person = profile(conversation)
-        parts = [
-            self._answers.on(query.topic, query.programmes, query.text, language, person)
-            for query in queries(conversation, self._knowledge, self._answers.finder)
-        ]
+        asked = queries(conversation, self._knowledge, self._answers.finder)
+        room = ROOM // max(1, len(asked))
+        parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
@@ -159,9 +175,27 @@ class Voice(TemplatedNaturalLanguageGenerator):
             confirmed.text = f"{confirmed.text} {self._words.say('what_to_know', conversation.language)}"
         return confirmed
 
+    def _inside(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer what was taken for out of scope by mistake."""
+        return self._ours(conversation) or self._known(conversation, _SAME) or self._doubt.figure(conversation)
+
+    def _ours(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer what was taken for out of scope without certainty, if it names something of ours."""
+        named = any(conversation.values(entity) for entity in _OURS)
+        return self._answer(conversation) if named and conversation.ranking[0][1] < _DOUBTFUL else None
+
+    def _asked_on(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer a question of its own on the last topic that sounds like "go on": "how do I stay on afterwards?"."""
+        if not is_question(conversation.text) or conversation.ranking[0][1] >= _UNSURE:
+            return None
+        found = queries(conversation, self._knowledge, self._answers.finder)
+        last = conversation.answered
+        return self._answer(conversation) if last and found and found[0].topic in last.topics else None
+
     def _known(self, conversation: Conversation, least: float) -> Optional[Reply]:
-        """Answer a question that the classifier did not place, if an example question is at least so close to it."""
-        near = self._answers.finder.topics(conversation.text)
+        """Answer a question that the classifier did not place, if it and the nearest example question together speak for a topic."""
+        confidence = {topic_of(name, self._knowledge): value for name, value in conversation.ranking}
+        near = {name: value + _SECOND * confidence.get(name, 0.0) for name, value in self._answers.finder.topics(conversation.text).items()}
         topic = max(near, key=lambda name: near[name])
         if near[topic] < least or conversation.detected == "other":
             return None

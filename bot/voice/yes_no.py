@@ -15,8 +15,13 @@ _STARTS = re.compile(
 )
 _INVERTED = re.compile(r"\b\w+ (t )?(il|elle|ils|elles|on|je|vous)\b")
 _STATED = re.compile(r"^(on|je|il|elle|c est|ca|un|une|les|la|le|l|the|a|it|you|i|one|we|they|jpos?|du coup)\b.*\?\s*$")
+_CLAIM = re.compile(
+    r"\b(on m a (dit|affirme)|j ai (lu|entendu|vu|cru)|il parait|(i|we) (heard|read|was told|were told|thought|think|believe)|(somebody|someone|they|he|she|people|my \w+|mon \w+|ma \w+) "
+    r"(says?|said|told me|claims?|dit|disent|m a dit|pense|affirme)|apparently|d apres|selon|yes or no|oui ou non)\b"
+)
+"""What people heard and want to have confirmed or denied."""
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que)\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not| no\b))\b"
 )
 _POINTS = {
     "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
@@ -35,7 +40,7 @@ def is_yes_no(question: str) -> bool:
     """Say whether ``question`` asks for yes or no rather than for a thing."""
     plain = normalise(question).strip()
     bare = " ".join(plain.strip(" .?!,").split())
-    asks = bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain))
+    asks = bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain)) or bool(_CLAIM.search(bare))
     return asks and not _OPEN.search(bare)
 
 

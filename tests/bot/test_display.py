@@ -87,3 +87,10 @@ def test_said_again_it_is_drawn_again(chat: Chat, first: str) -> None:
     answers = hold(chat, [*messages, "say that again"], f"display again {first}")
     drawn = {key: answers[-2].payload["display"].get(key) for key in ("table", "verdicts")}
     assert {key: answers[-1].payload["display"].get(key) for key in drawn} == drawn
+
+
+@pytest.mark.parametrize("questions", [["Am I eligible for Belgium?", "Belgian", "why do you need my age?"], ["Suis-je éligible pour la Belgique ?", "belge", "pourquoi mon âge ?"]])
+def test_sources_that_no_item_carries_stay_in_the_body(chat: Chat, questions: List[str]) -> None:
+    answer = hold(chat, questions, f"display {questions}")[-1]
+    display = answer.payload["display"]
+    assert "Source" in answer.text and (display["sources"] or "Source" in display["body"])

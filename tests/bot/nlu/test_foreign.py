@@ -20,6 +20,11 @@ def test_a_third_language(text: str) -> None:
     assert FOREIGN.speak(text)
 
 
+def test_words_of_our_own_are_no_third_language() -> None:
+    assert FOREIGN.ours("who pa the jpo")
+    assert not FOREIGN.ours("quien paga the jpo")
+
+
 @pytest.mark.parametrize("text", ["Who pays the JPO?", "c pa la age", "de Costa Rica", "JPO", "ok"])
 def test_no_third_language(text: str) -> None:
     assert not FOREIGN.speak(text)

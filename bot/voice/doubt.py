@@ -1,0 +1,88 @@
+"""Take up the doubts that people have about the last answer: "are you sure?", "yes or no?", "where does 32 come from?"."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import List, Optional
+
+from bot.voice.answers import ROOM, Answers
+from bot.voice.conversation import Conversation, Turn
+from bot.voice.reply import Reply
+from bot.voice.request import profile
+from bot.voice.words import Words
+from knowledge.text import normalise
+
+_DOUBT = re.compile(
+    r"\b(?:(?:are|r) (?:you|u) (?:really |quite |absolutely )?sure(?: about that| of that)?|(?:you|u) sure|sure|certain|really|proo?f|prove (?:it|that)|prove|"
+    r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b"
+)
+_YES_OR_NO = re.compile(r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no)\b")
+_ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
+_EMPTY = set(
+    "so just tell me please pls say answer simply a in one word with by is it that ok but and then well of about the you to "
+    "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas".split()
+)
+"""Words that ask for nothing of their own beside "yes or no" and "are you sure"."""
+_CONTENT = 2
+_NUMBER = re.compile(r"\d+")
+
+
+class Doubt:
+    """Makes replies that check the last answer again."""
+
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take what answers and words need."""
+        self._answers = answers
+        self._words = words
+        self._knowledge = answers.knowledge
+
+    def checked(self, conversation: Conversation) -> Optional[str]:
+        """Return the last answer's facts again, seen in the light of what the doubt adds; None where nothing is doubted."""
+        last = conversation.answered
+        plain = normalise(conversation.text)
+        if not last or not _DOUBT.search(plain):
+            return None
+        rest = _content(_DOUBT.sub(" ", plain))
+        question = conversation.text if len(rest) >= _CONTENT else conversation.question
+        reply = self._again(last, question, conversation)
+        lines = [line for line in reply.text.split("\n") if not self._words.names_sources(line, conversation.language)]
+        return "\n".join([self._words.say("checked", conversation.language), *lines])
+
+    def yes_or_no(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer the last question once more where the message only insists on a yes or a no."""
+        last = conversation.answered
+        plain = normalise(conversation.text)
+        if not last or not _YES_OR_NO.search(plain) or len(_content(_YES_OR_NO.sub(" ", plain))) >= _CONTENT:
+            return None
+        language = conversation.language
+        reply = self._again(last, conversation.question, conversation)
+        plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
+        if reply.text.startswith(plainly):
+            return reply
+        return replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{reply.text}")
+
+    def origin(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer where a figure comes from, or what it is, by the statement that holds it, whatever programme was spoken of."""
+        return self.figure(conversation) if not profile(conversation).age and _ORIGIN.search(normalise(conversation.text)) else None
+
+    def figure(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer a remark on a figure of the documents by the statement that holds it, in a conversation on them."""
+        numbers = set(_NUMBER.findall(conversation.text))
+        if not numbers or not conversation.answered:
+            return None
+        holding = [
+            name for name in self._knowledge.topics for programme in self._knowledge.stated(name)
+            if any(numbers & set(_NUMBER.findall(self._knowledge.fill(s, programme, conversation.language))) for s in self._knowledge.entry(name, programme).statements)  # type: ignore[union-attr]
+        ]
+        if not holding:
+            return None
+        near = self._answers.finder.topics(conversation.text)
+        topic = max(holding, key=lambda name: near[name])
+        return self._answers.on(topic, [], conversation.text, conversation.language)
+
+    def _again(self, last: Turn, question: str, conversation: Conversation) -> Reply:
+        return self._answers.on(last.topics[-1], last.about, question, conversation.language, profile(conversation), ROOM // 2)
+
+
+def _content(plain: str) -> List[str]:
+    return [word for word in re.findall(r"\w+", plain) if word not in _EMPTY]

@@ -1,0 +1,121 @@
+"""The same dialogues on every channel, in both languages, mean what the assistant said.
+
+The assistant is asked once; each channel then replays what it said and is read like its person reads it.
+"""
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Any, Dict, Iterator, List, Tuple, Union
+
+import pytest
+import yaml
+from rasa.core.channels.channel import UserMessage
+
+from bot.channels.collector import Collector
+from bot.channels.messaging.past import NUMERIC
+from bot.channels.text import clean
+from bot.chat import Chat
+from knowledge import LANGUAGES
+from tests.bot.channels.messengers.loopback import Loopback
+from tests.bot.channels.messengers.provider import CHANNELS, HERE, Post, Shown
+
+DIALOGUES: List[Dict[str, Any]] = yaml.safe_load((HERE / "dialogues.yml").read_text(encoding="utf-8"))
+Bubble = Dict[str, Any]
+Turn = Tuple[str, List[Bubble]]
+"""What the assistant was given, and what it said."""
+
+
+def test_there_are_twenty_and_both_languages_have_the_same_turns() -> None:
+    assert len(DIALOGUES) == 20
+    for dialogue in DIALOGUES:
+        assert [type(turn) for turn in dialogue["en"]] == [type(turn) for turn in dialogue["fr"]], dialogue["name"]
+
+
+@pytest.fixture(scope="session")
+def transcripts(chat: Chat) -> Dict[Tuple[str, str], List[Turn]]:
+    """What the assistant says in each dialogue; asked once for all channels."""
+    found = {}
+    for dialogue in DIALOGUES:
+        for language in LANGUAGES:
+            sender, turns, bubbles = uuid.uuid4().hex, [], []
+            for said in dialogue[language]:
+                text = clean(said) if isinstance(said, str) else [b for m in bubbles for b in m.get("buttons", [])][said - 1]["payload"]
+                collector = Collector()
+                chat._loop.run_until_complete(chat.agent.handle_message(UserMessage(text, collector, sender, input_channel="test")))
+                bubbles = [dict(message) for message in collector.messages]
+                assert bubbles, f"{dialogue['name']}: nothing was said to '{text}'"
+                turns.append((text, bubbles))
+            found[dialogue["name"], language] = turns
+    return found
+
+
+@pytest.fixture(scope="module")
+def replaying(transcripts: Dict[Tuple[str, str], List[Turn]]) -> Iterator[Dict[str, Loopback]]:
+    """Each channel before an assistant that replays."""
+    made = {name: Loopback(name, lambda text: []) for name in CHANNELS}
+    yield made
+    for loopback in made.values():
+        loopback.stop()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue["name"])
+@pytest.mark.parametrize("name", CHANNELS)
+def test_a_dialogue(
+    name: str, dialogue: Dict[str, Any], language: str, transcripts: Dict[Tuple[str, str], List[Turn]], replaying: Dict[str, Loopback],
+) -> None:
+    loopback = replaying[name]
+    person = 2 * DIALOGUES.index(dialogue) + LANGUAGES.index(language)
+    shown: List[Shown] = []
+    for number, (said, (text, bubbles)) in enumerate(zip(dialogue[language], transcripts[dialogue["name"], language])):
+        loopback.agent.script = lambda heard, text=text, bubbles=bubbles: bubbles if heard == text else []
+        before = len(shown)
+        shown += loopback.send(_post(loopback, person, said, shown))
+        assert loopback.agent.heard[-1].text == text
+        _same(loopback, bubbles, shown[before + (1 if number == 0 else 0) :])
+
+
+def _post(loopback: Loopback, person: int, said: Union[str, int], shown: List[Shown]) -> Post:
+    """Type, or press the button; where it has no place, write its number."""
+    if isinstance(said, str):
+        return loopback.provider.text(person, said)
+    buttons = next(s.buttons for s in reversed(shown) if s.buttons or not loopback.channel.style.most_buttons)
+    return loopback.provider.press(person, buttons[said - 1][1]) if said <= len(buttons) else loopback.provider.text(person, str(said))
+
+
+def _same(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown]) -> None:
+    """Compare what is shown with the payload: every word, source, row, verdict and button, and nothing of another."""
+    text = _words(" ".join(s.text for s in shown))
+    for bubble in bubbles:
+        display = bubble["custom"]["display"]
+        expected = [*display["body"].split("\n"), display.get("notice", "")]
+        expected += [part for source in display["sources"] for part in (source["title"], source["heading"])]
+        for row in display.get("table", {"rows": []})["rows"]:
+            expected += [row["label"], *(cell["text"] for cell in row["cells"])]
+        expected += display.get("table", {"columns": []})["columns"]
+        for verdict in display.get("verdicts", []):
+            expected += [verdict["name"], verdict["label"], verdict.get("next_step", ""), *verdict["notes"]]
+            expected += [c[key] for c in verdict["criteria"] for key in ("label", "status_label", "reason", "change") if key in c]
+            expected += [part for source in verdict["sources"] for part in (source["title"], source["heading"])]
+            expected += [link["label"] for link in verdict.get("links", [])]
+        missing = [part for part in expected if _words(part) not in text]
+        assert not missing, f"{missing} not in {text}"
+    _same_buttons(loopback, bubbles, shown, text)
+
+
+def _same_buttons(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown], text: str) -> None:
+    style = loopback.channel.style
+    offered = [b["title"] for bubble in bubbles for b in (bubble.get("buttons") or [])[: style.most_buttons]]
+    for title, (seen, _) in zip(offered, [b for s in shown for b in s.buttons]):
+        assert seen == title or (seen.endswith("…") and len(seen) <= style.longest_title and title.startswith(seen[:-1]))
+    assert len(offered) == sum(len(s.buttons) for s in shown)
+    numeric = any(bubble["custom"].get("field") in NUMERIC for bubble in bubbles)
+    for bubble in bubbles:
+        for place, button in list(enumerate(bubble.get("buttons") or [], start=1))[style.most_buttons :]:
+            assert _words(button["title"] if numeric else f"{place}. {button['title']}") in text
+
+
+def _words(text: str) -> str:
+    """Return ``text`` with single blanks, so that a break between two messages is none."""
+    return re.sub(r"\s+", " ", text).strip()
