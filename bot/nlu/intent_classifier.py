@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
-from bot.nlu import encoder, intent_model, persistence
+from bot.nlu import encoder, intent_model, persistence, pieces
 from bot.nlu.aspects import COMPARISON, aspects
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
@@ -67,7 +67,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """Train again when the canonical questions in knowledge/ or the code of the model change."""
-        code = [inspect.getsource(module) for module in (encoder, intent_model, text)]
+        code = [inspect.getsource(module) for module in (encoder, intent_model, pieces, text)]
         return deep_container_fingerprint([canonical_questions(), code])
 
     def train(self, training_data: TrainingData) -> Resource:

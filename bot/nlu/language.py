@@ -62,8 +62,8 @@ class LanguageDetector:
 
     def __init__(self, model: Pipeline, known: Iterable[str]) -> None:
         """Take a trained ``model`` and the words of its examples; loads langdetect's profiles once."""
-        ngrams, linear = (step for _, step in model.steps)
-        self._ngrams = NGrams(ngrams)
+        self._letters, linear = (step for _, step in model.steps)
+        self._ngrams = NGrams(self._letters)
         self._weights, self._bias = linear.coef_[0], float(linear.intercept_[0])
         """What speaks for the second of the two languages, French."""
         self._foreign = ForeignWords(known)
@@ -98,9 +98,8 @@ class LanguageDetector:
 
     def _is_gibberish(self, text: str) -> bool:
         """Say whether most groups of letters in ``text`` stand in no example of either language."""
-        letters = self._model.steps[0][1]
-        groups = [group for group in letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
-        return sum(group in letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
+        groups = [group for group in self._letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
+        return sum(group in self._letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
 
 
 @lru_cache(maxsize=1)

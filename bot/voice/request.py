@@ -82,7 +82,8 @@ def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
-    question, ranked = _in_context(conversation, knowledge), {t: c for name, c in conversation.ranking if (t := topic_of(name, knowledge))}
+    question = _in_context(conversation, knowledge)
+    ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
     her = _HER if _speaks_of_her(conversation, knowledge) else 0.0
     last = conversation.answered.topics[-1:] if conversation.answered and leans_back(conversation.text) else []
 
@@ -93,7 +94,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
             for topic, value in near.items() if topic in ranked or value > _NEAR
         }
 
-    scores = scored(finder.topics(question, [*ranked, *(topic for topic in last if topic not in ranked)]))
+    scores = scored(finder.topics(question, dict.fromkeys([*ranked, *last])))
     if max(scores.values(), default=0.0) < _WEIGHT * (1 - _NEAR) + her:  # a topic that is not among these may come closer
         scores = scored(finder.topics(question))
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
