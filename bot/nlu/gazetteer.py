@@ -59,6 +59,7 @@ class Gazetteer:
             self._add(entity, value, {normalise(alias).strip() for alias in aliases})
         self._measures = Measures(self._nlp)
         self._meant = lru_cache(maxsize=4096)(self._nearest)
+        self._of_length = lru_cache(maxsize=64)(lambda length: [name for name in self._fuzzy if abs(len(name) - length) <= 1])
 
     def _add(self, entity: str, value: str, aliases: Iterable[str]) -> None:
         key = f"{entity}:{value}"
@@ -108,8 +109,7 @@ class Gazetteer:
 
     def _nearest(self, word: str) -> Optional[str]:
         """Return the key of the name that ``word`` misspells; ``_meant`` remembers it for the words of late."""
-        alike = [name for name in self._fuzzy if abs(len(name) - len(word)) <= 1]
-        best = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
+        best = process.extractOne(word, self._of_length(len(word)), scorer=OSA.distance, score_cutoff=1)
         if not best or not (best[0][0] == word[0] or word[1:] == best[0]):  # "lunitar" lost its apostrophe
             return None
         key = self._fuzzy[best[0]]
