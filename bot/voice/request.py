@@ -108,17 +108,23 @@ def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
-    near = finder.topics(_in_context(conversation, knowledge))
-    scores = dict.fromkeys((topic for topic, value in near.items() if value > _NEAR), 0.0)
-    scores.update((topic, confidence) for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge)))
+    question = _in_context(conversation, knowledge)
+    ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
     weight = _WEIGHT * (2 if conversation.values("person") else 1)  # the classifier hears the name rather than what is asked of her
-    for topic in scores:
-        scores[topic] += weight * max(0.0, near[topic] - _NEAR)
     her = _speaks_of_her(conversation, knowledge)
-    scores.update((topic, score + her) for topic, score in scores.items() if knowledge.topics[topic].family == "interview")
-    last = conversation.answered
-    if last and last.topics and last.topics[-1] in scores and _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text)):
-        scores[last.topics[-1]] += _BACK
+    leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
+    last = conversation.answered.topics[-1:] if conversation.answered and leans else []
+
+    def scored(near: Dict[str, float]) -> Dict[str, float]:
+        return {
+            topic: ranked.get(topic, 0.0) + weight * max(0.0, value - _NEAR) + _BACK * (topic in last)
+            + her * (knowledge.topics[topic].family == "interview")
+            for topic, value in near.items() if topic in ranked or value > _NEAR
+        }
+
+    scores = scored(finder.topics(question, dict.fromkeys([*ranked, *last])))
+    if max(scores.values(), default=0.0) < weight * (1 - _NEAR) + max(0.0, her):  # a topic that is not among these may come closer
+        scores = scored(finder.topics(question))
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
 
 
