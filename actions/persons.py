@@ -5,18 +5,9 @@ import re
 from typing import Optional
 
 from actions.reading import Message
+from knowledge import kin
 
 SELF, OTHER = "self", "other"
-_KIN = {
-    "daughter": "daughter|fille", "son": "son|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
-    "husband": "husband|mari", "partner": "partner|girlfriend|boyfriend|conjointe?|compagne|compagnon|copine|copain|fiancee?", "cousin": "cousine?",
-    "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
-    "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother|mum|mom|mere", "father": "father|dad|pere",
-}
-_RELATION = re.compile(
-    r"\b(?:my|our|ma|mon|notre|nos|for a|pour une?) (?:\w+ )?(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + r")s?\b"
-    r"(?! (?:\w+ )?(?:prefers?|said|says|told|thinks|wants|prefere|dit|pense|veut|m a|lit|reads|is reading)\b)"
-)
 _SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?:a|est|n|parle)|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
@@ -30,14 +21,13 @@ def is_of_writer(clause: str) -> bool:
 
 def relation(message: Message) -> Optional[str]:
     """Return who is named as somebody of the writer's: "daughter"; None without any."""
-    found = _RELATION.search(message.plain)
-    return found.lastgroup if found else None
+    return kin.relation(message.plain)
 
 
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
-    if kin := relation(message):
-        return kin
+    if named := relation(message):
+        return named
     if _SHE.search(message.plain):
         return OTHER
     return SELF if _I.search(message.plain) else None
@@ -54,7 +44,7 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
         return None
     if and_me and current not in (None, SELF):
         return SELF
-    kin = relation(message)
-    if kin and kin != current and (current != OTHER or re.search(r"\b(too|also|aussi|egalement)\b", message.plain)):
-        return kin
+    named = relation(message)
+    if named and named != current and (current != OTHER or re.search(r"\b(too|also|aussi|egalement)\b", message.plain)):
+        return named
     return None

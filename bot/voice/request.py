@@ -10,6 +10,7 @@ from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
+from knowledge.kin import relation
 from knowledge.text import normalise
 
 _NEAR, _WEIGHT = 0.4, 2.0
@@ -17,7 +18,7 @@ _NEAR, _WEIGHT = 0.4, 2.0
 _BACK = 0.3
 """What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
-"""What speaks for the interview's topics when the message says "she" after an answer about the interviewee."""
+"""What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _FRAGMENT = 6
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
@@ -27,6 +28,9 @@ _LEANS_BACK = re.compile(
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
 _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
+_OF_ALL = {"which_programme"}
+"""Topics that speak of all programmes, whichever was spoken of before."""
+_EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
@@ -49,15 +53,22 @@ class Query:
 
 def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> List[Query]:
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
+    conversation = _without_excluded(conversation)
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
-    if len(segments) >= 2:
-        texts = [s["text"] for s in segments]
-        parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
-        parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
-    else:
+    if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
-        parts = [(part, _likeliest(part, knowledge, finder))]
+        topic = _likeliest(part, knowledge, finder)
+        return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
+    texts = [s["text"] for s in segments]
+    parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
+    parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _without_excluded(conversation: Conversation) -> Conversation:
+    """Leave out the people whom the message excludes: "my own daughter, not this Camille"."""
+    kept = [e for e in conversation.entities if e["entity"] != "person" or not _EXCLUDED.search(normalise(conversation.text[: e["start"]]))]
+    return replace(conversation, entities=kept)
 
 
 def _part(conversation: Conversation, text: str, others: Sequence[str]) -> Conversation:
@@ -87,8 +98,8 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     scores.update((topic, confidence) for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge)))
     for topic in scores:
         scores[topic] += _WEIGHT * max(0.0, near[topic] - _NEAR)
-    if _speaks_of_her(conversation, knowledge):
-        scores.update((topic, score + _HER) for topic, score in scores.items() if knowledge.topics[topic].family == "interview")
+    her = _speaks_of_her(conversation, knowledge)
+    scores.update((topic, score + her) for topic, score in scores.items() if knowledge.topics[topic].family == "interview")
     last = conversation.answered
     if last and last.topics and last.topics[-1] in scores and leans_back(conversation.text):
         scores[last.topics[-1]] += _BACK
@@ -123,11 +134,21 @@ def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
     return f"{knowledge.topics[last.topics[-1]].label[conversation.language]}: {conversation.text}"
 
 
-def _speaks_of_her(conversation: Conversation, knowledge: Knowledge) -> bool:
-    """Say whether "she" is the interviewed JPO, of whom the last answer spoke."""
-    last = conversation.answered
-    spoken = bool(last) and any(knowledge.topics[topic].family == "interview" for topic in last.topics)  # type: ignore[union-attr]
-    return spoken and bool(_SHE.search(normalise(conversation.text)))
+def _speaks_of_her(conversation: Conversation, knowledge: Knowledge) -> float:
+    """Return what speaks for the interviewed JPO being meant, or against it: by "she" the last answer's person, or the writer's daughter."""
+    plain = normalise(conversation.text)
+    if conversation.values("person"):
+        return 0.0
+    if relation(plain):
+        return -_HER
+    if not _SHE.search(plain):
+        return 0.0
+    for turn in conversation.turns:
+        if any(knowledge.topics[topic].family == "interview" for topic in turn.topics):
+            return _HER
+        if relation(normalise(turn.asked)):
+            return -_HER
+    return 0.0
 
 
 def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
@@ -141,9 +162,13 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     if knowledge.topics[topic].family == "interview":
         return ["belgium"]
     named = named_programmes(conversation, as_country=topic in _OF_COUNTRIES)
-    if named:
+    if named or topic in _OF_ALL:
         return named
-    return [conversation.programme] if conversation.programme else []
+    told = conversation.answered
+    of_interviewee = told and any(knowledge.topics[name].family == "interview" for name in told.topics)
+    if not conversation.programme or of_interviewee and relation(normalise(conversation.text)):
+        return []  # "my daughter" is not the interviewee
+    return [conversation.programme]
 
 
 def named_programmes(conversation: Conversation, as_country: bool = False) -> List[str]:
