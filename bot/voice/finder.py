@@ -22,8 +22,8 @@ _MEANING = 0.6
 _LEAD = 0.3
 _LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
-_SILENCE = 0.1
-"""What a statement that only tells what a document leaves out must be closer to lead."""
+_SILENCE, _PLAIN = 0.06, 0.7
+"""How much closer a statement that only tells what a document leaves out must be to lead, unless it is as close as this."""
 _CLOSE = 0.1
 _FEW = 2
 _SETTLED = 0.78
@@ -101,7 +101,7 @@ class Finder:
             number = self._rows[place].number or 0
             closest[number] = max(closest.get(number, -1.0), float(value))
         for number in closest:
-            closest[number] -= _SILENCE * entry.statements[number].silent
+            closest[number] -= _SILENCE * (entry.statements[number].silent and closest[number] < _PLAIN)
         best = max(closest, key=lambda n: closest[n])
         general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from itertools import chain
 from typing import Any, Dict, Iterator, List, Tuple, Union
 
 import pytest
@@ -13,6 +14,7 @@ import yaml
 from rasa.core.channels.channel import UserMessage
 
 from bot.channels.collector import Collector
+from bot.channels.messaging.blocks import Style
 from bot.channels.messaging.past import NUMERIC
 from bot.channels.text import clean
 from bot.chat import Chat
@@ -126,14 +128,19 @@ def _same(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown]) -> None
 
 def _same_buttons(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown], text: str) -> None:
     style = loopback.channel.style
-    offered = [b["title"] for bubble in bubbles for b in (bubble.get("buttons") or [])[: style.most_buttons]]
-    for title, (seen, _) in zip(offered, [b for s in shown for b in s.buttons]):
-        assert seen == title or (seen.endswith("…") and len(seen) <= style.longest_title and title.startswith(seen[:-1]))
-    assert len(offered) == sum(len(s.buttons) for s in shown)
+    offered = [[b["title"] for b in (bubble.get("buttons") or [])[: style.most_buttons]] for bubble in bubbles]
+    seen = [title for s in shown for title, _ in s.buttons]
+    orders = [list(chain(*order)) for order in (offered, offered[::-1])]  # those of the last bubble may come first
+    assert any(len(order) == len(seen) and all(_cut(title, whole, style) for title, whole in zip(seen, order)) for order in orders), seen
     numeric = _numeric(bubbles)
     for bubble in bubbles:
         for place, button in list(enumerate(bubble.get("buttons") or [], start=1))[style.most_buttons :]:
             assert _words(button["title"] if numeric else f"{place}. {button['title']}") in text
+
+
+def _cut(title: str, whole: str, style: Style) -> bool:
+    """Say whether ``title`` is ``whole`` or its beginning."""
+    return title == whole or (title.endswith("…") and len(title) <= style.longest_title and whole.startswith(title[:-1]))
 
 
 def _words(text: str) -> str:
