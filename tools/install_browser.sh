@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     echo "Installing Chromium for the widget's tests ..."
-    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core; } >/dev/null 2>&1 ||
+    apt-get -qq update >/dev/null 2>&1 # one list that cannot be had does not matter
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y -o DPkg::Lock::Timeout=120 --no-install-recommends chromium fonts-dejavu-core >/dev/null 2>&1 ||
       echo "Chromium could not be installed; the widget is not tested in a browser."
   else
     echo "There is no Chromium; install it (apt-get install chromium) to test the widget in a browser."

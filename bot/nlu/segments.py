@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
@@ -39,6 +39,8 @@ _LIGHT = set(
 """Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
+_STREAM = 10
+"""How many words are looked at together where a long message has no stops."""
 _LETTER = re.compile(r"[^\W\d_]")
 TOPIC = "ask_"
 _SURE = 0.5
@@ -114,6 +116,26 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
 
     language: that of the text, for what is shortened in it; the shortenings of French are the stranger ones.
     """
+    understood = _by_sentence(model, text, threshold, language)
+    return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
+
+
+def _in_a_stream(model: IntentModel, text: str, language: str) -> Optional[Understood]:
+    """Find the question in a long message without any stop: some words of it that are clearly about a topic."""
+    words = text.split()
+    starts = range(0, len(words) - _STREAM // 2, _STREAM // 2)
+    if len(words) <= 2 * _STREAM:
+        return None
+    windows = [" ".join(words[start : start + _STREAM]) for start in starts]
+    rankings = ranked(model, windows, language)
+    clear = [n for n, ranking in enumerate(rankings) if is_topic(ranking[0][0]) and ranking[0][1] >= _CLEAR]
+    if not clear:
+        return None
+    best = max(clear, key=lambda n: (is_question(windows[n]), rankings[n][0][1]))
+    return Understood(rankings[best], [Segment(windows[best], *rankings[best][0])])
+
+
+def _by_sentence(model: IntentModel, text: str, threshold: float, language: str) -> Understood:
     found = cut(text)
     if not found or not _LETTER.search(text):
         return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing

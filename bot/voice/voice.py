@@ -45,7 +45,7 @@ _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are
 """Small talk that below this confidence may be a question on a topic in truth."""
 _DOUBTFUL = 0.5
 _OURS = ("programme", "person", "country", "nationality")
-"""Names that, below this confidence, show that a message is not out of scope."""
+"""Names that, below this confidence, let less likeness do for a message taken for out of scope."""
 Say = Callable[[Conversation], Reply]
 
 
@@ -177,12 +177,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _inside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer what was taken for out of scope by mistake."""
-        return self._ours(conversation) or self._known(conversation, _SAME) or self._doubt.figure(conversation)
-
-    def _ours(self, conversation: Conversation) -> Optional[Reply]:
-        """Answer what was taken for out of scope without certainty, if it names something of ours."""
-        named = any(conversation.values(entity) for entity in _OURS)
-        return self._answer(conversation) if named and conversation.ranking[0][1] < _DOUBTFUL else None
+        named = any(conversation.values(entity) for entity in _OURS) and conversation.ranking[0][1] < _DOUBTFUL
+        return self._known(conversation, _LIKE if named else _SAME) or self._doubt.figure(conversation)
 
     def _asked_on(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a question of its own on the last topic that sounds like "go on": "how do I stay on afterwards?"."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from bot.chat import Chat
 from tests.site import Scripted, Site
@@ -19,6 +19,7 @@ FLAGS = [
     "--disable-sync",
 ]
 Visit = Callable[..., Talk]
+expect.set_options(timeout=15_000)  # machines may be busy
 
 
 def chromium() -> str:

@@ -64,6 +64,7 @@ def script(text: str) -> List[Reply]:
         "step": [reply("How old are you?" if language == "en" else "Quel âge avez-vous ?", language, "question", buttons, progress={"step": 2, "of": 5})],
         "table": [reply("Side by side:" if language == "en" else "Côte à côte :", language, "answer", buttons, table=table(language), sources=[SOURCE, SECOND])],
         "card": [reply("Noted." if language == "en" else "C'est noté.", language, "eligibility", buttons, verdicts=[verdict(language)], notice=notice)],
+        "first": [reply("The answer." if language == "en" else "La réponse.", language, "answer", buttons, introduction="I am an assistant.", sources=[SOURCE])],
         "long": [reply(LONG, language, "answer", buttons, sources=[SOURCE])],
     }
     return replies.get(form, [reply(f"You said: {text}", language)])

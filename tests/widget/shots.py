@@ -19,11 +19,12 @@ LOOKS: Dict[str, Dict[str, Any]] = {
     "forced": {"viewport": {"width": 1280, "height": 860}, "forced_colors": "active"},
     "phone": {"viewport": {"width": 375, "height": 760}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2},
     "phone-dark": {"viewport": {"width": 375, "height": 760}, "color_scheme": "dark", "has_touch": True, "is_mobile": True, "device_scale_factor": 2},
+    "narrow": {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2},
     "zoom": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 3},
 }
 SAID = {
-    "en": {"age": "What is the age limit for the ICC?", "check": ["Am I eligible for the ICC?", "29"], "rest": ["master's", "2 years", "good English", "excellent"], "compare": "Compare the programmes"},
-    "fr": {"age": "Quel est l'âge limite à la CPI ?", "check": ["Suis-je éligible à la CPI ?", "29 ans"], "rest": ["master", "2 ans", "bon niveau d'anglais", "excellent niveau"], "compare": "Compare les programmes"},
+    "en": {"own": "EN", "other": "FR", "age": "What is the age limit for the ICC?", "check": ["Am I eligible for the ICC?", "29"], "rest": ["master's", "2 years", "good English", "excellent"], "compare": "Compare the programmes"},
+    "fr": {"own": "FR", "other": "EN", "age": "Quel est l'âge limite à la CPI ?", "check": ["Suis-je éligible à la CPI ?", "29 ans"], "rest": ["master", "2 ans", "bon niveau d'anglais", "excellent niveau"], "compare": "Compare les programmes"},
 }
 
 
@@ -44,6 +45,9 @@ def tour(talk: Talk, name: str) -> None:
     for text in said["check"]:
         talk.say(text)
     take(talk, f"{name}-4-step")
+    talk.answered(lambda: talk.inside(".languages").get_by_text(said["other"]).click())
+    take(talk, f"{name}-4-switched")
+    talk.answered(lambda: talk.inside(".languages").get_by_text(said["own"]).click())
     for text in said["rest"]:
         talk.say(text)
     take(talk, f"{name}-5-card")
@@ -58,8 +62,15 @@ def tour(talk: Talk, name: str) -> None:
     talk.submit(said["age"])
     talk.inside(".alert button").wait_for()
     take(talk, f"{name}-9-failed")
+    talk.page.context.set_offline(True)
+    talk.submit(said["compare"])
+    take(talk, f"{name}-10-offline")
+    talk.page.context.set_offline(False)
     talk.button("erase").click()
-    take(talk, f"{name}-10-erase")
+    take(talk, f"{name}-11-erase")
+    talk.inside(".confirm button").first.click()
+    talk.inside(".note").wait_for()
+    take(talk, f"{name}-12-erased")
 
 
 def main() -> None:

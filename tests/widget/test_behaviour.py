@@ -76,7 +76,7 @@ def test_offline_the_message_is_kept_and_goes_out_later(scripted: Site, visit: V
 
 
 @pytest.mark.parametrize("status, headers, word, again", [
-    (503, {}, "cannot be reached", True), (500, {}, "cannot be reached", True), (429, {"Retry-After": "7"}, "7 seconds", True), (413, {}, "shorten", False), (422, {}, "shorten", False),
+    (503, {}, "cannot be reached", True), (500, {}, "cannot be reached", True), (429, {"Retry-After": "77"}, "77 seconds", True), (413, {}, "shorten", False), (422, {}, "shorten", False),
     (403, {}, "not yet allowed", False), (404, {}, "cannot be reached", True),
 ])
 def test_each_failure_is_told_in_plain_words(scripted: Site, visit: Visit, status: int, headers: Any, word: str, again: bool) -> None:
@@ -86,16 +86,6 @@ def test_each_failure_is_told_in_plain_words(scripted: Site, visit: Visit, statu
     expect(talk.inside(".alert")).to_contain_text(word)
     assert "technical" not in talk.inside("dialog").inner_text()
     assert talk.inside(".alert button").count() == again
-
-
-def test_a_session_that_ended_is_renewed_and_said_so(scripted: Site, visit: Visit) -> None:
-    talk = visit(scripted).open()
-    talk.say("answer")
-    talk.tree("sessionStorage.setItem('jpo-assistant', JSON.stringify({token: 'a.1.b', expires: 9e15, open: true}))")
-    talk.page.reload()
-    talk.say("step")
-    expect(talk.inside(".note")).to_have_count(0)
-    assert talk.inside(".bubble.user").count() == 1, "the history is gone, the question is answered"
 
 
 def test_feedback_says_so_or_thanks(scripted: Site, visit: Visit) -> None:
@@ -118,6 +108,15 @@ def test_long_answers_are_shown_from_their_beginning(scripted: Site, visit: Visi
     talk.say("long")
     offset = "Math.round([...root.querySelectorAll('.bubble.bot')].at(-1).getBoundingClientRect().top - root.querySelector('.scroller').getBoundingClientRect().top)"
     assert 0 <= talk.tree(offset) <= 20
+
+
+def test_an_answer_comes_into_view_at_400_percent_too(scripted: Site, visit: Visit) -> None:
+    talk = visit(scripted, width=320, height=256, reduced_motion="reduce").open()
+    talk.say("answer")
+    expect(talk.inside(".bubble.bot").last.locator("p").first).to_be_in_viewport()
+    talk.inside(".languages").get_by_text("FR").scroll_into_view_if_needed()
+    talk.answered(lambda: talk.inside(".languages").get_by_text("FR").click())
+    expect(talk.inside(".bubble.bot").last.locator("p").first).to_be_in_viewport()
 
 
 def test_who_reads_on_is_not_pulled_away(scripted: Site, visit: Visit) -> None:
@@ -147,7 +146,7 @@ def test_a_verdict_can_be_copied(scripted: Site, visit: Visit, language: str, wo
 
 
 def test_a_verdict_is_printed_alone(scripted: Site, visit: Visit) -> None:
-    talk = visit(scripted).open()
+    talk = visit(scripted, color_scheme="dark").open()
     talk.page.evaluate("() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; }")
     talk.say("card").locator(".tools button").last.click()
     assert talk.page.evaluate("window.printed") == 1
@@ -157,6 +156,7 @@ def test_a_verdict_is_printed_alone(scripted: Site, visit: Visit) -> None:
     for part in ("International Criminal Court", "not a decision", "Degree", "ICC JPO FAQ"):
         expect(paper).to_contain_text(part)
     expect(talk.page.locator("main")).not_to_be_visible()
+    assert talk.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     expect(talk.inside(".log")).not_to_be_visible()
     talk.page.emulate_media(media="screen")
     expect(paper.locator(".card")).not_to_be_visible()

@@ -1,13 +1,15 @@
 """Whole conversations with the trained assistant in a real browser, in both languages."""
 from __future__ import annotations
 
-from typing import Any, Dict
+import json
+from typing import Any, Callable, Dict
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.site import Site
 from tests.widget.conftest import Visit
+from tests.widget.talk import Talk
 
 SAY: Dict[str, Dict[str, Any]] = {
     "en": {
@@ -21,6 +23,7 @@ SAY: Dict[str, Dict[str, Any]] = {
         "verdict": "ne permet pas de trancher", "met": "rempli", "decision": "pas une décision", "other": "EN", "aside": "Qui paie un JPO ?",
     },
 }
+RENEWED: Dict[str, str] = {"en": "no longer keeps", "fr": "n’a plus la conversation"}
 both = pytest.mark.parametrize("language", ["en", "fr"])
 
 
@@ -128,3 +131,47 @@ def test_erasing_forgets_here_and_there(real: Site, visit: Visit, language: str)
     assert real.call("GET", "history", None, token)[1]["messages"] == []
     assert "token" not in talk.page.evaluate("sessionStorage['jpo-assistant']")
     talk.say(SAY[language]["age"])
+
+
+def _expired(talk: Talk, site: Site) -> None:
+    kept = json.loads(talk.page.evaluate("sessionStorage['jpo-assistant']"))
+    talk.page.evaluate("value => (sessionStorage['jpo-assistant'] = value)", json.dumps({**kept, "expires": 1}))
+
+
+def _forged(talk: Talk, site: Site) -> None:
+    kept = json.loads(talk.page.evaluate("sessionStorage['jpo-assistant']"))
+    talk.page.evaluate("value => (sessionStorage['jpo-assistant'] = value)", json.dumps({**kept, "token": "a.1.b"}))
+
+
+def _dropped(talk: Talk, site: Site) -> None:
+    token = json.loads(talk.page.evaluate("sessionStorage['jpo-assistant']"))["token"]
+    assert site.call("DELETE", "conversation", None, token)[0] == 204
+
+
+@both
+@pytest.mark.parametrize("lose", [_expired, _forged, _dropped], ids=["the session is over", "the secret is another", "the assistant was restarted"])
+def test_a_conversation_that_the_assistant_lost_begins_anew_and_says_so(real: Site, visit: Visit, language: str, lose: Callable[[Talk, Site], None]) -> None:
+    talk = visit(real, language).open()
+    talk.say(SAY[language]["check"])
+    lose(talk, real)
+    talk.page.reload()
+    expect(talk.inside(".bubble.user")).to_have_count(1)
+    expect(talk.inside(".note")).to_have_count(0)
+    answer = talk.say(SAY[language]["age"])
+    expect(answer).to_contain_text(SAY[language]["35"])
+    note = talk.inside(".note")
+    expect(note).to_contain_text(RENEWED[language])
+    assert note.get_attribute("lang") == language
+    assert talk.log.locator("> *").last.get_attribute("class") != "note", "the note stands before the answer"
+    talk.say(SAY[language]["aside"])
+    expect(note).to_have_count(1)
+
+
+def test_a_button_of_a_conversation_that_is_lost_goes_out_as_words(real: Site, visit: Visit) -> None:
+    talk = visit(real).open()
+    talk.say(SAY["en"]["age"])
+    _dropped(talk, real)
+    title = talk.inside(".suggestions button").first.inner_text()
+    expect(talk.press(title)).not_to_contain_text("cannot be sent")
+    expect(talk.inside(".note")).to_contain_text(RENEWED["en"])
+    expect(talk.inside(".alert")).to_be_empty()

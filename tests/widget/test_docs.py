@@ -4,10 +4,14 @@ from __future__ import annotations
 import inspect
 import re
 from pathlib import Path
+from typing import List
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.channels.web import Web
+from tests.site import Site
+from tests.widget.conftest import Visit
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = (ROOT / "docs" / "widget.md").read_text(encoding="utf-8")
@@ -52,3 +56,30 @@ def test_the_size_that_is_told_is_the_size() -> None:
 
     told = int(re.search(r"about (\d+) KB", DOCS).group(1))  # type: ignore[union-attr]
     assert abs(len(gzip.compress((ROOT / "widget" / "dist" / "widget.js").read_bytes(), 9)) / 1000 - told) <= 1
+
+
+def snippets(kind: str) -> List[str]:
+    """Return the examples of the guide in a language."""
+    return re.findall(rf"```{kind}\n(.*?)```", DOCS, re.DOTALL)
+
+
+def test_the_example_of_a_plain_page_works_as_it_is_written(scripted: Site, visit: Visit) -> None:
+    tag, button = (text.replace("https://assistant.example.org", scripted.address) for text in snippets("html"))
+    calls, script = (text.replace("https://assistant.example.org", scripted.address) for text in snippets("js"))
+    talk = visit(scripted)
+    talk.page.route("**/plain.html", lambda route: route.fulfill(content_type="text/html", body=f"<!doctype html><html lang=fr><title>x</title><body>{button}{tag}</body></html>"))
+    talk.page.route("**/help.js", lambda route: route.fulfill(content_type="text/javascript", body=script))
+    talk.page.goto(f"{scripted.address}/plain.html")
+    talk.page.get_by_role("button", name="Questions?").click()
+    expect(talk.inside("dialog")).to_be_visible()
+    expect(talk.input).to_have_attribute("aria-label", "Votre question")
+    talk.page.add_script_tag(content=calls)
+    expect(talk.inside(".bubble.user")).to_contain_text("How do I apply?")
+
+
+def test_the_other_examples_name_the_tag_the_file_and_the_events() -> None:
+    (php,), (jsx,) = snippets("php"), snippets("jsx")
+    for example in (php, jsx):
+        assert "/webhooks/web/widget.js" in example and "<jpo-assistant" in example
+    assert set(re.findall(r"jpo-[a-z]+", php + jsx)) - {"jpo-assistant"} <= set(EVENTS)
+    assert set(re.findall(r"<jpo-assistant([^>]*)", jsx)[0].split("=")[0].split()) <= {"ref", *ATTRIBUTES}

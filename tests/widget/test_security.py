@@ -113,6 +113,9 @@ def test_what_the_server_sends_in_any_place_is_text(page: Page) -> None:
     talk.tree("[...root.querySelectorAll('.log a[href^=http]')].map(e => (e.addEventListener('click', event => event.preventDefault()), e.click()))")
     talk.inside(".card").last.get_by_role("button").first.click()
     assert_harmless(talk, "pressed")
+    page.reload()
+    expect(talk.inside(".card").first).to_be_visible()
+    assert_harmless(talk, "what the tab kept")
     site.stop()
 
 

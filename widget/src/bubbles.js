@@ -17,7 +17,7 @@ const ANSWERS = ["answer", "not_in_sources", "eligibility"];
  * @returns {HTMLElement}
  */
 export function said(text, language) {
-  return h("div", { class: "bubble user", lang: language }, unseen(`${TEXTS[language].you} `), ...rich(text));
+  return h("div", { class: "bubble user", lang: language }, unseen(`${TEXTS[language].you} `, language), ...rich(text));
 }
 
 /**
@@ -31,7 +31,7 @@ export function answered(message, language, { say, tell }) {
   const texts = TEXTS[language];
   const display = message.custom?.display ?? message.display ?? { body: message.text, sources: [] };
   const when = new Date(message.time ? message.time * 1000 : Date.now());
-  const bubble = h("div", { class: "bubble bot", lang: language }, unseen(`${texts.assistant} `));
+  const bubble = h("div", { class: "bubble bot", lang: language }, unseen(`${texts.assistant} `, language));
   if (display.progress) bubble.append(progress(display.progress, texts.step));
   bubble.append(...rich(display.body));
   if (display.table) bubble.append(comparison(display.table, display.body.split("\n").at(-1) ?? ""));

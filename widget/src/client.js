@@ -1,5 +1,5 @@
 /** Talk to the assistant's web channel (docs/widget.md). */
-import { keep, recall } from "./memory.js";
+import { erase, keep, recall } from "./memory.js";
 
 const PATIENCE = 30_000;
 
@@ -17,8 +17,6 @@ export class Failure extends Error {
 }
 
 export class Client {
-  /** Whether the conversation had to begin anew because the earlier one is gone. */
-  renewed = false;
   /** The session; in the memory of the tab too, where that is allowed. @type {string | undefined} */
   #token;
 
@@ -29,11 +27,6 @@ export class Client {
     this.#token = expires > Date.now() ? token : undefined;
   }
 
-  /** Whether there is a conversation to go on with. */
-  get known() {
-    return this.#token !== undefined;
-  }
-
   /**
    * Say something and return the reply.
    * @param {{ message?: string, payload?: string, language: Language, page: string }} body
@@ -42,24 +35,11 @@ export class Client {
   async send(body) {
     if (!this.#token) await this.#begin();
     let response = await this.#call("POST", "webhook", body);
-    if (response.status === 401) {
-      await this.#begin();
-      this.renewed = true;
-      const { payload, ...rest } = body; // a button of the conversation that is gone would be refused
+    const ended = response.status === 401;
+    if (ended) await this.#begin();
+    if (ended || (response.status === 422 && body.payload !== undefined)) {
+      const { payload, ...rest } = body; // a button of a conversation that is gone is refused: it goes out as words
       response = await this.#call("POST", "webhook", payload === undefined ? body : { ...rest, message: payload });
-    }
-    return (await understood(response)).messages;
-  }
-
-  /**
-   * Return what was said before; nothing where it is no longer kept.
-   * @returns {Promise<Message[]>}
-   */
-  async history() {
-    const response = await this.#call("GET", "history");
-    if (response.status === 401) {
-      this.drop();
-      return [];
     }
     return (await understood(response)).messages;
   }
@@ -70,13 +50,9 @@ export class Client {
       const response = await this.#call("DELETE", "conversation");
       if (response.status !== 401) await understood(response);
     }
-    this.drop();
-  }
-
-  /** Forget the session. */
-  drop() {
     this.#token = undefined;
     keep({ token: undefined, expires: undefined, draft: undefined });
+    erase();
   }
 
   async #begin() {

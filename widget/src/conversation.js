@@ -2,9 +2,10 @@
 import { answered, said } from "./bubbles.js";
 import { Failure } from "./client.js";
 import { button, h } from "./dom.js";
-import { keep, recall } from "./memory.js";
+import { keep, recall, remember, transcript } from "./memory.js";
+import { Outbox } from "./outbox.js";
 import { rich } from "./rich.js";
-import { atEnd, reveal } from "./scroll.js";
+import { atEnd, reveal, toEnd } from "./scroll.js";
 import { TEXTS, fill } from "./texts.js";
 
 const LONGEST = 1000;
@@ -17,10 +18,10 @@ export class Conversation {
   #language;
   #tell;
   #welcome = true;
-  #busy = false;
-  /** What could not be sent, and how to try again. @type {(() => void) | undefined} */
-  #again;
-  /** The newest answer's first bubble. @type {HTMLElement | undefined} */
+  #outbox = new Outbox((said) => this.#exchange(said));
+  /** The timer of the next try. @type {number | undefined} */
+  #next;
+  /** Where the newest answer begins. @type {HTMLElement | undefined} */
   #first;
 
   /**
@@ -34,26 +35,23 @@ export class Conversation {
     this.#client = client;
     this.#language = language;
     this.#tell = tell;
-    panel.scroller.addEventListener("scroll", () => atEnd(panel.scroller) && (panel.newest.hidden = true));
+    const { scroller, dialog, newest } = panel;
+    for (const part of [scroller, dialog]) part.addEventListener("scroll", () => atEnd(scroller) && (newest.hidden = true));
   }
 
   /** Bring back what was said on other pages of this tab, without announcing it again. */
-  async restore() {
+  restore() {
     if (this.begun) return;
     this.begun = true;
     const { log, scroller, input } = this.#panel;
     input.value = recall().draft ?? "";
-    if (!this.#client.known) return;
-    try {
-      const messages = await this.#client.history();
-      if (!messages.length) return;
-      log.setAttribute("aria-live", "off");
-      this.#add(messages, this.#language());
-      scroller.scrollTop = scroller.scrollHeight;
-      setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
-    } catch (failure) {
-      this.#failed(failure, async () => ((this.begun = false), await this.restore()));
-    }
+    const messages = transcript();
+    if (!messages.length) return;
+    log.setAttribute("aria-live", "off");
+    log.append(...this.#drawn(messages, this.#language()));
+    this.#suggest(messages.at(-1)?.buttons ?? []);
+    toEnd(scroller);
+    setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
   }
 
   /**
@@ -68,17 +66,17 @@ export class Conversation {
     this.#suggest(texts.starters.map((text) => ({ title: text, payload: "" })));
   }
 
-  /** Keep what is typed. */
+  /** Keep what is typed and what waits. */
   draft() {
     const { input } = this.#panel;
-    keep({ draft: input.value });
+    keep({ draft: [...this.#outbox.waiting.map(({ text }) => text), input.value].filter(Boolean).join("\n") });
   }
 
   /** Send what is typed. */
   submit() {
     const { input } = this.#panel;
     const text = input.value.trim();
-    if (!text || this.#busy) return;
+    if (!text || this.#outbox.busy) return;
     if (text.length > LONGEST) {
       this.#alert(fill(TEXTS[this.#language()].too_long, { most: LONGEST }));
       return;
@@ -90,69 +88,93 @@ export class Conversation {
   /**
    * Say something, show it and what comes back.
    * @param {{ message: string } | { payload: string }} what
-   * @param {string} shown
+   * @param {string} text what is shown of it
    * @returns {Promise<void>}
    */
-  async say(what, shown) {
-    if (this.#busy) return;
-    const bubble = said(shown, this.#language());
+  async say(what, text) {
+    const bubble = said(text, this.#language());
     this.#panel.log.append(bubble);
-    await this.#send(what, bubble, shown);
+    this.#outbox.waiting.push({ what, text, bubble });
+    await this.#deliver();
+  }
+
+  /** Send what waits and say so; what could not be sent is marked and kept. */
+  async #deliver() {
+    const { writing, suggestions, scroller } = this.#panel;
+    clearTimeout(this.#next);
+    if (!this.#outbox.waiting.length) return;
+    if (this.#outbox.busy) return void (await this.#outbox.deliver());
+    this.#alert("");
+    suggestions.replaceChildren();
+    writing.replaceChildren(h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), TEXTS[this.#language()].writing);
+    toEnd(scroller);
+    this.draft();
+    const failure = await this.#outbox.deliver();
+    writing.replaceChildren();
+    if (failure) {
+      for (const { bubble } of this.#outbox.waiting) this.#unsent(bubble);
+      this.#failed(failure);
+      toEnd(scroller);
+    }
+    this.draft();
   }
 
   /**
-   * @param {{ message: string } | { payload: string }} what
-   * @param {HTMLElement} bubble
-   * @param {string} text
+   * Send one message and show the answer.
+   * @param {import("./outbox.js").Said} said
    */
-  async #send(what, bubble, text) {
-    const { writing, suggestions, scroller } = this.#panel;
-    this.#busy = true;
-    this.#alert("");
+  async #exchange({ what, text, bubble }) {
+    const { log, scroller, newest, input } = this.#panel;
     bubble.classList.remove("unsent");
     bubble.querySelector(".fate")?.remove();
-    suggestions.replaceChildren();
-    writing.replaceChildren(h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), TEXTS[this.#language()].writing);
-    scroller.scrollTop = scroller.scrollHeight;
-    keep({ draft: text });
     try {
       const messages = await this.#client.send({ ...what, language: this.#language(), page: location.pathname.slice(0, 300) });
+      if (!log.contains(bubble)) return; // it was erased meanwhile
       const stay = !atEnd(scroller);
-      keep({ draft: "" });
+      const before = transcript();
       bubble.lang = messages[0]?.lang ?? this.#language();
-      if (this.#client.renewed) this.#note(TEXTS[this.#language()].renewed);
-      this.#client.renewed = false;
-      this.#first = this.#add(messages, this.#language());
-      if (stay) this.#panel.newest.hidden = false;
+      const bubbles = this.#drawn(messages, this.#language());
+      if (before.length && messages[0]?.custom?.display?.introduction) bubbles.unshift(this.#note(TEXTS[this.#language()].renewed));
+      bubble.after(...bubbles); // what waits stands behind it
+      this.#suggest(messages.at(-1)?.buttons ?? []);
+      this.#first = bubbles[0];
+      const time = Date.now() / 1000;
+      remember([...before, { from: "user", text, lang: /** @type {Language} */ (bubble.lang), time }, ...messages.map((message) => ({ time, ...message }))]);
+      if (stay) newest.hidden = false;
       else this.showNewest();
       this.#tell({ messages });
     } catch (failure) {
-      bubble.classList.add("unsent");
-      bubble.append(h("span", { class: "fate", "aria-live": "off" }, TEXTS[this.#language()].not_sent));
-      this.#failed(failure, () => this.#send(what, bubble, text));
-      scroller.scrollTop = scroller.scrollHeight;
-    } finally {
-      this.#busy = false;
-      writing.replaceChildren();
+      this.#unsent(bubble);
+      if (failure instanceof Failure && failure.reason === "refused" && !input.value && "message" in what) {
+        input.value = text; // to be reworded
+        bubble.remove();
+      }
+      throw failure;
     }
   }
 
   /**
-   * Add bubbles and return the first; the last one's buttons become the suggestions.
+   * Mark what was not sent.
+   * @param {HTMLElement} bubble
+   */
+  #unsent(bubble) {
+    if (bubble.classList.contains("unsent")) return;
+    bubble.classList.add("unsent");
+    bubble.append(h("span", { class: "fate", "aria-live": "off" }, TEXTS[this.#language()].not_sent));
+  }
+
+  /**
+   * The bubbles of messages.
    * @param {Message[]} messages
    * @param {Language} otherwise the language of what does not say its own
-   * @returns {HTMLElement | undefined}
+   * @returns {HTMLElement[]}
    */
-  #add(messages, otherwise) {
-    const { log } = this.#panel;
+  #drawn(messages, otherwise) {
     const hands = { say: (/** @type {string} */ text) => void this.say({ message: text }, text), tell: (/** @type {string} */ text) => this.#announce(text) };
-    const bubbles = messages.map((message) => {
+    return messages.map((message) => {
       const language = message.lang ?? otherwise;
       return message.from === "user" ? said(message.text, language) : answered(message, language, hands);
     });
-    for (const bubble of bubbles) log.append(bubble);
-    this.#suggest(messages.at(-1)?.buttons ?? []);
-    return bubbles[0];
   }
 
   /**
@@ -203,38 +225,40 @@ export class Conversation {
   async #forget() {
     try {
       await this.#client.forget();
-    } catch (failure) {
-      this.#failed(failure, () => this.#forget());
+    } catch {
+      this.#alert(TEXTS[this.#language()].not_forgotten, () => this.#forget());
       return;
     }
+    this.#outbox.waiting = [];
     this.#alert("");
     this.#panel.input.value = "";
     this.greet();
-    this.#note(TEXTS[this.#language()].forgotten);
+    this.#panel.log.append(this.#note(TEXTS[this.#language()].forgotten));
+    this.#panel.scroller.scrollTop = 0;
   }
 
   /**
-   * Say why something failed and offer to try again.
+   * Say why something was not sent; it goes out again when somebody asks for it, or when there is hope.
    * @param {unknown} failure
-   * @param {() => void} again
    */
-  #failed(failure, again) {
+  #failed(failure) {
     const { reason, wait } = failure instanceof Failure ? failure : new Failure("failed");
-    const texts = TEXTS[this.#language()];
-    this.#again = reason === "refused" || reason === "forbidden" ? undefined : again;
-    this.#alert(fill(texts[reason], { wait }), this.#again);
+    const again = this.#outbox.waiting.length ? () => void this.#deliver() : undefined;
+    if (reason === "offline") this.#panel.notice.textContent = ""; // the alert says the same
+    this.#alert(fill(TEXTS[this.#language()][reason], { wait }), again);
+    if (wait) this.#next = setTimeout(() => this.#deliver(), wait * 1000);
     if (!(failure instanceof Failure)) console.error(failure);
   }
 
   /**
+   * Say what went wrong, and offer to try again.
    * @param {string} text
    * @param {() => void} [again]
    */
   #alert(text, again) {
     const { alert } = this.#panel;
     alert.replaceChildren(text);
-    if (!text || !again) this.#again = undefined;
-    if (again) alert.append(button({}, () => (this.#hold(), this.#alert(""), again()), TEXTS[this.#language()].retry));
+    if (again) alert.append(button({}, () => (this.#hold(), again()), TEXTS[this.#language()].retry));
   }
 
   /**
@@ -242,19 +266,18 @@ export class Conversation {
    * @param {boolean} online
    */
   connected(online) {
-    this.#panel.notice.textContent = online ? "" : TEXTS[this.#language()].offline;
-    const again = this.#again;
-    if (!online || !again || this.#busy) return;
-    this.#alert("");
-    again();
+    const { notice, alert } = this.#panel;
+    notice.textContent = online || alert.textContent ? "" : TEXTS[this.#language()].offline;
+    if (online) this.#deliver();
   }
 
   /**
    * A line between the bubbles, which is announced like them.
    * @param {string} text
+   * @returns {HTMLElement}
    */
   #note(text) {
-    this.#panel.log.append(h("p", { class: "note", lang: this.#language() }, text));
+    return h("p", { class: "note", lang: this.#language() }, text);
   }
 
   /**

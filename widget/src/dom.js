@@ -1,5 +1,8 @@
 /** Make elements without ever parsing markup. */
 
+/** Where French puts a space that no line may end at. */
+const BOUND = / (?=[?!:;»])|(?<=«) /g;
+
 /**
  * Make an element; a child that is a string becomes text, a nullish one is left out.
  * @template {keyof HTMLElementTagNameMap} K
@@ -13,8 +16,17 @@ export function h(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child != null));
+  element.append(...children.filter((child) => child != null).map((child) => (typeof child === "string" ? bound(child) : child)));
   return element;
+}
+
+/**
+ * Return a text whose signs stay with their words at the end of a line.
+ * @param {string} text
+ * @returns {string}
+ */
+export function bound(text) {
+  return text.replace(BOUND, "\u00a0");
 }
 
 /**
@@ -33,8 +45,9 @@ export function button(attributes, act, ...children) {
 /**
  * Text for screen readers alone.
  * @param {string} text
+ * @param {Language} language
  * @returns {HTMLElement}
  */
-export function unseen(text) {
-  return h("span", { class: "unseen" }, text);
+export function unseen(text, language) {
+  return h("span", { class: "unseen", lang: language }, text);
 }

@@ -95,7 +95,6 @@ export class JpoAssistant extends HTMLElement {
    */
   async ask(text) {
     this.open();
-    await this.#conversation.restore();
     await this.#conversation.say({ message: text }, text);
   }
 

@@ -15,7 +15,7 @@ export function print(part) {
   const hide = new CSSStyleSheet();
   hide.replaceSync(
     "@media screen{.jpo-assistant-paper{display:none}}" +
-      "@media print{body>:not(.jpo-assistant-paper){display:none!important}}",
+      "@media print{html,body{background:#fff!important}body>:not(.jpo-assistant-paper){display:none!important}}",
   );
   document.adoptedStyleSheets.push(hide);
   document.body.append(paper);

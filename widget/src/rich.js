@@ -1,5 +1,5 @@
 /** Plain text as paragraphs, lists and links. Nothing of it is ever markup. */
-import { h } from "./dom.js";
+import { bound, h } from "./dom.js";
 
 const SAFE = /^(https?|mailto|tel):/i;
 const FOUND = /https?:\/\/[^\s<>"'«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -42,11 +42,11 @@ function inline(line) {
   let end = 0;
   for (const match of line.matchAll(FOUND)) {
     const shown = match[0].replace(AFTER, "");
-    nodes.push(document.createTextNode(line.slice(end, match.index)));
+    nodes.push(document.createTextNode(bound(line.slice(end, match.index))));
     nodes.push(link(shown.includes("://") ? shown : `mailto:${shown}`, shown));
     end = match.index + shown.length;
   }
-  nodes.push(document.createTextNode(line.slice(end)));
+  nodes.push(document.createTextNode(bound(line.slice(end))));
   return nodes;
 }
 

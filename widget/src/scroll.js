@@ -3,12 +3,31 @@
 const NEAR = 48;
 
 /**
- * Whether the end of `scroller` is in view.
+ * What scrolls: the conversation, or the whole panel where there is no room for that (style.css).
+ * @param {HTMLElement} scroller
+ * @returns {HTMLElement}
+ */
+function moving(scroller) {
+  return getComputedStyle(scroller).overflowY === "visible" ? (scroller.closest("dialog") ?? scroller) : scroller;
+}
+
+/**
+ * Whether the end of the conversation is in view.
  * @param {HTMLElement} scroller
  * @returns {boolean}
  */
 export function atEnd(scroller) {
-  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  const { scrollHeight, scrollTop, clientHeight } = moving(scroller);
+  return scrollHeight - scrollTop - clientHeight < NEAR;
+}
+
+/**
+ * Go to the end of the conversation.
+ * @param {HTMLElement} scroller
+ */
+export function toEnd(scroller) {
+  const part = moving(scroller);
+  part.scrollTop = part.scrollHeight;
 }
 
 /**
@@ -17,8 +36,9 @@ export function atEnd(scroller) {
  * @param {HTMLElement} first
  */
 export function reveal(scroller, first) {
-  const top = scroller.scrollTop + first.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
-  scroller.scrollTo({ top: Math.min(top, scroller.scrollHeight - scroller.clientHeight), behavior: calm() ? "instant" : "smooth" });
+  const part = moving(scroller);
+  const top = part.scrollTop + first.getBoundingClientRect().top - part.getBoundingClientRect().top - 12;
+  part.scrollTo({ top: Math.min(top, part.scrollHeight - part.clientHeight), behavior: calm() ? "instant" : "smooth" });
 }
 
 /**

@@ -22,7 +22,7 @@ export function citation(sources, language) {
   return h(
     "details",
     { class: "sources" },
-    h("summary", {}, icon("book"), h("span", { class: "brief" }, `${sources.length === 1 ? texts.source : texts.sources} `, titles.join(", "), brief)),
+    h("summary", {}, icon("book"), h("span", { class: "brief" }, sources.length === 1 ? texts.source : texts.sources, h("span", { class: "folded" }, " ", titles.join(", "), brief))),
     h("ul", {}, ...places),
   );
 }

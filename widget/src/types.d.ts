@@ -18,7 +18,7 @@ interface Verdict {
 }
 /** docs/payload.schema.json, `display` */
 interface Display {
-  body: string; sources: Source[]; table?: Table; verdicts?: Verdict[]; notice?: string; progress?: { step: number; of: number };
+  body: string; sources: Source[]; introduction?: string; table?: Table; verdicts?: Verdict[]; notice?: string; progress?: { step: number; of: number };
 }
 interface Button { title: string; payload: string }
 /** docs/payload.schema.json */
