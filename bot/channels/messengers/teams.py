@@ -126,7 +126,8 @@ class Teams(Messenger):
         if len(lines) == 1 and not message.buttons and all(_simple(span) for span in lines[0]):
             activity.update(text=plain(message.blocks), textFormat="plain")
         else:
-            activity.update(summary=titled(plain(message.blocks).split("\n")[0], _SUMMARY), attachments=[self._card(message)])
+            told = next((block for block in message.blocks if block.role == "body"), message.blocks[0])
+            activity.update(summary=titled(plain([told]).split("\n")[0], _SUMMARY), attachments=[self._card(message)])
         conversation = quote(address["conversation"], safe="")
         return [Call(self._at(f"{address['service'].rstrip('/')}/v3/conversations/{conversation}/activities"), json=activity)]
 
