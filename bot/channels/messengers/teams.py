@@ -118,18 +118,25 @@ class Teams(Messenger):
         return json.dumps([_run(span, "body"), *([_link(span, self.style)] if span.url else [])])
 
     def calls(self, address: Dict[str, Any], message: Message) -> List[Call]:
-        """Return one activity: a card, or a text where it is a line of plain words."""
-        activity: Dict[str, Any] = {
-            "type": "message", "from": {"id": address["bot"]}, "recipient": {"id": address["person"]}, "conversation": {"id": address["conversation"]},
-        }
+        """Return one message: a card, or a text where it is a line of plain words."""
         lines = [spans for block in message.blocks for spans in block.lines]
         if len(lines) == 1 and not message.buttons and all(_simple(span) for span in lines[0]):
-            activity.update(text=plain(message.blocks), textFormat="plain")
-        else:
-            told = next((block for block in message.blocks if block.role == "body"), message.blocks[0])
-            activity.update(summary=titled(plain([told]).split("\n")[0], _SUMMARY), attachments=[self._card(message)])
+            return [self._call(address, "message", text=plain(message.blocks), textFormat="plain")]
+        told = next((block for block in message.blocks if block.role == "body"), message.blocks[0])
+        summary = titled(plain([told]).split("\n")[0], _SUMMARY)
+        return [self._call(address, "message", summary=summary, attachments=[self._card(message)])]
+
+    def waiting(self, inbound: Inbound) -> List[Call]:
+        """Show that somebody types."""
+        return [self._call(inbound.address, "typing")]
+
+    def _call(self, address: Dict[str, Any], kind: str, **content: Any) -> Call:
+        """Return what sends one activity."""
         conversation = quote(address["conversation"], safe="")
-        return [Call(self._at(f"{address['service'].rstrip('/')}/v3/conversations/{conversation}/activities"), json=activity)]
+        return Call(self._at(f"{address['service'].rstrip('/')}/v3/conversations/{conversation}/activities"), json={
+            "type": kind, "from": {"id": address["bot"]}, "recipient": {"id": address["person"]}, "conversation": {"id": address["conversation"]},
+            **content,
+        })
 
     def _card(self, message: Message) -> Dict[str, Any]:
         """Return an Adaptive Card; each button has a row of its own, where the whole of its title is seen."""

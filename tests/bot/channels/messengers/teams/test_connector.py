@@ -142,6 +142,13 @@ def test_somebody_who_adds_the_bot_is_greeted_once(teams: Loopback) -> None:
     assert len(shown) == 2 and words().say("introduction", "fr") in shown[0].text and "under 35" in shown[1].text
 
 
+def test_somebody_who_waits_sees_that_it_is_being_written(teams: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.channels.messaging.channel.UNNOTICED", 0.05)
+    teams.agent.delay = 0.6
+    teams.send(teams.provider.text(1, "answer en"))
+    assert [received.body["type"] for received in teams.received] == ["typing", "message", "message"]
+
+
 def test_the_same_key_may_sign_for_several_channels(teams: Loopback) -> None:
     teams.provider.keys = [public("one", ("webchat", "msteams"))]  # type: ignore[attr-defined]
     assert _asked(teams, token()) == 200
