@@ -20,21 +20,24 @@ _FILLERS = (
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
 _OPENS = re.compile(
-    rf"(?:what|whats|why|how|who|whose|do|does|did|don t|doesn t|isn t)\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
+    rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|"
-    r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b|y a t|lesquel\w*"
+    r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
 _INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
 _WHERE = re.compile(r"(?:^|\W)où\b", re.IGNORECASE)
+_IN_SHORT = re.compile(r"\b(?:in|en) (?:\d|an?|one|two|three|un|deux|trois|few|a few|quelques) (?:words?|mots?|lines?|lignes?|sentences?|phrases?)\b")
+"""How long an answer shall be tells of no person."""
 TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not|ou pas|ou non|or what|ou quoi)\b")
 _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
-    r"(?:tell me|dites moi|dis moi) (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
-    r"c est (?:combien|quand|ou|qui)|(?:why|pourquoi|pourkoi|pkoi))\b"
+    r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demande|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
+    r"(?:tell me|dites moi|dis moi|expli\w+(?: moi)?)(?: (?:in|en) \w+)? (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
+    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
-_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:count\w*|compt(?:e|ent|era)|suffi\w+|enough|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
+_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|enough(?! (?:for my|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
-    r"\b(?:il faut|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
+    r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
 BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
@@ -74,6 +77,7 @@ def take_apart(message: Message) -> Parts:
     wishes = [e["start"] for e in entities if e["entity"] == "requested_language"]
     rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
     asking = [span for span in asking if span not in rules]
+    rules += [found.span() for found in _IN_SHORT.finditer(plain)]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
     back = _taken_back(kept, plain)

@@ -8,8 +8,12 @@ from typing import Any, Dict, List, Optional
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
+from actions.reading.languages import without_languages
+from actions.reading.levels import levels
+from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.programme import ALL, names_all
+from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
@@ -34,6 +38,7 @@ _COMPLAINS = re.compile(
     r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
+_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _NAMED = {
     "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
@@ -98,6 +103,8 @@ class Sayings:
         found: Dict[str, Reading] = {name: NOTHING if silent else read(name, _about_field(told, name, meant), asked=name == meant) for name in FIELDS}
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
+        if requested == "language_skills" and found["nationality"]:
+            found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         found = self._measures(told, found, requested)
         if not any(found.values()) and not silent:
             found = self._unasked(told, requested, slots, noted)
@@ -136,7 +143,7 @@ class Sayings:
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
-        codes = [e["value"][0] for e in told.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+        codes = [e["value"][0] for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e)]
         if codes:
             values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
             if values.get("programme") == ["belgium"] and meant != "programme":
@@ -144,11 +151,13 @@ class Sayings:
 
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
+        if requested in ("language_skills", "it_skills") and not (re.search(_NAMED["experience_years"], told.plain) or INSISTS.search(told.plain)):
+            return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
-        if not found["age"] and requested is None:
+        if not found["age"] and (requested is None or requested == "nationality" and found["nationality"]):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
             alone = [told.text[start:end].strip(" ,.;!?") for start, end in clauses(told.text)]
             listed = [int(part) for part in alone if part.isdigit() and int(part) in _FULL_AGE]
@@ -178,6 +187,8 @@ class Sayings:
         source = message if checks else told
         if requested == "nationality" and not (checks and len(message.plain.split()) > 2):
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
+        if requested == "it_skills" and not source.values("programme"):
+            return None  # "it depends which programs" speaks of software
         reading = read("programme", source, asked=requested == "programme")
         if not reading and checks and names_all(source, of_programmes=True):
             reading = Reading(list(ALL))
@@ -233,11 +244,14 @@ def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
 
 
 def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
-    """Return the open field as left out where the message declines to answer; None where it does not."""
-    if requested not in FIELDS or parts.asked or not (message.intent == "dont_know" or message.refuses):
+    """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
+    unknowing = message.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
+    if requested not in FIELDS or parts.asked or not (unknowing or message.refuses):
         return None
     given = replace(parts.told, intent="")
-    if message.intent == "dont_know" and given.values("duration", "number", "age", "birth_year") and read(requested, given, asked=True):
+    reading = read(requested, given, asked=True)
+    backed = given.values(*_BACKED_BY[requested]) if requested in _BACKED_BY else levels(given.plain)
+    if unknowing and backed and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
 

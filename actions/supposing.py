@@ -22,6 +22,8 @@ _OUTRIGHT = re.compile(
     r"s(?:i j|i je|i elle|i il|il|i l on) (?:avai[st]|etai[st]|obten\w+|devi?en\w+|pass\w+|faisai[st]|me form\w+|se form\w+|apprend\w*|appren\w+|reprend\w*))\b"
 )
 """Supposes something, even while a question is open."""
+_WAIT = re.compile(r"\b(?:if|si|suppos\w+|imagin\w+)\b[^.!?;]{0,20}\b(?:wait\w*|attend\w*|patient\w*)\b")
+"""Supposes to be older, and to go on working, by then."""
 _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
@@ -37,6 +39,8 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
         return {}
+    if _WAIT.search(message.plain):
+        return _later(float((message.values("duration") or [1.0])[0]), slots)
     whole = message
     place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
@@ -69,7 +73,13 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
 
 def supposes_outright(message: Message) -> bool:
     """Say whether a message is a hypothesis even where an answer is expected: "what if I had a master's?"."""
-    return bool(_OUTRIGHT.search(message.plain))
+    return bool(_OUTRIGHT.search(message.plain) or _WAIT.search(message.plain))
+
+
+def _later(years: float, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return age and experience as they will be ``years`` from now, as far as they are known."""
+    known = {name: slots[name] for name in ("age", "experience_years") if isinstance(slots[name], (int, float))}
+    return {name: int(value + years) if name == "age" else round(value + years, 2) for name, value in known.items()}
 
 
 def _of_the_named(whole: Message, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:

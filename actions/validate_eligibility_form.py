@@ -18,6 +18,7 @@ from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
 from actions.supposing import supposed, supposes_outright
+from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 
@@ -28,6 +29,10 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
+_LEAVES = re.compile(
+    r"(?:(?:ok|okay|bon|non|no|well|alright|bah|ben|oh|et|and|alors|then|d accord) )*(?:laisse(?:z)?(?: (?:tomber|beton|ca))?|tant pis|j arrete|on arrete|arrete[zr]?|stop\w*|forget (?:it|about it)|never ?mind|nevermind|drop it|leave it|i (?:quit|stop|give up)|j abandonne)\W"
+)
+"""Begins a message that stops the check and asks something else."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _SHORT = 6
@@ -86,6 +91,9 @@ class ValidateEligibilityForm(Action):
             return self._start(message, parts, slots, tracker)
         turn = Turn(message, parts, wishes, requested, slots, tracker)
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
+        if turn.parts.asked and _LEAVES.match(message.plain):
+            self._answer(turn, dispatcher)
+            return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
         if wishes.leaves:
             return aside
         if message.intent == "forget_me":
@@ -94,7 +102,8 @@ class ValidateEligibilityForm(Action):
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who:
             return self._other_person(turn, who)
-        if wishes.language and (message.intent == "switch_language" or not parts.asked):
+        skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
+        if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
             return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
         if which:
@@ -165,7 +174,7 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not said.doubts:
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
@@ -173,16 +182,18 @@ class ValidateEligibilityForm(Action):
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
         if not said.filled and message.intent == "correct_answer" and not asks:
             said = Said(self._sayings.to_change(message, turn.slots))
-        if why or asks and wishes.enough and said.filled:
+        leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
+        asks = asks or bool(leans)
+        if why or asks and wishes.enough and said.filled and not leans:
             dispatcher.utter_message(response="utter_criterion", field=turn.requested)
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
-        elif asks and (said.filled or said.again or wishes.partly):
+        elif asks and (said.filled or said.again or wishes.partly or leans):
             self._answer(turn, dispatcher)
         if said.filled:
             return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if why or result or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
+        if why or result or leans or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
             return [_HANDLED, *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside
@@ -211,8 +222,9 @@ class ValidateEligibilityForm(Action):
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        asks = wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
-        result = wishes.result() or message.intent == "check_eligibility" and not said.filled
+        leans = topic_told(message, turn.parts, None)
+        asks = bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
+        result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
         if said.denied:
             return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
         named = said.filled.get("programme")
@@ -224,8 +236,11 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
-            return [SlotSet("reply", {"kind": "brief"}), *aside]
-        if asks and wishes.partly:
+            of = list(dict.fromkeys(message.values("programme")))
+            if set(of) - set(slots["programme"]):
+                return self._filled({"programme": of}, slots)
+            return [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
+        if asks and (wishes.partly or leans):
             self._answer(turn, dispatcher)
             return [_HANDLED, *aside]
         if asks:
@@ -241,8 +256,9 @@ class ValidateEligibilityForm(Action):
 
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:
         """Answer the part of the message that asks."""
-        topic = turn.wishes.topic
-        dispatcher.utter_message(response="utter_answer", question=turn.parts.asked or turn.message.text, topic=topic[0] if topic and topic[1] >= LIKELY else None)
+        topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
+        question = turn.message.text if leans else turn.parts.asked or turn.message.text
+        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None))
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""

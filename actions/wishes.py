@@ -6,6 +6,7 @@ from typing import Any, Dict, Optional, Tuple
 
 from actions.parts import TAG, Parts
 from actions.reading import Message
+from actions.reading.topics import COMPUTERS
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM
 
@@ -18,6 +19,7 @@ _OPEN_QUESTION = re.compile(r"^(?:(?:so|and|but|ok|et|mais|donc|alors) )*(?:how|
 _CERTAIN = 0.95
 """The interview is only left aside where it is not as good as named."""
 _TELLS = re.compile(rf"(?:{CLAIM})\b")
+_FEW = 10
 LEAVING = {"stop", "restart", "forget_me"}
 _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
@@ -34,6 +36,11 @@ _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
 )
 _OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
+_BRIEFLY = re.compile(
+    r"\b(?:c(?: est)? (?:mort|foutu|cuit|rape|fichu|bon)|foutu|dead|screwed|doomed|ruled out|rejected|recalee?|no chance|aucune chance|any chance|hopeless|en gros|basically|in short|bref|en resume|en bref|long story short|"
+    r"(?:en|in) (?:\d|an?|one|two|un|deux|a few|quelques) (?:words?|mots?))\b"
+)
+"""Asks, of a verdict just given, for the result in short."""
 _OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just".split())
 """Words that "yes or no?" may come with and still ask for nothing but the result."""
 _FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
@@ -120,6 +127,13 @@ class Wishes:
         return self._confidence.get("show_result", 0.0) >= SURE or self.intent == "show_result"
 
     @property
+    def briefly(self) -> bool:
+        """Say whether a short message asks for a verdict in short: "so basically the ICC is dead?"; a topic that is asked for goes before."""
+        topic = self.topic
+        topical = topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
+        return bool(_BRIEFLY.search(self._message.plain)) and len(self._message.plain.split()) <= _FEW and not topical
+
+    @property
     def resumes(self) -> bool:
         """Say whether the check shall simply go on."""
         plain = self._message.plain
@@ -159,6 +173,8 @@ class Wishes:
     def beside(self, requested: str) -> bool:
         """Say whether the message is clearly on another topic than ``requested``."""
         topic = self.topic
+        if requested == "it_skills" and COMPUTERS.search(self._message.plain):
+            return False
         return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 4  # type: ignore[index]
 
     def _without_interview(self) -> Dict[str, float]:

@@ -28,7 +28,7 @@ WORDS = frozenset(
     average comfortable decent intermediate intermediaire moyen moyenne correct correcte basic basics basique notions elementary elementaire beginner
     debutant debutante scolaire professional professionnel limited limite weak faible conversational speaker
     computer computers informatique ordinateur logiciels bureautique developer developpeur developpeuse programmer programmeur engineer
-    confortable stage semaine skill week software internet powerpoint francophone anglophone niveau level aise competent competence competences skills skilled
+    definitely absolutely absolument carrement confortable stage semaine skill week software internet powerpoint francophone anglophone niveau level aise competent competence competences skills skilled
     """.split()
 )
 """Each as it is spelled, without accents."""

@@ -14,7 +14,10 @@ _MONTHS = ("janv|january", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|
 _DATE = re.compile(r"\b(\d{1,2})[ /.](\d{1,2})[ /.]((?:19|20)\d\d)\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,}\.? (?:19|20)\d\d\b")
 _BORN_SHORT = re.compile(r"\b(?:born|nee?|naissance|birth)\b[^\d]{0,12}(\d\d)\b(?![\d/.])")
-_NEGATIVE = re.compile(r"(?<!\w)[-−]\s?\d")
+_UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
+"""Follows the age that one has now: "I'll be 31 until August"."""
+_YOUNGER = re.compile(r"^\W*(?:younger|less|de moins|plus jeune)\b")
+_OLDER = re.compile(r"^\W*(?:older|more|de plus|plus (?:age|vieu)\w*)\b")
 _SELF = re.compile(r"\b(i m|im|i am|i have|j ai|j en ai|jai|my age|mon age|moi)\b")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
@@ -27,17 +30,31 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
         return replace(_possible(born), approximate=not exact)
     wanted = {"age": 0, "coming_age": -1}
     if asked:
-        if _NEGATIVE.search(message.text):
+        if message.negative:
             return Reading(problem="impossible")
         wanted.update(number=0, duration=0)
+        compared = _compared(message)
+        if compared:
+            return _possible(compared)
     said = [
-        (e["start"], e["end"], int(e["value"]) + wanted[e["entity"]]) for e in message.entities
+        (e["start"], e["end"], int(e["value"]) + (0 if _UNTIL.match(message.after(e)) else wanted[e["entity"]])) for e in message.entities
         if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)
     ]
     said = [place for place in said if place[2] >= 10] or said  # "un" in "un peu plus de 30 ans" is no age
     if not said:
         return NOTHING
     return _possible(_own(sorted(said), message))
+
+
+def _compared(message: Message) -> Optional[int]:
+    """Return the age of who is "two years younger than my brother, who is 30"."""
+    spans = [e for e in message.entities if e["entity"] == "duration" and e["value"] < YOUNGEST]
+    for span in spans:
+        ages = [e for e in message.entities if e["entity"] in ("age", "number", "duration") and e is not span and YOUNGEST <= e["value"] <= OLDEST]
+        sign = -1 if _YOUNGER.match(message.after(span)) else 1 if _OLDER.match(message.after(span)) else 0
+        if sign and len(ages) == 1 and ages[0]["start"] > span["start"]:
+            return int(ages[0]["value"] + sign * span["value"])
+    return None
 
 
 def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optional[int], bool]:
@@ -49,9 +66,9 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
         if short and not years:
             two = int(short.group(1))
             years = [1900 + two if two > today.year % 100 else 2000 + two]
-    if not years:
-        return None, True
     dated = _DATE.search(message.plain)
+    if not years and not (dated and asked):
+        return None, True
     if dated:
         return _since(int(dated.group(3)), int(dated.group(2)), int(dated.group(1)), today), True
     month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", message.plain)), 0)

@@ -22,11 +22,14 @@ _STUDYING = re.compile(
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|yes|oui|yeah)\b")
 _NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|pas de)\b")
 _WITHOUT = re.compile(
-    r"^(none|nope|aucune?|rien)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la))*"
+    r"^(none|nope|aucune?|rien)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la))*"
     r" (degrees?|diplom\w+|universit\w+|college|studies|etudes|fac|education|qualifications?)\b(?! (yet|encore))"
 )
 _WORKED_ON = ("these", "doctorat", "phd")
 """What one is "in" before one has it."""
+_YEAR_OF = re.compile(r"\b(?:en|in|suis en) (?:(?:my|the|ma|la|l) ?)?(?:\w+ )?(?:annee|an|year|semestre|semester)(?: (?:de|d|of|in))(?: (?:my|a|an|the|ma|mon|la|le))? $")
+_IN = re.compile(r"\b(?:en|in(?: my| a)?) $")
+_AT_PRESENT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:en ce moment|actuellement|right now|at the moment|currently|now|maintenant|cette annee|this year)\b")
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 
 
@@ -52,5 +55,7 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if _AFTER.search(before):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:
+        return True
+    if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     return bool(_IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 30, next_one))]).plain))

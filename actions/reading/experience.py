@@ -6,7 +6,7 @@ import re
 from typing import Any, Dict, List
 
 from actions.reading.degree import NOT_YET
-from actions.reading.periods import at_least, dated, periods, total
+from actions.reading.periods import at_least, coming_years, dated, periods, total
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees
 from knowledge.text import normalise
@@ -31,10 +31,15 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     """Return the years as a number; ``impossible`` for a number that cannot be one, ``unclear`` for "less than 3 years"."""
     if not asked and not _EXPERIENCE.search(message.plain):
         return NOTHING
+    if message.negative and asked:
+        return Reading(problem="impossible")
     years = dated(message, today or datetime.date.today())
     if years is not None:
         return _possible(years)
     worked = periods(message)
+    coming = coming_years(message, worked)
+    if coming is not None:
+        return _possible(coming)
     if worked:
         before = normalise(message.text)[: worked[0].start]
         if _BELOW.search(before) and not _NEARLY.search(before):
@@ -48,8 +53,6 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
 
 def _bare(message: Message) -> Reading:
     """Read an answer without a unit: a number alone, or "none"."""
-    if re.search(r"(?<!\w)[-−]\s?\d", message.text):
-        return Reading(problem="impossible")
     numbers = _numbers(message)
     said = [e for e in numbers if not message.denies(e)]
     if said:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Dict, List, Set, Tuple
 
 from actions.reading.levels import levels
@@ -46,6 +47,13 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
         if _speaks(plain, pieces[at], entity, message) and _names_a(pieces[at], starts):
             return True
     return False
+
+
+def without_languages(message: Message) -> Message:
+    """Leave out the nationalities that are languages as well, unless they are said to be what the writer is: "English: none" is no nationality."""
+    starts = {e["start"] for e in message.entities if e["entity"] == "language"}
+    spoken = [e for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] in starts]
+    return replace(message, entities=[e for e in message.entities if e not in spoken or _CLAIMED.search(message.before(e, 40)) or _joined(e, message)])
 
 
 def _pieces(plain: str) -> List[Tuple[int, int]]:

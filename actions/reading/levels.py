@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import List, Optional, Tuple
 
+from actions.reading import signs
+
 TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 """Highest to lowest; ``open`` is B1, B2 or average, which may be good or basic."""
 
@@ -16,16 +18,19 @@ _TOP = (
 )
 _GOOD = (
     r"not (?:too |so |that )?bad|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"good|well|fine|strong|bon|bonne|bons|bonnes|bien|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a (?:l )?aise|"
+    r"good|well|fine|strong|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
-    r"so so|comme ci comme ca|couci couca|basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
-    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|bof|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
-    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucun\w*|(?:none|rien|nothing)(?= *(?:[,.;!)]|$))|mauvais\w*|survival|survie"
+    r"basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
+    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _BETWEEN = r"b ?[12]|moyen\w*|average|medium"
-_TERM = re.compile(rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b")
+_TERM = re.compile(
+    rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
+)
+_SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
 _WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|rather|reasonably|assez|plutot|relativement|presque|almost|nearly|near) $")
 _BEFORE = re.compile(
     r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|pas|ni|no|jamais|non|sans)"
@@ -34,37 +39,61 @@ _BEFORE = re.compile(
 _COMPARED = re.compile(r"\b(?:better|worse|best|meilleure?|mieux|pire) (?:than|que)\b")
 
 
+_DENIES_ITSELF = {"not", "pas", "no", "aucun", "aucune", "sans", "zero", "never", "jamais", "without", "dont", "don", "cannot", "rien"}
+"""First words of terms that hold their own "not"."""
+
+
 @dataclass(frozen=True)
 class Level:
     """One word for a level in a text, what it stands for, and where it stands.
 
     name: None for "not an expert", which says what the level is not.
+    sign: the level is not named, only to be seen from what is said: "I use it at work".
     """
 
     name: Optional[str]
     start: int
     end: int
+    sign: bool = False
 
 
 def levels(plain: str) -> List[Level]:
-    """Return the levels named in normalised text, in order."""
+    """Return the levels named in normalised text, in order, and what else tells of one."""
+    if _COMPARED.search(plain):
+        return []
+    words, seen = _found(_TERM, plain), _found(_SIGN, plain, sign=True)
+    signs_kept = [s for s in seen if not any(_overlap(s, w) and not _holds(s, w) for w in words)]
+    kept = [w for w in words if not any(_holds(s, w) for s in signs_kept)]
+    return sorted([*kept, *signs_kept], key=lambda level: level.start)
+
+
+def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[Level]:
     found = []
-    for match in _TERM.finditer(plain):
+    for match in pattern.finditer(plain):
         name: Optional[str] = match.lastgroup or ""
         before = plain[: match.start()]
-        if _BEFORE.search(before) and match.group().split()[0] not in ("not", "pas", "no", "aucun", "sans", "zero"):
+        if _BEFORE.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
             name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
         elif name == TOP and _WEAKENED.search(before):
             name = GOOD
-        found.append(Level(name, match.start(), match.end()))
-    return [] if _COMPARED.search(plain) else found
+        found.append(Level(name, match.start(), match.end(), sign))
+    return found
+
+
+def _overlap(one: Level, other: Level) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _holds(outer: Level, inner: Level) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def settled(found: List[Level]) -> Tuple[Optional[str], bool]:
     """Return the level that several words give together, and whether any was named at all.
 
-    A word counts more than a code ("intermediate, B1"); of several words the first.
+    A word counts more than a sign, and both more than a code ("intermediate, B1"); of several the first.
     """
-    named = [level.name for level in found if level.name]
-    words = [name for name in named if name != OPEN]
-    return (words or named or [None])[0], bool(found)
+    named = [level for level in found if level.name]
+    sure = [level for level in named if level.name != OPEN]
+    chosen = [*(level for level in sure if not level.sign), *sure, *named]
+    return (chosen[0].name if chosen else None), bool(found)

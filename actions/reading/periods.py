@@ -8,6 +8,7 @@ from typing import Any, Dict, Iterator, List, Optional
 
 from actions.reading.reading import Message
 from actions.reading.studies import is_of_studies
+from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 _MONTHS = ("janv|jan", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
@@ -23,6 +24,23 @@ _SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hir
 _AGO = re.compile(r"^\s*(ago|earlier|avant|plus tot)\b")
 _IL_Y_A = re.compile(r"\b(il y a|y a) $")
 _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
+_OFF = re.compile(r"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|break|gap|out of work|without work|unemploy\w*|sabbatical|leave|of (?:break|rest|unemployment|parental|maternity|travel\w*)|sans (?:travail\w*|emploi|rien)|(?:de |d )(?:pause|chomage|coupure|interruption|conge\w*|voyage|arret|inactivite|cesure|break)|sabbatique)\b")
+_A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $")
+"""A time without work, beside lengths of time that tell of work."""
+_WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|another|pendant))? $")
+_SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
+_SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
+_IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b")
+_RELEVANT = re.compile(r"\b(?:relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
+_CONTRAST = re.compile(r"\b(?:but|mais|only|just|seulement|seule?s?|uniquement|juste|of which|dont|including|among them|of them|whereas|alors que|in all|in total|total|en tout|ne \w+ qu|rest|reste|sinon|otherwise)\b")
+_SO_MANY_RELEVANT = re.compile(rf"^\W*(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
+_GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&]) ?$")
+_AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
+"""Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
+_BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
+_WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
+_IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
+"""Right before the time until something is reached."""
 _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris|with)\b|[(:]")
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
 _EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
@@ -46,7 +64,9 @@ def dated(message: Message, today: datetime.date) -> Optional[float]:
     total, rest = None, plain
     for span in _FROM_TO.finditer(plain):
         start = _moment(span, "from", "n1", "year")
-        end = today.year + (today.month - 1) / 12 if span["now"] else _moment(span, "to", "n2", "end")
+        end = today.year + (today.month - 1) / 12 if span["now"] else _moment(span, "to", "n2", "end") 
+        if span["to"] and abs(end + 1 / 12 - start - round(end + 1 / 12 - start)) < 0.01:
+            end += 1 / 12  # January to December is a whole year
         if end > start:
             total = (total or 0.0) + end - start
             rest = rest.replace(span.group(), " ")
@@ -74,18 +94,41 @@ def periods(message: Message) -> List[Period]:
     plain = normalise(message.text)
     found = []
     for entity in message.entities:
-        if entity["entity"] != "duration" or message.denies(entity):
+        counted = entity["entity"] == "number" and entity["value"] < 15 and _SO_MANY_RELEVANT.match(plain[entity["end"] :])
+        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and bool(_GOES_ON.search(plain[: entity["start"]]) and _AT.match(plain[entity["end"] :]))
+        if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
-        if _NOT_WORK.match(after) or is_of_studies(message, entity):
+        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before):
             continue
         found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
-    return [Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked]
+    return _relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
+
+
+def _relevant(found: List[Period], text: str) -> List[Period]:
+    """Leave out what is said to be no relevant work: "five years as a waiter, but relevant only one"."""
+    plain, bounds = normalise(text), clauses(text)
+    if len(found) < 2 or not _CONTRAST.search(plain) and not _IRRELEVANT.search(plain):
+        return found
+    counted: List[Period] = []
+    plainly: List[Period] = []
+    for n, (start, end) in enumerate(bounds):
+        clause, after = plain[start:end], plain[slice(*bounds[n + 1])] if n + 1 < len(bounds) else ""
+        own = [p for p in found if start <= p.start < end]
+        if _IRRELEVANT.search(clause) or _IRRELEVANT.search(after) and (_BACK_TO.match(after) or not any(start <= p.start < end for p in found for start, end in bounds[n + 1 : n + 2])):
+            continue
+        counted += own
+        if _RELEVANT.search(clause):
+            plainly += own[-1:]  # "6 years of which 2 relevant"
+    return (plainly if _CONTRAST.search(plain) else []) or counted or found
 
 
 def _times(message: Message, entity: Dict[str, Any]) -> float:
     plain = normalise(message.text)
+    share = _SHARE.search(plain[: entity["start"]])
+    if share:
+        return _SHARES[share.group(1)]
     each = _EACH.match(plain[entity["end"] :])
     if each and each.group(1) in ("twice", "deux fois"):
         return 2.0
@@ -118,6 +161,16 @@ def _parts(found: List[Period], plain: str) -> Iterator[float]:
             continue  # "2 years or 3 years": the lower is sure
         yield period.years
         last = period
+
+
+def coming_years(message: Message, found: List[Period]) -> Optional[float]:
+    """Return what one has by now who "will have 2 years in 6 months"; None where nothing is to come."""
+    plain = normalise(message.text)
+    ahead = [p for p in found if _IN.search(plain[: p.start])]
+    reached = [p for p in found if p not in ahead and _WILL_HAVE.search(plain[: p.start] if p.start else "")]
+    if len(ahead) != 1 or len(reached) != 1:
+        return None
+    return round(max(reached[0].years - ahead[0].years, 0.0), 2)
 
 
 def at_least(message: Message, period: Period) -> float:

@@ -9,12 +9,30 @@ from typing import Any, Dict, Iterable, List, Optional, Tuple
 from knowledge.spelling import mended
 from knowledge.text import normalise
 
-_REFUSAL = re.compile(
-    r"\b(rather not|prefer not|d rather|won t (say|tell)|not (saying|telling)|none of your|private|personal (info|matter|question)|that s personal|skip|pass\b|"
-    r"prefere (ne )?pas|souhaite pas|veux pas|pas envie|(ca|cela) (ne )?vous regarde|(?<!\bca )(?<!cela )passe[rz]?\b|confidentiel|prive|c est personnel)"
+_TELL = (
+    r"(?:say\w*|tell\w*|disclos\w*|shar(?:e|ing)|reveal\w*|answer\w*|giv(?:e|ing)|discuss\w*|go(?:ing)? into|talk\w*(?! about (?:the|my|an?)\b)|mention\w*|"
+    r"dire|dis|reponds?|repondre|donner?|reveler|revele|parler|communiquer|devoiler|partager|preciser|indiquer|etaler)"
 )
+_NOT = r"(?:not|don t|dont|won t|wont|sooner not|pas|refuse\w*|declin\w*|evit\w+|hesit\w+)"
+_WISH = r"(?:to|want|wish|care|like|willing|comfortable|feel|going|ready|obliged|have|inclined|keen|on|about|de|d|envie|veux|souhaite|vais|a|vous|te|le|la|l|y|en)"
+_EXACTLY = r"(?! (?:if|whether|how|exactly|precisely|for sure|you a|a wrong|si|combien|exactement|precisement)\b)"
+"""Somebody who cannot tell exactly does not decline."""
+_PRIVATE = r"(?:private|personal|confidential|secret|indiscreet|prive|personnel|confidentiel|indiscret)"
+_REFUSAL = re.compile(
+    rf"\b(?:{_NOT}(?: {_WISH}){{0,4}} {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
+    rf"(?:s|is|it|est|too|trop|very|tres|rather|plutot) {_PRIVATE}|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
+    r"(?:ca|cela) ne se (?:demande|dit)|next question|question suivante|rather not|sooner not|prefer not|d rather|none of your|skip|pass|prefere (?:ne )?pas|aime mieux pas|souhaite pas|veux pas|pas envie|(?:ca|cela) (?:ne )?vous regarde|"
+    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )passe[rz]?)\b|^\W*{_PRIVATE}\W*$"
+)
+_UNKNOWING = re.compile(
+    r"\b(?:(?:don t|dont|do not|didn t|can t|couldn t|never|not)(?: \w+){0,2}? (?:know|knew|remember|recall|sure|certain)|(?:no|not the \w+) (?:clue|idea)|dunno|idk|(?:hard|difficult|impossible) to (?:say|tell|know)|couldn t (?:tell|say)|who knows|"
+    r"(?:sais|sait) (?:vraiment |franchement |meme )?(?:pas|plus|trop)|chais pas|jsp|jsais pas|aucune idee|j en sais (?:fichtre )?rien|sais rien|pas (?:la moindre |d |une )idee|pas sure?|connais(?:sais)? pas (?:ma|mon|la|le|l)|(?:dur|difficile|impossible) (?:a|de) dire|(?:saurais|peux|pourrais) pas (?:\w+ )?dire|"
+    r"(?:never|jamais) (?:\w+ )?(?:counted|compte)|souviens (?:pas|plus)|(?:je l|j)\W? ?ignore)\b(?! (?:if|whether|how to|what (?:you|counts?|(?:that|it|this) means?)\b|si |ce que (?:vous|ca|cela|tu)|comment|utiliser|m en servir|l utiliser|parler|le parler|ecrire|taper|faire))"
+)
+"""Somebody does not know; "not sure what you mean" asks instead."""
+_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s?\d")
 _DENIED = re.compile(
-    r"\b(not|n t|don t|dont|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"
+    r"\b(not|n t|don t|dont(?= (?:have|speak|really|even)\b)|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"
     r"( (a|an|my|the|really|even|exactly|yet|in|have|de|d|un|une|des|les|encore|vraiment|meme|exactement|that i have|i have|j ai|at|speak|du tout|le|la|l))* $"
 )
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")
@@ -42,6 +60,18 @@ class Message:
     def refuses(self) -> bool:
         """Say whether the message declines to answer."""
         return bool(_REFUSAL.search(self.plain))
+
+    @property
+    def negative(self) -> bool:
+        """Say whether a number below zero stands in the message: "-3", "minus two"."""
+        return bool(_BELOW_ZERO.search(self.text)) or any(
+            e["entity"] in ("number", "age", "duration") and re.search(r"^\W*(?:minus|negative|moins) $", normalise(self.text)[: e["start"]]) for e in self.entities
+        )
+
+    @property
+    def unknowing(self) -> bool:
+        """Say whether the writer says that she does not know."""
+        return bool(_UNKNOWING.search(self.plain))
 
     def values(self, *names: str) -> List[Any]:
         """Return the values of the entities with these names, in order."""

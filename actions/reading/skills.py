@@ -2,13 +2,19 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Optional
+from typing import Dict, List, Optional
 
 from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels
 from actions.reading.reading import NOTHING, Message, Reading
-from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, said_of
+from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, TOOLS, said_of
+from knowledge.text import normalise
 
 _BILINGUAL = re.compile(r"\b(bilingu\w+|trilingu\w+)\b")
+_ANSWER_IN = re.compile(
+    r"\b(?:(?:tell|answer|explain|reply|say (?:it|that)|repeat|switch|dis|dites|redis|repond\w*|expli\w+|repet\w*|traduis\w*|translate|continu\w*)(?: \w+){0,3}?|(?:can|could|let s|please) (?:you |we |us )?(?:speak|talk|write|chat)|(?:parle[sz]?|ecri[sv]\w*|parlons)(?: moi)?(?: svp| stp)?) (?:in |en |to |into )"
+    r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b"
+)
+"""Asks for an answer in a language: that tells of no skill."""
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
     r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
@@ -16,13 +22,21 @@ _IT_TRADE = re.compile(
     r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer science|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|nickel)\b"
 )
 _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
-_AT_WORK = re.compile(r"\b(word|excel|office|powerpoint|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
+_TOOL = re.compile(rf"\b(?:{TOOLS})\b")
+_PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
+_CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
+_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|less|moins|never|jamais|except|sauf)\b")
+_AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
-_YES = re.compile(r"\b(yes|no|non|yeah|yep|sure|oui|ouais|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b")
+_YES = re.compile(
+    r"\b(yes+|yeah+|ye[pah]|yup|y|no+|nope|nah?|n|non|nan|nop|sure|oui+|ouais|ouep|wi|si|absolutely|definitely|totally|certainly|obviously|indeed|of course|exactly|agreed|never|very much|"
+    r"absolument|evidemment|carrement|clairement|certainement|affirmatif|negatif|tout a fait|tt a fait|exactement|bien sur|bien entendu|doute|grave|jamais|effectivement|100|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b"
+)
 
 
 def read_language_skills(message: Message, asked: bool) -> Reading:
     """Return level per language; ``unclear`` for a language without a level, and for B1 or B2 where that decides."""
+    message = message.without(m.span() for m in _ANSWER_IN.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
     if BOTH in found:
@@ -60,6 +74,8 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
+    if _mixed(plain):
+        return _unclear(asked)
     found, loose = said_of(message)
     level = found.get(IT) or (None if IT in found and message.values("language") else loose)
     if trade and level in (None, GOOD, OPEN):
@@ -74,3 +90,21 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     if not denied and _AT_WORK.search(plain):
         return Reading("good")
     return Reading(problem="unclear") if denied or spoken_of or _YES.search(plain) else NOTHING
+
+
+def _mixed(plain: str) -> bool:
+    """Say whether a tool goes well and another does not: "Word yes, Excel no" tells no level."""
+    bounds = [0, *(m.start() for m in _PART.finditer(plain)), len(plain)]
+    well: List[bool] = []
+    for start, end in zip(bounds, bounds[1:]):
+        part = plain[start:end]
+        if not _TOOL.search(part):
+            if re.fullmatch(r"\W*(?:yes|yeah|yep|oui|ouais)\W*", part):
+                well.append(True)  # "yes but not Excel"
+            continue
+        names = {level.name for level in levels(part)}
+        if BASIC in names or not names and _CANNOT.search(part):
+            well.append(False)
+        elif names & {TOP, GOOD} or _CAN.search(part):
+            well.append(True)
+    return len(set(well)) == 2

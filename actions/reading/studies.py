@@ -7,8 +7,15 @@ from typing import Any, Dict, List, Tuple
 from actions.reading.reading import Message
 from knowledge.text import normalise
 
-_CAPITALS = {"advanced": re.compile(r"\b(MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?)(?!\w)"), "first": re.compile(r"\b(BA|B\.A\.?|B\.?Sc\.?|B\.?Ed|LL\.?B\.?|B\.?Eng)(?!\w)")}
+_CAPITALS = {
+    "advanced": re.compile(r"\b(?:MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?|MS(?! (?:Office|Word|Excel|Teams))|M\.S\.|MD|MSW|MIA|MFA|MPS|MIM|MiM|MRes|M\.?Ed|M\.?Eng|M\.?Arch|M\.?Phil|EMBA|DPhil|D\.Phil|EdD|DBA|DEA|DESS|PGCE)(?!\w)"),
+    "first": re.compile(r"\b(?:BA|B\.A\.?|B\.?Sc\.?|BS|B\.?Ed|LL\.?B\.?|B\.?Eng|B\.?Com|BBA|BFA|B\.?Tech|BSW|BUT(?= (?:de|en|in|info\w*|gestion|gea|mmi|tc)\b))(?!\w)"),
+    "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB)(?!\w)"),
+}
 """Abbreviations that are words of their own in small letters."""
+_BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech)")
+_MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
+"""Abbreviations that are no words, whatever their letters."""
 _STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
 _NAME = "\x00"
 """Stands for each letter of a degree's name."""
@@ -27,6 +34,8 @@ _STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?
 def degrees(message: Message) -> List[Tuple[str, int, int]]:
     """Return level and place of the degrees named, in order."""
     found = [(e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
+    found += [("advanced", m.start(), m.end()) for m in _MASTERS.finditer(normalise(message.text))]
+    found += [("first", m.start(), m.end()) for m in _BACHELORS.finditer(normalise(message.text))]
     for level, pattern in _CAPITALS.items():
         found += [(level, m.start(), m.end()) for m in pattern.finditer(message.text)]
     return sorted(found, key=lambda degree: degree[1])

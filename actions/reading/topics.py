@@ -10,9 +10,13 @@ from actions.reading.reading import Message
 from actions.reading.said import corrections
 
 IT, BOTH, OTHER = "it", "both", "other"
+TOOLS = (
+    r"excel|ms office|office|(?:libre|open)office|(?<!few )(?<!some )(?<!a )(?<!un )(?<!seul )word|powerpoint|ppt|outlook|tableurs?|spreadsheets?|traitements? de textes?|word process\w+|google (?:docs?|sheets?|drive|workspace|slides)|gsuite|"
+    r"(?:ms|microsoft) teams|sharepoint|onedrive|gmail|photoshop|canva|python|sql|power ?bi|spss|stata|html|wordpress"
+)
 COMPUTERS = re.compile(
     r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
-    r"ms office|office|(?<!few )(?<!some )word|pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|powerpoint|outlook|internet|tableurs?|spreadsheets?)\b"
+    rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
 _BOTH = re.compile(
     r"\b(both|les deux|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
@@ -25,6 +29,9 @@ _NOT_SPOKEN = re.compile(
     r"\b(no|zero|zero en|don t (?:really |even )?(?:speak|know|understand)|dont (?:speak|know)|do not (?:speak|know|understand)|can t speak|cannot speak|not speak|"
     r"(?:ne |n )?(?:parle|comprends|connais|pratique) (?:pas|aucun mot)|pas|not|aucun|sans|without)(?: (?:any|much|mot|d|de|du|l|le|en|a word of|un mot d|un mot de))* $"
 )
+
+_NONE_AFTER = re.compile(r"^\w+\W*[:?]?\s*\b(?:no|nope|non|nan|nah)\b(?! (?:problem\w*|issue\w*|worr\w+|trouble|difficult\w*))")
+"""Follows a language that is not spoken: "French: nope"."""
 
 
 @dataclass
@@ -124,6 +131,6 @@ def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
 
 
 def _of(plain: str, start: int, place: int, named: List[Level]) -> Optional[str]:
-    if _NOT_SPOKEN.search(plain[start:place]):
+    if _NOT_SPOKEN.search(plain[start:place]) or _NONE_AFTER.search(plain[place:]):
         return BASIC if not any(level.name is None for level in named) else None
     return settled(named)[0]

@@ -8,6 +8,8 @@ Pattern = List[Dict[str, Any]]
 YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "annes"]
 MONTHS = ["month", "months", "mois", "mth", "mths", "mnth", "mnths", "mos"]
 WEEKS = ["week", "weeks", "semaine", "semaines"]
+SEMESTERS = ["semester", "semesters", "semestre", "semestres"]
+DECADES = ["decade", "decades", "decennie", "decennies"]
 NUMBER: Dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,4}([.,]\d+)?$"}}
 
 
@@ -46,14 +48,15 @@ COMING_AGE: List[Pattern] = [
 
 DURATION: List[Pattern] = [
     [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
-    [NUMBER, words(*YEARS, *MONTHS, *WEEKS)],
+    [NUMBER, words("full", "whole", "single", "good", "long", "bonne", "bonnes", "seul", "seule", "petit", "petite", "petits", "longues", op="?"), words(*YEARS, *MONTHS, *WEEKS, *SEMESTERS, *DECADES)],
     [GLUED, words("a", "y", "m")],
     [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
     [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
-    [words("a", "un", "une"), words("full", "bonne", "good", op="?"), words("year", "an", "annee")],
+    [words("a", "un", "une"), words("full", "bonne", "good", "single", "whole", op="?"), words("year", "an", "annee")],
     [words("a", "un", "une"), words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
     [words("couple"), words("of"), words(*YEARS)],
+    [words("a", "one", "un", "une"), words("full", "whole", "good", "bonne", op="?"), words(*SEMESTERS, *DECADES)],
 ]
 
 BIRTH: List[Pattern] = [

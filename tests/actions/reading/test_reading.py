@@ -1,8 +1,10 @@
-"""Answers as people type them, read field by field: the sheets en.tsv and fr.tsv, and every country.
+"""Answers as people type them, read field by field: the sheets of two authors, en.tsv and fr.tsv, second_en.tsv and second_fr.tsv, and every country.
 
 A line of a sheet is field<TAB>expected<TAB>answer. Expected is a value; a range "29-30" where the
 answer leaves it open; BEL+FRA; en=good,fr=basic; or what is no value: "none" (nothing to read;
-for a degree: no degree), "none_said" (declined), "bad" (cannot be), "ask" and "studying" (unclear).
+for a degree: no degree), "none_said" (declined), "bad" (cannot be), "ask" and "studying" (unclear). Where several will do, "|" stands between them.
+The second author's answers were given to questions that name one language, or ask whether somebody is at ease with office
+software: "yes" alone has to be asked back here. Questions in place of an answer are for tests/conversations.
 """
 from __future__ import annotations
 
@@ -20,14 +22,15 @@ LEAST = 0.97
 """Share of a sheet that must be read rightly."""
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_sheet_is_read(language: Language, read_field: ReadField) -> None:
-    lines = Path(__file__).with_name(f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("sheet", ["en", "fr", "second_en", "second_fr"])
+def test_the_sheet_is_read(sheet: str, read_field: ReadField) -> None:
+    language: Language = "en" if sheet.endswith("en") else "fr"
+    lines = Path(__file__).with_name(f"{sheet}.tsv").read_text(encoding="utf-8").splitlines()
     failures = []
     for line in lines:
         field, expected, text = line.split("\t")
         result = read_field(language, field, text)
-        if not _is_right(field, expected, result):
+        if not any(_is_right(field, one, result) for one in expected.split("|")):
             failures.append(f"{field}: '{text}' was read as {result.value or result.problem}, not {expected}")
     print("\n".join(failures))
     assert 1 - len(failures) / len(lines) >= LEAST, "\n".join(failures)
