@@ -15,6 +15,8 @@ from knowledge.text import normalise
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
+_CERTAIN = 0.7
+"""Confidence of the classifier from which no topic outside its ranking is looked for."""
 _BACK = 0.3
 """What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
@@ -110,7 +112,8 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     """Return the topic that the classifier and the nearest example question together point to."""
     question = _in_context(conversation, knowledge)
     ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
-    weight = _WEIGHT * (2 if conversation.values("person") else 1)  # the classifier hears the name rather than what is asked of her
+    sure = max(ranked.values(), default=0.0) >= _CERTAIN
+    weight = _WEIGHT * (2 if conversation.values("person") and not sure else 1)  # the classifier hears the name rather than what is asked of her
     her = _speaks_of_her(conversation, knowledge)
     leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
     last = conversation.answered.topics[-1:] if conversation.answered and leans else []
@@ -123,7 +126,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
         }
 
     scores = scored(finder.topics(question, dict.fromkeys([*ranked, *last])))
-    if max(scores.values(), default=0.0) < weight * (1 - _NEAR) + max(0.0, her):  # a topic that is not among these may come closer
+    if not sure and max(scores.values(), default=0.0) < weight * (1 - _NEAR) + max(0.0, her):  # a topic that is not among these may come closer
         scores = scored(finder.topics(question))
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
 
