@@ -9,7 +9,8 @@ from rasa.core.utils import AvailableEndpoints
 from rasa.model import get_latest_model
 from rasa.shared.utils.common import class_from_module_path
 
-from bot.in_process import GuardedActions, InProcessActions, install
+from bot import in_process, turns
+from bot.in_process import GuardedActions, InProcessActions
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "models"
@@ -41,7 +42,8 @@ def endpoints(path: Optional[Path] = None) -> AvailableEndpoints:
         except (ImportError, AttributeError) as error:
             raise SetupError(f"endpoints.yml: {name} has the type '{kind}', which cannot be imported: {error}") from error
     found.action = GuardedActions.around(found.action) if found.action else InProcessActions()
-    install()
+    in_process.install()
+    turns.install()
     return found
 
 

@@ -10,7 +10,8 @@ from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.domain import State
+from rasa.shared.core.domain import Domain, State
+from rasa.shared.core.trackers import DialogueStateTracker
 
 Signature = Tuple[Optional[str], Optional[str]]
 """The previous action and the intent of a state."""
@@ -24,6 +25,13 @@ class IndexedRulePolicy(RulePolicy):
         """Begin without an index; each set of rules is indexed when it is first asked."""
         super().__init__(*args, **kwargs)
         self._indexes: Dict[int, Tuple[Dict[Text, Text], Dict[Signature, List[Text]]]] = {}
+
+    def _find_action_from_rules(
+        self, tracker: DialogueStateTracker, domain: Domain, use_text_for_last_user_input: bool
+    ) -> Tuple[Optional[Text], Optional[Text], bool]:
+        if use_text_for_last_user_input:
+            return None, None, False  # no rule here is written in a user's words: half of the work for nothing
+        return super()._find_action_from_rules(tracker, domain, use_text_for_last_user_input)  # type: ignore[no-any-return]
 
     def _get_possible_keys(self, lookup: Dict[Text, Text], states: List[State]) -> Set[Text]:
         if not states or not _signature(states[-1])[0]:

@@ -5,12 +5,14 @@ what older ones left behind (slots, a running form) in front of them.
 """
 from __future__ import annotations
 
+import json
 import re
 from collections import OrderedDict
 from typing import Any, Dict, List, Optional
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.shared.core.conversation import Dialogue
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet, UserUttered
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -39,10 +41,7 @@ class RecentTrackerStore(InMemoryTrackerStore):
         """Store the newest turns of ``tracker``."""
         await self.stream_events(tracker)
         events = [without_birth(event) for event in newest(list(tracker.events), tracker)]
-        recent = DialogueStateTracker.from_events(
-            tracker.sender_id, events, self.domain.slots, domain=self.domain
-        )
-        self.store[tracker.sender_id] = self.serialise_tracker(recent)
+        self.store[tracker.sender_id] = json.dumps(Dialogue(tracker.sender_id, events).as_dict())
         self.store.move_to_end(tracker.sender_id)
         while len(self.store) > CONVERSATIONS:
             self.store.popitem(last=False)

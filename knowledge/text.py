@@ -16,10 +16,11 @@ def _fold(char: str) -> str:
     return unicodedata.normalize("NFD", char)[0].lower()[0]
 
 
+@lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Return ``text`` in lower case without accents, apostrophes and hyphens as spaces.
 
-    Has the length of ``text``, so that offsets hold in both.
+    Has the length of ``text``, so that offsets hold in both. A message is normalised by whatever reads it, hence the cache.
     """
     return "".join(map(_fold, text)).translate(_SEPARATORS)
 

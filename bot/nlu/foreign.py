@@ -5,8 +5,9 @@ A word that our own examples or a country's name hold says nothing: "para" does,
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from importlib import import_module
-from typing import Dict, FrozenSet, Iterable, Set
+from typing import DefaultDict, FrozenSet, Iterable, List
 
 from knowledge.text import normalise
 
@@ -30,10 +31,10 @@ class ForeignWords:
     def __init__(self, known: Iterable[str]) -> None:
         """known: all words of the training examples and of the countries' names."""
         self._ours: FrozenSet[str] = frozenset(known)
-        self._stops: Dict[str, Set[str]] = {
-            code: {normalise(word) for word in import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS} - self._ours
-            for code in _LANGUAGES
-        }
+        self._languages: DefaultDict[str, List[str]] = defaultdict(list)
+        for code in _LANGUAGES:
+            for word in {normalise(word) for word in import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS} - self._ours:
+                self._languages[word].append(code)
 
     def ours(self, text: str) -> bool:
         """Say whether nearly all words of ``text`` are words of our examples, whatever else they resemble."""
@@ -43,5 +44,6 @@ class ForeignWords:
     def speak(self, text: str) -> bool:
         """Say whether ``text`` is in a third language."""
         said = words(text)
-        most = max(sum(word in stops for word in said) for stops in self._stops.values())
+        spoken = Counter(code for word in said for code in self._languages.get(word, ()))
+        most = max(spoken.values(), default=0)
         return len(said) >= _FEWEST and most >= max(1, _SHARE * len(said))

@@ -4,6 +4,7 @@ spaCy's PhraseMatcher and Matcher over normalised text; names come from knowledg
 """
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Dict, Iterable, List, Optional, Tuple
 
 import spacy
@@ -57,6 +58,8 @@ class Gazetteer:
         for (entity, value), aliases in names.items():
             self._add(entity, value, {normalise(alias).strip() for alias in aliases})
         self._measures = Measures(self._nlp)
+        self._meant = lru_cache(maxsize=4096)(self._nearest)
+        self._of_length = lru_cache(maxsize=64)(lambda length: [name for name in self._fuzzy if abs(len(name) - length) <= 1])
 
     def _add(self, entity: str, value: str, aliases: Iterable[str]) -> None:
         key = f"{entity}:{value}"
@@ -100,12 +103,17 @@ class Gazetteer:
         taken = {i for e in found if e.entity in ("programme", "person", "country", "nationality") for i in range(e.start, e.end)}
         entities = []
         for token in doc:
-            if token.is_alpha and len(token) >= 5 and token.idx not in taken:
-                best = process.extractOne(token.text, self._fuzzy.keys(), scorer=OSA.distance, score_cutoff=1)
-                short = best and len(token) < 7 and not self._fuzzy[best[0]].startswith("programme")  # "finish" is not Finnish
-                if best and not short and (best[0][0] == token.text[0] or token.text[1:] == best[0]):  # "lunitar" lost its apostrophe
-                    entities.append(self._named(self._fuzzy[best[0]], doc[token.i : token.i + 1]))
+            if len(token) >= 5 and token.is_alpha and token.idx not in taken and (key := self._meant(token.text)):
+                entities.append(self._named(key, doc[token.i : token.i + 1]))
         return entities
+
+    def _nearest(self, word: str) -> Optional[str]:
+        """Return the key of the name that ``word`` misspells; ``_meant`` remembers it for the words of late."""
+        best = process.extractOne(word, self._of_length(len(word)), scorer=OSA.distance, score_cutoff=1)
+        if not best or not (best[0][0] == word[0] or word[1:] == best[0]):  # "lunitar" lost its apostrophe
+            return None
+        key = self._fuzzy[best[0]]
+        return key if len(word) >= 7 or key.startswith("programme") else None  # "finish" is not Finnish
 
 
 def _countries(knowledge: Knowledge, kind: str) -> Dict[str, List[str]]:

@@ -10,19 +10,20 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
-from bot.nlu import encoder, intent_model, persistence
+from bot.nlu import encoder, intent_model, persistence, pieces
 from bot.nlu.aspects import COMPARISON, aspects
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.names import programme_names, without_names
-from bot.nlu.segments import FALLBACK, ranked, understand
+from bot.nlu.segments import FALLBACK, is_topic, ranked, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
 
@@ -61,34 +62,35 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext, **kwargs: Any,
     ) -> SentenceIntentClassifier:
         """Read a trained component."""
-        return cls(config, model_storage, resource, IntentModel.of_parts(persistence.load(model_storage, resource)))
+        return cls(config, model_storage, resource, IntentModel(**persistence.load(model_storage, resource)))
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """Train again when the canonical questions in knowledge/ or the code of the model change."""
-        code = [inspect.getsource(module) for module in (encoder, intent_model, text)]
+        code = [inspect.getsource(module) for module in (encoder, intent_model, pieces, text)]
         return deep_container_fingerprint([canonical_questions(), code])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and from the canonical question of each topic, which buttons send."""
         pairs = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples]
         pairs += [(question, intent) for intent, questions in canonical_questions().items() for question in questions]
-        model = IntentModel().fit([text for text, _ in pairs], [intent for _, intent in pairs])
-        persistence.save(model.parts(), self._storage, self._resource)
+        parts = IntentModel.fit([text for text, _ in pairs], [intent for _, intent in pairs])
+        persistence.save(parts, self._storage, self._resource)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing downstream needs the intents while training."""
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Set the intents of every message."""
+    def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
+        """Set the intents of every message; those of its clauses too, unless it asks about a topic outside of the check."""
+        in_check = tracker.active_loop_name is not None
         for message in messages:
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
                 threshold = self.threshold[language if language in LANGUAGES else "en"]
                 spelling = language if language in LANGUAGES else "fr"
-                self._encode(message.get(TEXT))
+                self._encode(message.get(TEXT), in_check)
                 found = understand(self._model, message.get(TEXT), threshold, spelling)
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
@@ -99,14 +101,16 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]
                 message.set("intent", ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
-                message.set("clauses", self._clauses(message.get(TEXT), spelling), add_to_output=True)
+                asks_only = is_topic(ranking[0]["name"]) and not in_check
+                message.set("clauses", [] if asks_only else self._clauses(message.get(TEXT), spelling), add_to_output=True)
                 message.set("segments", [segment.as_dict() for segment in found.segments], add_to_output=True)
         return messages
 
-    def _encode(self, text: str) -> None:
+    def _encode(self, text: str, in_check: bool) -> None:
         """Encode at once all that will be compared of ``text``: one pass costs little more than one sentence."""
         parts = [part for sentence in cut(text) for part in (sentence.text, *sentence.clauses)]
-        encoder.encode([text, without_names(text, self._names), *parts, *(text[start:end] for start, end in clauses(text))])
+        parts += [text[start:end] for start, end in clauses(text)] if in_check else []
+        encoder.encode([text, without_names(text, self._names), *parts])
 
     def _clauses(self, text: str, language: str) -> List[Dict[str, Any]]:
         """Return the intents of each clause of ``text``, for the check; none where there is only one clause."""

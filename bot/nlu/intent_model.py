@@ -12,11 +12,13 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from bot.nlu.encoder import encode
+from bot.nlu.ngrams import NGrams
 from knowledge.text import normalise
 
 _OUTSIDE, _OUTSIDE_SURE = 6.0, 2.0
 """How many times likelier out_of_scope is taken to be, since its questions are of all kinds: the more so
 where no other intent reaches half of the confidence."""
+_OUT_OF_SCOPE = "out_of_scope"
 _SHARPNESS = 4.0
 """Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""
 
@@ -24,50 +26,44 @@ _SHARPNESS = 4.0
 class IntentModel:
     """Ranks the intents for a piece of text."""
 
-    def __init__(self) -> None:
-        """Make an untrained model."""
-        options = {"min_df": 2, "sublinear_tf": True, "lowercase": False, "dtype": np.float32}
-        self._characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), **options)
-        self._words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\w+", **options)
-        self._linear = LinearSVC(C=1.0, class_weight="balanced", random_state=0)
+    def __init__(self, characters: TfidfVectorizer, words: TfidfVectorizer, linear: LinearSVC) -> None:
+        """Take fitted scikit-learn parts."""
+        self._characters, self._words = NGrams(characters), NGrams(words)
+        self.words: Container[str] = words.vocabulary_
+        """The words, and pairs of words, that the training examples hold."""
+        self._intents = [str(name) for name in linear.classes_]
+        self._outside = self._intents.index(_OUT_OF_SCOPE)
+        starts = np.cumsum([self._characters.number, self._words.number])
+        self._of_characters, self._of_words, self._of_vector = np.split(np.ascontiguousarray(linear.coef_.T, dtype=np.float32), starts)
+        """One row of weights for each feature."""
+        self._bias = linear.intercept_.astype(np.float32)
 
-    def fit(self, texts: Sequence[str], intents: Sequence[str]) -> "IntentModel":
-        """Learn from examples."""
+    @staticmethod
+    def fit(texts: Sequence[str], intents: Sequence[str]) -> Dict[str, object]:
+        """Learn from examples; returns the parts of a model, to be stored."""
+        options = {"min_df": 2, "sublinear_tf": True, "lowercase": False, "dtype": np.float32}
+        characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), **options)
+        words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\w+", **options)
         plain = [normalise(text) for text in texts]
-        self._characters.fit(plain)
-        self._words.fit(plain)
-        self._linear.fit(self._features(texts), intents)
-        return self
+        features = hstack([characters.fit_transform(plain), words.fit_transform(plain), csr_matrix(encode(texts))], format="csr")
+        linear = LinearSVC(C=1.0, class_weight="balanced", random_state=0).fit(features, intents)
+        return {"characters": characters, "words": words, "linear": linear}
 
     def rank(self, texts: Sequence[str]) -> List[List[Tuple[str, float]]]:
         """Return for each text (intent, confidence), the likeliest first; confidences add up to 1."""
-        scores = self._linear.decision_function(self._features(texts)) * _SHARPNESS
+        scores = np.array([self._scores(normalise(text), vector) for text, vector in zip(texts, encode(texts))]) * _SHARPNESS
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-        names = self._linear.classes_
         scores /= scores.sum(axis=1, keepdims=True)
-        outside = names == "out_of_scope"
-        sure = scores[:, ~outside].max(axis=1) >= 0.5
-        scores[:, outside] *= np.where(sure, _OUTSIDE_SURE, _OUTSIDE)[:, None]
+        others = scores.copy()
+        others[:, self._outside] = 0
+        scores[:, self._outside] *= np.where(others.max(axis=1) >= 0.5, _OUTSIDE_SURE, _OUTSIDE)
         scores /= scores.sum(axis=1, keepdims=True)
-        return [[(str(names[i]), float(row[i])) for i in np.argsort(-row)] for row in scores]
+        return [[(self._intents[i], confidence[i]) for i in order] for confidence, order in zip(scores.tolist(), np.argsort(-scores).tolist())]
 
-    @property
-    def words(self) -> Container[str]:
-        """Return the words, and pairs of words, that the training examples hold."""
-        return self._words.vocabulary_  # type: ignore[no-any-return]
-
-    def parts(self) -> Dict[str, object]:
-        """Return the fitted scikit-learn parts, to be stored."""
-        return {"characters": self._characters, "words": self._words, "linear": self._linear}
-
-    @classmethod
-    def of_parts(cls, parts: Dict[str, object]) -> "IntentModel":
-        """Make a model of stored parts."""
-        model = cls()
-        model._characters, model._words, model._linear = parts["characters"], parts["words"], parts["linear"]
-        return model
-
-    def _features(self, texts: Sequence[str]) -> csr_matrix:
-        plain = [normalise(text) for text in texts]
-        dense = csr_matrix(encode(texts))
-        return hstack([self._characters.transform(plain), self._words.transform(plain), dense], format="csr")
+    def _scores(self, plain: str, vector: np.ndarray) -> np.ndarray:
+        """Return the distance of each intent's boundary."""
+        total = vector @ self._of_vector + self._bias
+        for ngrams, weights_of in ((self._characters, self._of_characters), (self._words, self._of_words)):
+            columns, weights = ngrams.weigh(plain)
+            total += weights @ weights_of[columns]
+        return total

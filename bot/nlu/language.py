@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Iterable, List, Literal, Optional
+from functools import lru_cache
+from typing import Iterable, Literal, Optional
 
+import numpy as np
 from langdetect import DetectorFactory, LangDetectException, detector_factory
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
 from bot.nlu.foreign import ForeignWords
+from bot.nlu.ngrams import NGrams
 from knowledge.text import normalise
 from knowledge.model import Language
 from knowledge.prose import evidence
@@ -59,10 +62,12 @@ class LanguageDetector:
 
     def __init__(self, model: Pipeline, known: Iterable[str]) -> None:
         """Take a trained ``model`` and the words of its examples; loads langdetect's profiles once."""
-        self._model = model
+        self._letters, linear = (step for _, step in model.steps)
+        self._ngrams = NGrams(self._letters)
+        self._weights, self._bias = linear.coef_[0], float(linear.intercept_[0])
+        """What speaks for the second of the two languages, French."""
         self._foreign = ForeignWords(known)
-        self._column = list(model.classes_).index("fr")
-        detector_factory.init_factory()
+        _english_or_french()
 
     def detect(self, text: str) -> Detection:
         """Return the language of ``text`` with a confidence between 0.5 and 1."""
@@ -71,7 +76,8 @@ class LanguageDetector:
             return Detection(None, 0.0)
         if _foreign_script(text) or _FOREIGN_LETTER.search(text) or self._foreign.speak(text):
             return Detection("other", 1.0)
-        own = float(self._model.predict_proba([normalise(text)])[0, self._column])
+        columns, weights = self._ngrams.weigh(normalise(text))
+        own = 1 / (1 + float(np.exp(-(weights @ self._weights[columns] + self._bias))))
         score = evidence(text)
         total = score["en"] + score["fr"]
         if not total and self._is_gibberish(text):
@@ -79,7 +85,7 @@ class LanguageDetector:
         function_words = score["fr"] / total if total else own
         guesses = [own, own, function_words]
         if len(words) > 2 and _UNSURE < sum(guesses) / 3 < 1 - _UNSURE:  # on one or two words it is little better than chance
-            guesses.append(_langdetect(text, ["en", "fr"]).get("fr", own))
+            guesses.append(_langdetect(text, _english_or_french()).get("fr", own))
         french = sum(guesses) / len(guesses)
         confidence = max(french, 1 - french)
         doubtful = confidence < 0.75 or (total <= len(words) / 6 and confidence < 0.88)
@@ -92,15 +98,31 @@ class LanguageDetector:
 
     def _is_gibberish(self, text: str) -> bool:
         """Say whether most groups of letters in ``text`` stand in no example of either language."""
-        letters = self._model.steps[0][1]
-        groups = [group for group in letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
-        return sum(group in letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
+        groups = [group for group in self._letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
+        return sum(group in self._letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
 
 
-def _langdetect(text: str, languages: Optional[List[str]]) -> "dict[str, float]":
-    detector = detector_factory._factory.create()
-    if languages:
-        detector.set_prior_map({code: 1 / len(languages) for code in languages})
+@lru_cache(maxsize=1)
+def _all_languages() -> DetectorFactory:
+    detector_factory.init_factory()
+    return detector_factory._factory
+
+
+@lru_cache(maxsize=1)
+def _english_or_french() -> DetectorFactory:
+    """Return what detects as with these two as the only likely languages, without computing the other 53."""
+    everything, pair = _all_languages(), DetectorFactory()
+    pair.langlist = ["en", "fr"]
+    english, french = map(everything.langlist.index, pair.langlist)
+    neither = [0.0, 0.0]
+    pair.word_lang_prob_map = {
+        gram: [of[english], of[french]] if of[english] or of[french] else neither for gram, of in everything.word_lang_prob_map.items()
+    }
+    return pair
+
+
+def _langdetect(text: str, languages: DetectorFactory) -> "dict[str, float]":
+    detector = languages.create()
     detector.append(text)
     try:
         return {guess.lang: guess.prob for guess in detector.get_probabilities()}
@@ -109,7 +131,7 @@ def _langdetect(text: str, languages: Optional[List[str]]) -> "dict[str, float]"
 
 
 def _is_third_language(text: str) -> bool:
-    return any(p > 0.9 for code, p in _langdetect(text, None).items() if code in _OTHERS)
+    return any(p > 0.9 for code, p in _langdetect(text, _all_languages()).items() if code in _OTHERS)
 
 
 def _foreign_script(text: str) -> bool:

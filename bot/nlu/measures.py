@@ -23,6 +23,8 @@ _ABOUT_SO_MANY = re.compile(r"\b(une |a |la )?(" + "|".join(_ABOUT) + r")( (d|de
 _RUN_TOGETHER = re.compile(
     r"\b(twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)(one|two|three|four|five|six|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf)\b"
 )
+_STUDIES = re.compile(r"\b(masters?|m|licence|bachelors?|bac)( \+)?$")
+"""What the number of a year of studies follows: "un master 1 an advanced degree" has no length of time."""
 _JUST_TURNED = re.compile(r"\b(viens|vient|just|venons|ai|a|avons)( (d|de))?( (avoir|turned))? ?$")
 
 
@@ -83,7 +85,7 @@ def _measure(span: Span, doc: Doc) -> Optional[Entity]:
         just = span.label_ == "coming_age" and _JUST_TURNED.search(before)
         until = span.label_ == "coming_age" and re.match(r"\d", after)  # "27, soon 28": the first is the age
         made = int(value) if value in _AGE_RANGE and not experience and not just and not until else None
-    elif span.label_ == "duration":
+    elif span.label_ == "duration" and not (span[-1].text == "an" and not experience and _STUDIES.search(before)):
         made = _years({t.text for t in span}, value, bool(digits))
     elif span.label_ == "number" and not before.endswith("+"):
         made = value

@@ -13,6 +13,7 @@ from knowledge.text import normalise
 Ranking = List[Tuple[str, float]]
 
 FALLBACK = "nlu_fallback"
+OUT_OF_SCOPE = "out_of_scope"
 SMALL_TALK = {
     "greet", "goodbye", "thank", "how_are_you", "affirm", "deny", "feedback_positive", "bot_challenge",
 }
@@ -153,7 +154,10 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     questions = {p.intent: p.segment for p in asking or named if p.is_topic and p.confidence >= _needed(p)}
     asking = asking or content
     if len(questions) > 1:
-        return _result(_mixed(whole, [part.ranking for part in asking]), list(questions.values())[:MOST], threshold)
+        mixed = _mixed(whole, [part.ranking for part in asking])
+        if mixed[0][0] in (OUT_OF_SCOPE, FALLBACK):
+            mixed.sort(key=lambda rank: rank[0] not in questions)  # no question of it is out of scope, only their mixture
+        return _result(mixed, list(questions.values())[:MOST], threshold)
     if not asking:
         return _result(parts[-1].ranking if parts[-1].confidence > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
     clearest = max(asking, key=lambda part: part.confidence)
@@ -170,7 +174,7 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
 def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
     """Rank each text; one that is not clear also spelled out in full and without "and" or "hello" before it, if that is clearer."""
     rankings = model.rank(texts)
-    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == "out_of_scope"}
+    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == OUT_OF_SCOPE}
     full = {n: text for n, text in full.items() if text != normalise(texts[n])}
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
         rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])

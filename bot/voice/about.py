@@ -8,7 +8,7 @@ from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Button, Item, Reply
-from bot.voice.request import named_programmes, profile, topic_of
+from bot.voice.request import named_programmes, names_another, profile, topic_of
 from bot.voice.words import Words
 from knowledge.model import Citation
 
@@ -32,7 +32,7 @@ class About:
         last = conversation.answered
         programmes = named_programmes(conversation)
         if not programmes and last:
-            programmes = [p for p in self._knowledge.programmes if p not in last.programmes]
+            programmes = last.about if names_another(conversation) else [p for p in self._knowledge.programmes if p not in last.programmes]
         topic = last.topics[-1] if last and last.topics else _INTRODUCED
         if self._knowledge.topics[topic].family == "interview":
             topic = _INTRODUCED

@@ -4,13 +4,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Collection, Dict, List, Optional, Tuple
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.encoder import encode, encode_once
 from bot.nlu.names import programme_names, without_names
+from bot.nlu.ngrams import NGrams
 from bot.voice.yes_no import is_yes_no, same_point
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
@@ -22,8 +23,8 @@ _MEANING = 0.6
 _LEAD = 0.3
 _LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
-_SILENCE = 0.1
-"""What a statement that only tells what a document leaves out must be closer to lead."""
+_SILENCE, _PLAIN = 0.06, 0.7
+"""How much closer a statement that only tells what a document leaves out must be to lead, unless it is as close as this."""
 _CLOSE = 0.1
 _FEW = 2
 _SETTLED = 0.78
@@ -61,70 +62,85 @@ class Finder:
         self._knowledge = knowledge
         self._names = programme_names(knowledge)
         self._rows: List[Row] = []
-        self._places: Dict[Tuple[str, str], List[int]] = {}
+        self._of_topic: Dict[str, slice] = {}
+        self._of_entry: Dict[Tuple[str, str], slice] = {}
+        """Where the rows of a topic stand, and among those the ones of a programme."""
         for topic_id, topic in knowledge.topics.items():
+            first = len(self._rows)
             for programme, entry in topic.programmes.items():
                 rows = [Row(topic_id, programme, None, None, topic.question[lang]) for lang in LANGUAGES]
                 for number, statement in enumerate(entry.statements):
                     rows += [Row(topic_id, programme, number, q.answer, q[lang]) for q in statement.questions for lang in LANGUAGES]
-                self._places[topic_id, programme] = list(range(len(self._rows), len(self._rows) + len(rows)))
+                self._of_entry[topic_id, programme] = slice(len(self._rows) - first, len(self._rows) - first + len(rows))
                 self._rows += rows
+            self._of_topic[topic_id] = slice(first, len(self._rows))
         bare = [self._bare(row.text) for row in self._rows]
         self._vectors = encode_once(bare, _KEPT)
-        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
-        self._spelled = self._letters.fit_transform(map(normalise, bare))
-        self._topics = list(knowledge.topics)
-        number = {topic: n for n, topic in enumerate(self._topics)}
-        speaks = [p for p, row in enumerate(self._rows) if row.number is None or row.programme in knowledge.stated(row.topic)]
-        self._speaking = np.array(speaks)
-        self._topic_of = np.array([number[self._rows[p].topic] for p in speaks])
-        self._similar = lru_cache(maxsize=64)(self._compare)
+        letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
+        spelled = letters.fit_transform(map(normalise, bare))
+        self._all_spelled, self._spelled = spelled, {topic: spelled[rows] for topic, rows in self._of_topic.items()}
+        self._letters = NGrams(letters)
+        self._starts = [rows.start for rows in self._of_topic.values()]
+        self._speaks = np.array([row.number is None or row.programme in knowledge.stated(row.topic) for row in self._rows])
+        self._read = lru_cache(maxsize=64)(self._features)
+        self._similar = lru_cache(maxsize=512)(self._compare)
 
-    def topics(self, question: str) -> Dict[str, float]:
-        """Return for each topic how close its nearest example question is to ``question`` (cosine).
+    def topics(self, question: str, among: Optional[Collection[str]] = None) -> Dict[str, float]:
+        """Return for each topic, or those ``among`` them, how close its nearest example question is to ``question`` (cosine).
 
         The questions of statements that are only near a topic do not count.
         """
-        nearest = np.full(len(self._topics), -1.0)
-        np.maximum.at(nearest, self._topic_of, self._similar(question)[0][self._speaking])
-        return dict(zip(self._topics, nearest.tolist()))
+        if among is None:
+            vector, letters = self._read(question)
+            similar = _MEANING * (self._vectors @ vector) + (1 - _MEANING) * (self._all_spelled @ letters)
+            return dict(zip(self._of_topic, np.maximum.reduceat(np.where(self._speaks, similar, -1.0), self._starts).tolist()))
+        return {topic: float(self._similar(question, topic)[0].max(where=self._speaks[self._of_topic[topic]], initial=-1.0)) for topic in among}
 
     def find(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what ``question`` asks for."""
         entry = self._knowledge.entry(topic, programme)
         if entry is None:
             return Found([], None)
-        places = self._places[topic, programme]
-        similar, meaning = (values[places] for values in self._similar(question))
+        places = self._of_entry[topic, programme]
+        similar, meaning = (values[places].tolist() for values in self._similar(question, topic))
+        rows = self._rows[self._of_topic[topic]][places]
         closest: Dict[int, float] = {0: -1.0}
-        for place, value in zip(places, similar):
-            number = self._rows[place].number or 0
-            closest[number] = max(closest.get(number, -1.0), float(value))
+        for row, value in zip(rows, similar):
+            number = row.number or 0
+            closest[number] = max(closest.get(number, -1.0), value)
         for number in closest:
-            closest[number] -= _SILENCE * entry.statements[number].silent
+            closest[number] -= _SILENCE * (entry.statements[number].silent and closest[number] < _PLAIN)
         best = max(closest, key=lambda n: closest[n])
         general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(float(v), self._rows[p]) for p, v in zip(places, meaning) if self._rows[p].number == lead and is_yes_no(self._rows[p].text)]
+        own = [(value, row) for row, value in zip(rows, meaning) if row.number == lead]
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), bool(lead) and closest[lead] - closest[0] < _CLOSE)
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
         """Return yes or no if the nearest example question has an answer and makes the same point."""
-        if not own or not is_yes_no(question):
+        own = [(value, row) for value, row in own if is_yes_no(row.text)] if is_yes_no(question) else []
+        if not own:
             return None
         value, row = max(own, key=lambda pair: pair[0])
         return row.answer if value >= _SETTLED and same_point(self._bare(question), self._bare(row.text)) else None
 
-    def _compare(self, question: str) -> Tuple[np.ndarray, np.ndarray]:
-        """Return how close each example question is, in meaning and letters together and in meaning alone.
+    def _compare(self, question: str, topic: str) -> Tuple[np.ndarray, np.ndarray]:
+        """Return how close each example question of ``topic`` is, in meaning and letters together and in meaning alone.
 
         ``_similar`` remembers the newest questions.
         """
+        vector, letters = self._read(question)
+        meaning = self._vectors[self._of_topic[topic]] @ vector
+        return _MEANING * meaning + (1 - _MEANING) * (self._spelled[topic] @ letters), meaning
+
+    def _features(self, question: str) -> Tuple[np.ndarray, np.ndarray]:
+        """Return what ``question`` means and how it is spelled; ``_read`` remembers the newest ones."""
         bare = self._bare(question)
-        meaning = self._vectors @ encode([bare])[0]
-        letters = self._spelled @ self._letters.transform([normalise(bare)]).toarray()[0]
-        return _MEANING * meaning + (1 - _MEANING) * letters, meaning
+        letters = np.zeros(self._letters.number, dtype=np.float32)
+        columns, weights = self._letters.weigh(normalise(bare))
+        letters[columns] = weights
+        return encode([bare])[0], letters
 
     def _bare(self, question: str) -> str:
         """Take the programmes' names out: all statements of an entry speak of the same one."""

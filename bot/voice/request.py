@@ -20,8 +20,13 @@ _BACK = 0.3
 _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
-_FRAGMENT = 6
+_FRAGMENT, _CLAUSE = 6, 8
+"""Words of a message that may be completed by the topic before, and of one that may go on about it."""
+_WORD = re.compile(r"\w+")
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
+_OF_ORGANISATIONS = "partner_organisations"
+_OTHERS = re.compile(r"\b(?:others?|autres?|two|deux|rest|reste)\b")
+_GOES_ON = re.compile(r"^(?:and|et|what about|how about|qu en est il d[eu])\b")
 _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
@@ -30,6 +35,7 @@ _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
 _OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
+_NAMING = {"the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
@@ -55,6 +61,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
     conversation = _without_excluded(conversation)
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
+    segments = [s for s in segments if not _only_names(s["text"], conversation)] or segments
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         topic = _likeliest(part, knowledge, finder)
@@ -69,6 +76,14 @@ def _without_excluded(conversation: Conversation) -> Conversation:
     """Leave out the people whom the message excludes: "my own daughter, not this Camille"."""
     kept = [e for e in conversation.entities if e["entity"] != "person" or not _EXCLUDED.search(normalise(conversation.text[: e["start"]]))]
     return replace(conversation, entities=kept)
+
+
+def _only_names(text: str, conversation: Conversation) -> bool:
+    """Say whether a part of the message just names a programme or a person: "how much did she earn, the Belgian JPO, Camille?"."""
+    for entity in _within(conversation, text):
+        if entity["entity"] in ("programme", "person"):
+            text = text.replace(entity["text"], " ")
+    return not set(_WORD.findall(normalise(text))) - _NAMING
 
 
 def _part(conversation: Conversation, text: str, others: Sequence[str]) -> Conversation:
@@ -93,16 +108,23 @@ def _within(conversation: Conversation, text: str) -> List[Dict[str, Any]]:
 
 def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder) -> str:
     """Return the topic that the classifier and the nearest example question together point to."""
-    near = finder.topics(_in_context(conversation, knowledge))
-    scores = dict.fromkeys((topic for topic, value in near.items() if value > _NEAR), 0.0)
-    scores.update((topic, confidence) for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge)))
-    for topic in scores:
-        scores[topic] += _WEIGHT * max(0.0, near[topic] - _NEAR)
+    question = _in_context(conversation, knowledge)
+    ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
+    weight = _WEIGHT * (2 if conversation.values("person") else 1)  # the classifier hears the name rather than what is asked of her
     her = _speaks_of_her(conversation, knowledge)
-    scores.update((topic, score + her) for topic, score in scores.items() if knowledge.topics[topic].family == "interview")
-    last = conversation.answered
-    if last and last.topics and last.topics[-1] in scores and leans_back(conversation.text):
-        scores[last.topics[-1]] += _BACK
+    leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
+    last = conversation.answered.topics[-1:] if conversation.answered and leans else []
+
+    def scored(near: Dict[str, float]) -> Dict[str, float]:
+        return {
+            topic: ranked.get(topic, 0.0) + weight * max(0.0, value - _NEAR) + _BACK * (topic in last)
+            + her * (knowledge.topics[topic].family == "interview")
+            for topic, value in near.items() if topic in ranked or value > _NEAR
+        }
+
+    scores = scored(finder.topics(question, dict.fromkeys([*ranked, *last])))
+    if max(scores.values(), default=0.0) < weight * (1 - _NEAR) + max(0.0, her):  # a topic that is not among these may come closer
+        scores = scored(finder.topics(question))
     return max(scores, key=lambda topic: scores[topic]) if scores else ""
 
 
@@ -120,10 +142,15 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
     return sharper
 
 
-def leans_back(text: str) -> bool:
-    """Say whether a few words go on about what was said before."""
-    plain = normalise(text).split()
-    return len([word for word in plain if word.isalnum()]) <= _FRAGMENT and bool(_LEANS_BACK.search(" ".join(plain)))
+def _few(text: str) -> bool:
+    return len(_WORD.findall(text)) <= _CLAUSE
+
+
+def names_another(conversation: Conversation) -> bool:
+    """Say whether a few words name another organisation after an answer on organisations, listed or not: "and the African Union?"."""
+    last, plain = conversation.answered, normalise(conversation.text)
+    asked = bool(last) and last.topics[-1:] == [_OF_ORGANISATIONS]  # type: ignore[union-attr]
+    return asked and _few(plain) and bool(_GOES_ON.search(plain)) and not named_programmes(conversation) and not _OTHERS.search(plain)
 
 
 def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:

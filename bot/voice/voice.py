@@ -26,7 +26,7 @@ from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Reply
-from bot.voice.request import profile, programmes, queries, topic_of
+from bot.voice.request import names_another, profile, programmes, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.words import Words
@@ -66,13 +66,17 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         self._doubt = Doubt(self._answers, self._words)
         about = About(self._answers, self._words, self._doubt)
+
+        def another(conversation: Conversation) -> Optional[Reply]:
+            return about.follow_up(conversation) if names_another(conversation) else None
+
         self._check = Check(self._answers, self._words)
         self._result = Result(self._check, self._words, self._knowledge)
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: self._known(conversation, _LIKE) or self._doubt.figure(conversation) or clarify.ask(conversation),
-            "utter_out_of_scope": lambda conversation: self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
+            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._doubt.figure(conversation) or clarify.ask(conversation),
+            "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": about.follow_up,

@@ -21,7 +21,7 @@ _CLAIM = re.compile(
 )
 """What people heard and want to have confirmed or denied."""
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not| no\b))\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b))\b"
 )
 _POINTS = {
     "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
@@ -36,10 +36,14 @@ _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
 
 
+_CLEFT = re.compile(r"\b(est ce|c est|ce sont|etait ce|c etait) (?!qui\b|quoi\b|que\b)((?:\w+ ){1,6}?)qui\b")
+"""The "qui" of "est-ce la Belgique qui paie ?" asks for nothing."""
+
+
 def is_yes_no(question: str) -> bool:
     """Say whether ``question`` asks for yes or no rather than for a thing."""
     plain = normalise(question).strip()
-    bare = " ".join(plain.strip(" .?!,").split())
+    bare = _CLEFT.sub(r"\1 \2", " ".join(plain.strip(" .?!,").split()))
     asks = bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain)) or bool(_CLAIM.search(bare))
     return asks and not _OPEN.search(bare)
 

@@ -5,6 +5,7 @@ A channel is one file in bot/channels/messengers (docs/channels/README.md). It g
 """
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 from functools import lru_cache, partial
@@ -31,6 +32,8 @@ from knowledge import load
 logger = logging.getLogger(__name__)
 LARGEST_BODY = 1_000_000
 """Bytes of a body; a whole batch of long messages is smaller."""
+UNNOTICED = 1.0
+"""Seconds that a reply may take before the person is shown that it is being written."""
 
 
 class Messenger(InputChannel):
@@ -113,6 +116,14 @@ class Messenger(InputChannel):
         """Return what confirms a pressed button; sent before the reply."""
         return []
 
+    def waiting(self, inbound: Inbound) -> List[Call]:
+        """Return what shows that a reply is being written; sent only while one takes long."""
+        return []
+
+    def arranged(self, said: List[Said]) -> List[Said]:
+        """Return all that is said in reply to one message as the channel wants it."""
+        return said
+
     def judge(self, answer: Answer) -> Outcome:
         """Return what the provider's answer to a call means."""
         return outcome(answer)
@@ -183,18 +194,26 @@ class Messenger(InputChannel):
 
     async def _handle(self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], sender: str, inbound: Inbound, seconds: int) -> None:
         """Reply to ``inbound``; where that fails, say so."""
+        sign = asyncio.get_running_loop().create_task(self._show_waiting(inbound))
         try:
             await self.outbox.send(self.receipts(inbound))
             if seconds:
                 said = [self._talk.too_fast(inbound, seconds)]
             else:
                 said = await self._talk.replies(app.ctx.agent, on_new_message, sender, inbound)
-            calls = [call for part in said for call in self.rendered(inbound.address, part)]
+            calls = [call for part in self.arranged(said) for call in self.rendered(inbound.address, part)]
         except Exception:
             logger.exception("%s: a message could not be handled", self.name())
             failed = [Block("body", (line(words().say("failed", spoken)),)) for spoken in ("en", "fr")]  # type: ignore[arg-type]
             calls = self.rendered(inbound.address, (failed, []))
+        finally:
+            sign.cancel()
         await self.outbox.send(calls)
+
+    async def _show_waiting(self, inbound: Inbound) -> None:
+        if calls := self.waiting(inbound):
+            await asyncio.sleep(UNNOTICED)
+            await self.outbox.send(calls)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Optional
 
@@ -13,7 +14,7 @@ from knowledge.model import LANGUAGES, Language
 
 NUMERIC = ("age", "experience_years")
 """Fields whose answer may be a bare number: there "2" is never the second button."""
-_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
+_NUMBER = re.compile(r"(?:(?:the|number|option|choice|le|la|numero|choix|n|no) ?)?(\d{1,2})")
 Buttons = List[Dict[str, str]]
 
 
@@ -39,16 +40,28 @@ class Past:
 
         most: how many buttons the channel shows before it lists them.
         """
-        found = _NUMBER.fullmatch(text)
+        found = _NUMBER.fullmatch(_words(text))
         if not found or not listed(self.last, most) or self.asked in NUMERIC:
             return None
         place = int(found[1])
         return self.last[place - 1]["payload"] if 1 <= place <= len(self.last) else None
 
+    def named(self, text: str, most: int) -> Optional[str]:
+        """Return the payload of the button whose title is written out, where the last turn listed its buttons."""
+        wanted = _words(text)
+        offered = self.last if wanted and listed(self.last, most) else []
+        return next((b["payload"] for b in offered if _words(b["title"]) == wanted), None)
+
 
 def listed(buttons: Buttons, most: int) -> bool:
     """Say whether ``buttons`` are too many for a channel that shows ``most``."""
     return len(buttons) > most
+
+
+def _words(text: str) -> str:
+    """Return the words of ``text`` as they compare: no capitals, accents or signs; ② and 2️⃣ are 2."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M"))
+    return " ".join(re.findall(r"\w+", bare.casefold()))
 
 
 def past(tracker: Optional[DialogueStateTracker]) -> Past:

@@ -77,7 +77,8 @@ class Talk:
             return switches.get(inbound.what) or before.pressed(inbound.what, self._secrecy, sender)
         if inbound.kind == "unsupported" and not inbound.text.strip():
             return None
-        return before.numbered(inbound.text, self._style.most_buttons) or clean(inbound.text)
+        most = self._style.most_buttons
+        return before.numbered(inbound.text, most) or before.named(inbound.text, most) or clean(inbound.text)
 
     async def _assistant(self, on_new_message: OnNewMessage, sender: str, text: str, language: Optional[Language]) -> List[Said]:
         metadata = {"language": language} if language else {}

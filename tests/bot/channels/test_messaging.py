@@ -125,3 +125,16 @@ def test_a_number_means_a_button_of_the_last_turn_where_they_were_listed() -> No
     assert after(UserUttered("a"), said(5, "age")).numbered("4", most=3) is None
     assert after(UserUttered("a"), said(5), UserUttered("b"), said(0)).numbered("4", most=3) is None
     assert not past(None).begun and past(None).numbered("1", most=0) is None
+
+
+def test_the_words_of_a_button_mean_it_where_buttons_were_listed() -> None:
+    def offered(*titles: str) -> Any:
+        buttons = [{"title": title, "payload": f"asks {title}"} for title in titles]
+        custom = {"kind": "chat", "language": "fr", "items": []}
+        return past(DialogueStateTracker.from_events("s", [UserUttered("a"), BotUttered("x", {"custom": custom, "buttons": buttons})]))
+
+    asked = offered("Rémunération", "1 an", "👍")
+    assert asked.named("remuneration !", most=0) == "asks Rémunération" and asked.named("1 AN", most=0) == "asks 1 an"
+    for said in ("la rémunération", "1", "", "👍", "👎"):
+        assert asked.named(said, most=0) is None
+    assert asked.named("Rémunération", most=3) is None and past(None).named("a", most=0) is None

@@ -95,6 +95,9 @@ class Loopback:
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         body = await request.read()
         received = Received(request.path, dict(request.headers), _decoded(request, body))
+        served = self.provider.serves(received)
+        if served:
+            return web.json_response(served[1], status=served[0])
         fault: Optional[Fault] = self.faults.pop(0) if self.faults else None
         if fault == "close":
             assert request.transport

@@ -105,6 +105,10 @@ class Provider:
         """
         raise NotImplementedError
 
+    def serves(self, received: Received) -> Optional[Tuple[int, Any]]:
+        """Return status and JSON of what is fetched rather than told, such as keys and tokens; None for all else."""
+        return None
+
     def accepts(self, received: Received) -> Any:
         """Return the JSON with which the provider takes a request."""
         return {}

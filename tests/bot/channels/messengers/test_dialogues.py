@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from itertools import chain
 from typing import Any, Dict, Iterator, List, Tuple, Union
 
 import pytest
@@ -13,6 +14,7 @@ import yaml
 from rasa.core.channels.channel import UserMessage
 
 from bot.channels.collector import Collector
+from bot.channels.messaging.blocks import Style
 from bot.channels.messaging.past import NUMERIC
 from bot.channels.text import clean
 from bot.chat import Chat
@@ -68,20 +70,40 @@ def test_a_dialogue(
     loopback = replaying[name]
     person = 2 * DIALOGUES.index(dialogue) + LANGUAGES.index(language)
     shown: List[Shown] = []
-    for number, (said, (text, bubbles)) in enumerate(zip(dialogue[language], transcripts[dialogue["name"], language])):
-        loopback.agent.script = lambda heard, text=text, bubbles=bubbles: bubbles if heard == text else []
+    bubbles: List[Bubble] = []
+    for number, (said, (text, answered)) in enumerate(zip(dialogue[language], transcripts[dialogue["name"], language])):
+        post, same = _post(loopback, person, said, shown, bubbles), [text, *_named(bubbles, text)]
+        bubbles = answered
+        loopback.agent.script = lambda heard, same=same, bubbles=bubbles: bubbles if heard in same else []
         before = len(shown)
-        shown += loopback.send(_post(loopback, person, said, shown))
-        assert loopback.agent.heard[-1].text == text
+        shown += loopback.send(post)
+        assert loopback.agent.heard[-1].text in same
         _same(loopback, bubbles, shown[before + (1 if number == 0 else 0) :])
 
 
-def _post(loopback: Loopback, person: int, said: Union[str, int], shown: List[Shown]) -> Post:
-    """Type, or press the button; where it has no place, write its number."""
+def _post(loopback: Loopback, person: int, said: Union[str, int], shown: List[Shown], before: List[Bubble]) -> Post:
+    """Type, or press the button; where it has no place, write its number, or what it says where a number would be an answer."""
     if isinstance(said, str):
         return loopback.provider.text(person, said)
     buttons = next(s.buttons for s in reversed(shown) if s.buttons or not loopback.channel.style.most_buttons)
-    return loopback.provider.press(person, buttons[said - 1][1]) if said <= len(buttons) else loopback.provider.text(person, str(said))
+    if said <= len(buttons):
+        return loopback.provider.press(person, buttons[said - 1][1])
+    titles = [button["title"] for button in _buttons(before)]
+    return loopback.provider.text(person, titles[said - 1] if _numeric(before) else str(said))
+
+
+def _named(before: List[Bubble], text: str) -> List[str]:
+    """Return what a suggestion asks whose title is ``text``: a channel that lists them gives that to the assistant."""
+    return [button["payload"] for button in _buttons(before) if button["title"].casefold() == text.casefold()]
+
+
+def _buttons(bubbles: List[Bubble]) -> List[Dict[str, str]]:
+    return [button for bubble in bubbles for button in bubble.get("buttons") or []]
+
+
+def _numeric(bubbles: List[Bubble]) -> bool:
+    """Say whether a number is an answer to ``bubbles``."""
+    return any(bubble["custom"].get("field") in NUMERIC for bubble in bubbles)
 
 
 def _same(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown]) -> None:
@@ -106,14 +128,19 @@ def _same(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown]) -> None
 
 def _same_buttons(loopback: Loopback, bubbles: List[Bubble], shown: List[Shown], text: str) -> None:
     style = loopback.channel.style
-    offered = [b["title"] for bubble in bubbles for b in (bubble.get("buttons") or [])[: style.most_buttons]]
-    for title, (seen, _) in zip(offered, [b for s in shown for b in s.buttons]):
-        assert seen == title or (seen.endswith("…") and len(seen) <= style.longest_title and title.startswith(seen[:-1]))
-    assert len(offered) == sum(len(s.buttons) for s in shown)
-    numeric = any(bubble["custom"].get("field") in NUMERIC for bubble in bubbles)
+    offered = [[b["title"] for b in (bubble.get("buttons") or [])[: style.most_buttons]] for bubble in bubbles]
+    seen = [title for s in shown for title, _ in s.buttons]
+    orders = [list(chain(*order)) for order in (offered, offered[::-1])]  # those of the last bubble may come first
+    assert any(len(order) == len(seen) and all(_cut(title, whole, style) for title, whole in zip(seen, order)) for order in orders), seen
+    numeric = _numeric(bubbles)
     for bubble in bubbles:
         for place, button in list(enumerate(bubble.get("buttons") or [], start=1))[style.most_buttons :]:
             assert _words(button["title"] if numeric else f"{place}. {button['title']}") in text
+
+
+def _cut(title: str, whole: str, style: Style) -> bool:
+    """Say whether ``title`` is ``whole`` or its beginning."""
+    return title == whole or (title.endswith("…") and len(title) <= style.longest_title and whole.startswith(title[:-1]))
 
 
 def _words(text: str) -> str:

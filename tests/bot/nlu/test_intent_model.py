@@ -1,0 +1,29 @@
+"""The intent model ranks as the classifier that it was trained with."""
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+
+from bot.nlu.encoder import encode
+from bot.nlu.intent_model import IntentModel
+from knowledge.text import normalise
+
+EXAMPLES = {
+    "ask_age_limit": ["what is the age limit", "how old may I be", "quelle est la limite d'âge", "suis-je trop vieux"],
+    "ask_salary": ["what is the pay", "how much money do I get", "quel est le salaire", "c'est payé combien"],
+    "out_of_scope": ["what is the weather", "book me a table", "quel temps fait-il", "réserve une table"],
+}
+PAIRS = [(text, intent) for intent, texts in EXAMPLES.items() for text in texts]
+
+
+def test_first_is_what_the_classifier_says() -> None:
+    parts = IntentModel.fit([text for text, _ in PAIRS], [intent for _, intent in PAIRS])
+    texts = ["the age limit?", "combien d'argent ?", "how old is too old", "le salaire et la limite d'âge"]
+    plain = [normalise(text) for text in texts]
+    features = hstack([parts["characters"].transform(plain), parts["words"].transform(plain), csr_matrix(encode(texts))])
+    distances = parts["linear"].decision_function(features)
+    model = IntentModel(**parts)
+    for ranking, row in zip(model.rank(texts), distances):
+        shares = dict(ranking)
+        inside = [n for n, name in enumerate(parts["linear"].classes_) if name != "out_of_scope"]
+        likelier = np.exp(4.0 * (row[inside[0]] - row[inside[1]]))
+        assert np.isclose(shares["ask_age_limit"] / shares["ask_salary"], likelier, rtol=1e-3)
+        assert np.isclose(sum(shares.values()), 1) and [c for _, c in ranking] == sorted(shares.values(), reverse=True)
