@@ -40,6 +40,8 @@ _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
+_HOW_TO = re.compile(r"\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
+"""Asks for the way, however much it looks like "can I apply?"."""
 BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
@@ -73,7 +75,7 @@ def take_apart(message: Message) -> Parts:
     entities = _placed(message, plain)
     asking, rules = _spans(message.text, plain, entities)
     if message.intent == "check_eligibility":
-        asking = []
+        asking = [span for span in asking if _HOW_TO.search(plain, *span)]
     wishes = [e["start"] for e in entities if e["entity"] == "requested_language"]
     rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
     asking = [span for span in asking if span not in rules]

@@ -184,16 +184,17 @@ class ValidateEligibilityForm(Action):
             said = Said(self._sayings.to_change(message, turn.slots))
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
         asks = asks or bool(leans)
+        partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not leans:
             dispatcher.utter_message(response="utter_criterion", field=turn.requested)
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
-        elif asks and (said.filled or said.again or wishes.partly or leans):
+        elif asks and (said.filled or said.again or partly):
             self._answer(turn, dispatcher)
         if said.filled:
             return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if why or result or leans or asks and wishes.partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
+        if why or result or partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
             return [_HANDLED, *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside

@@ -37,7 +37,7 @@ _OF_THE_QUESTION = re.compile(
 )
 _OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
 _BRIEFLY = re.compile(
-    r"\b(?:c(?: est)? (?:mort|foutu|cuit|rape|fichu|bon)|foutu|dead|screwed|doomed|ruled out|rejected|recalee?|no chance|aucune chance|any chance|hopeless|en gros|basically|in short|bref|en resume|en bref|long story short|"
+    r"\b(?:c(?: est)? (?:mort|foutu|cuit|rape|fichu|bon)|foutu|dead|screwed|doomed|ruled out|rejected|refused|recalee?|refusee?|rejetee?|eliminee?|no chance|aucune chance|any chance|hopeless|en gros|basically|in short|bref|en resume|en bref|long story short|"
     r"(?:en|in) (?:\d|an?|one|two|un|deux|a few|quelques) (?:words?|mots?))\b"
 )
 """Asks, of a verdict just given, for the result in short."""
@@ -131,7 +131,7 @@ class Wishes:
         """Say whether a short message asks for a verdict in short: "so basically the ICC is dead?"; a topic that is asked for goes before."""
         topic = self.topic
         topical = topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
-        return bool(_BRIEFLY.search(self._message.plain)) and len(self._message.plain.split()) <= _FEW and not topical
+        return bool(_BRIEFLY.search(self._message.plain)) and len(self._message.plain.split()) <= _FEW and (not topical or len(self._message.plain.split()) <= _FEW // 2)
 
     @property
     def resumes(self) -> bool:
