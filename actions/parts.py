@@ -14,7 +14,7 @@ from knowledge.text import normalise
 _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
 _FILLERS = (
-    r"ok|okay|well|so|and|but|or|no|non|nan|yes|yeah|oui|wait|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
+    r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
     r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
 )
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")

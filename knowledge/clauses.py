@@ -13,7 +13,7 @@ CLAIM = (
     r"elle a|elle est|elle n|il a \d|il est"
 )
 """How somebody begins to tell of a person."""
-_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|et|so|donc|alors|because|parce que|car)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{CLAIM})\b)")
+_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|nd|n|et|so|donc|alors|because|parce que|car)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{CLAIM})\b)")
 
 
 def clauses(text: str) -> List[Span]:

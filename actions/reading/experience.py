@@ -24,6 +24,9 @@ _NONE = re.compile(
     r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
     r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas)\b"
 )
+_INEXPERIENCED = re.compile(
+    r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0) (?:work |professional |relevant )?(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
+)
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
@@ -47,7 +50,7 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
         one = worked[0] if len(worked) == 1 else None
         return _possible((at_least(message, one) if one else total(message, worked)) - (A_LITTLE if _NEARLY.search(before) else 0))
     if not asked:
-        return Reading(0.0) if re.search(r"\b(no|without|sans|aucune|pas d) (work |professional |relevant )?exp", message.plain) else NOTHING
+        return Reading(0.0) if _INEXPERIENCED.search(message.plain) else NOTHING
     return _bare(message)
 
 

@@ -18,7 +18,7 @@ SMALL_TALK = {
     "greet", "goodbye", "thank", "how_are_you", "affirm", "deny", "feedback_positive", "bot_challenge",
 }
 """What stands around a question without being one."""
-_FILLER = r"(?:so|and|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
+_FILLER = r"(?:so|and|n|nd|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
 _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
@@ -26,7 +26,8 @@ _QUESTION = re.compile(
     r"to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
-_OPENING = re.compile(rf"^(?:{_FILLER}\b\W*)+")
+_OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
+"""Words before a question that change nothing; "so" and "donc" do: they take up what was said."""
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
