@@ -112,14 +112,10 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     """Return the topic that the classifier and the nearest example question together point to."""
     question = _in_context(conversation, knowledge)
     ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
-<<<<<<< HEAD
-    sure = max(ranked.values(), default=0.0) >= _CERTAIN
-    weight = _WEIGHT * (2 if conversation.values("person") and not sure else 1)  # the classifier hears the name rather than what is asked of her
-=======
     first = max(ranked, key=lambda topic: ranked[topic], default=None)
+    sure = ranked.get(first or "", 0.0) >= _CERTAIN
     by_name = first and knowledge.topics[first].family == "interview" and conversation.values("person")
     weight = _WEIGHT * (2 if by_name else 1)  # the classifier may have heard the name rather than what is asked of her
->>>>>>> ledger
     her = _speaks_of_her(conversation, knowledge)
     leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
     last = conversation.answered.topics[-1:] if conversation.answered and leans else []
