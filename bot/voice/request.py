@@ -17,6 +17,8 @@ _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
 _CERTAIN = 0.7
 """Confidence of the classifier from which no topic outside its ranking is looked for."""
+_ALONE = 0.8
+"""Confidence from which a topic that no document answers needs no example question beside it."""
 _BACK = 0.3
 """What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
@@ -114,9 +116,11 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     ranked = {topic: confidence for name, confidence in conversation.ranking if (topic := topic_of(name, knowledge))}
     first = max(ranked, key=lambda topic: ranked[topic], default=None)
     sure = ranked.get(first or "", 0.0) >= _CERTAIN
+    her = _speaks_of_her(conversation, knowledge)
+    if first and ranked[first] >= _ALONE and not knowledge.stated(first) and not her:
+        return first  # what is near speaks for the topics that documents do answer: "what's the salary?" is near "is there a salary?"
     by_name = first and knowledge.topics[first].family == "interview" and conversation.values("person")
     weight = _WEIGHT * (2 if by_name else 1)  # the classifier may have heard the name rather than what is asked of her
-    her = _speaks_of_her(conversation, knowledge)
     leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
     last = conversation.answered.topics[-1:] if conversation.answered and leans else []
 
