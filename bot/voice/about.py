@@ -1,20 +1,33 @@
 """Speak about what was said: again, more, simpler, for another programme, side by side, and from where."""
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
+from bot.voice import scope
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
-from bot.voice.reply import Button, Item, Reply
-from bot.voice.request import named_programmes, names_another, profile, topic_of
+from bot.voice.reply import Button, Item, Reply, joined
+from bot.voice.request import names_another, profile, topic_of
 from bot.voice.words import Words
 from knowledge.model import Citation
+from knowledge.text import normalise
 
 _COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
 _INTRODUCED = "programme_purpose"
 """The topic that a bare programme name asks for."""
+_NO_ASPECTS = {"other_schemes", "which_programme"}
+"""What "the difference" is taken for and is nothing that two programmes are compared by."""
+_MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|aft|und|numb|law|ev|nev)\w+(?:er|est))\b")
+_BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|facile|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
+_FEW = 8
+_AT_ONCE = 3
+"""Topics of one answer that are all taken up by "and for UNITAR?"."""
+_LESS = re.compile(r"\b(?:in (?:short|brief|a word|one (?:word|line|sentence)|a nutshell)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|too long|en (?:bref|resume|gros|un mot|une phrase|deux mots)|bref|resume[rz]?|trop long\w*|plus court\w*)\b")
+"""Words of somebody who wants it shorter."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\da-z])")
 
 
 class About:
@@ -29,22 +42,32 @@ class About:
 
     def follow_up(self, conversation: Conversation) -> Reply:
         """Answer the last question for the programme named now, or for the others."""
-        last = conversation.answered
-        programmes = named_programmes(conversation)
+        last, person = conversation.answered, profile(conversation)
+        programmes = scope.named(conversation, self._knowledge)
         if not programmes and last:
-            programmes = last.about if names_another(conversation) else [p for p in self._knowledge.programmes if p not in last.programmes]
-        topic = last.topics[-1] if last and last.topics else _INTRODUCED
-        if self._knowledge.topics[topic].family == "interview":
-            topic = _INTRODUCED
-        question = self._knowledge.topics[topic].question[conversation.language]
-        return self._answers.on(topic, programmes, question, conversation.language, profile(conversation))
+            stays = names_another(conversation) or person.nationality
+            programmes = last.about if stays else [p for p in self._knowledge.programmes if p not in last.programmes]
+        topics = [t for t in last.topics if self._knowledge.topics[t].family != "interview"] if last else []
+        told = topics if len(topics) <= _AT_ONCE else topics[-1:]
+        questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
+        return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
+
+    def compared(self, conversation: Conversation) -> Optional[Reply]:
+        """Go on with what was just compared: "which one is more generous then?"; None where nothing was."""
+        last, plain = conversation.answered, normalise(conversation.text)
+        if not last or len(last.programmes) < 2 or not _MORE.search(plain) or _BETTER.search(plain) or len(plain.split()) > _FEW:
+            return None
+        return self.comparison(replace(conversation, segments=[]))
 
     def comparison(self, conversation: Conversation) -> Reply:
-        """Set programmes side by side on the topics that the message names, or on those that matter most."""
+        """Set programmes side by side on the topics that the message names, on those of the last answer, or on those that matter most."""
         language = conversation.language
-        named = named_programmes(conversation)
-        programmes = named if len(named) > 1 else list(self._knowledge.programmes)
-        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge))]
+        named = scope.named(conversation, self._knowledge)
+        programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
+        programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
+        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and topic not in _NO_ASPECTS]
+        if not asked and conversation.answered and _MORE.search(plain := normalise(conversation.text)) and not _BETTER.search(plain):
+            asked = [t for t in conversation.answered.topics if self._knowledge.topics[t].family != "interview"]
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
@@ -67,7 +90,8 @@ class About:
         lines.append(self._words.sources(cites, language))
         buttons = [self._answers.button(topic, [], language) for topic in _COMPARED if topic not in asked][:3]
         table = {"columns": [self._knowledge.programmes[p].name[language] for p in programmes], "rows": rows}
-        return Reply("\n".join(lines), "answer", items, buttons, shown, display={"table": table}, drawn=lines[1:])
+        about = programmes if len(programmes) < len(self._knowledge.programmes) else []
+        return Reply("\n".join(lines), "answer", items, buttons, shown, about, display={"table": table}, drawn=lines[1:])
 
     def more(self, conversation: Conversation) -> Reply:
         """Give the statements on the last topic that were not given yet."""
@@ -124,12 +148,27 @@ class About:
         )
 
     def rephrase(self, conversation: Conversation) -> Reply:
-        """Give the shortest wording of the last answer: one statement a programme."""
-        if not conversation.answered:
+        """Give the shortest wording of the last answer, of the programmes named now if any are: one statement a programme."""
+        last = conversation.answered
+        if not last:
             return self._nothing(conversation)
-        reply = self._again(conversation)
+        named = [p for p in scope.named(conversation, self._knowledge) if p in last.programmes]
+        reply = self.shortened(last, named, conversation) if asks_less(conversation.text) else self._again(conversation)
         reply.text = f"{self._words.say('in_short', conversation.language)} {reply.text}"
         return reply
+
+    def shortened(self, last: Turn, programmes: List[str], conversation: Conversation) -> Reply:
+        """Return the first sentence on each programme of the last answer, as it answered the question."""
+        language = conversation.language
+        names = {p: self._words.point(p, "", language).strip() for p in last.programmes}
+        kept = [line for line in last.text.split("\n")[1 if len(conversation.turns) == 1 else 0 :] if not self._words.names_sources(line, language)]
+        if programmes:
+            kept = [line for line in kept if not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
+        plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
+        lines = [_first(line, plainly) for line in kept if line]
+        items = [item for item in _items(last) if not programmes or item.programme in programmes]
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        return Reply("\n".join(lines), last.custom["kind"], items, about=programmes or last.about, shown=last.shown)
 
     def source(self, conversation: Conversation) -> Reply:
         """Name document, section and language of the last answer; all documents without one."""
@@ -185,3 +224,14 @@ def _items(turn: Optional[Turn]) -> List[Item]:
 
 def _cites(item: dict) -> List[Citation]:
     return [Citation(**cite) for cite in item["citations"]]
+
+
+def asks_less(text: str) -> bool:
+    """Say whether a message asks for fewer words."""
+    return bool(_LESS.search(normalise(text)))
+
+
+def _first(line: str, plainly: Tuple[str, ...]) -> str:
+    """Return the first sentence of ``line``, with the yes or no before it."""
+    sentences = _SENTENCE.split(line)
+    return " ".join(sentences[: 2 if sentences[0].endswith(plainly) else 1])

@@ -7,7 +7,8 @@ from typing import List
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Button, Reply
-from bot.voice.request import named_programmes, topic_of
+from bot.voice.request import topic_of
+from bot.voice import scope
 from bot.voice.words import Words
 
 _LETTER = re.compile(r"[^\W_]")
@@ -30,7 +31,7 @@ class Clarify:
             return Reply(self._words.say("unreadable", language), "clarification", buttons=self._buttons(_POPULAR, [], conversation))
         if conversation.detected == "other":
             return Reply(self._words.say("other_language", language), "clarification", buttons=self._buttons(_POPULAR, [], conversation))
-        named = named_programmes(conversation)
+        named = scope.named(conversation, self._answers.knowledge)
         likely = [t for name, _ in conversation.ranking if (t := topic_of(name, self._answers.knowledge))]
         again = bool(conversation.turns) and conversation.turns[0].custom["kind"] == "clarification"
         if again:

@@ -69,10 +69,10 @@ class Conversation:
         return next((turn.asked for turn in self.turns if turn.custom.get("items") and turn.custom["kind"] != "chat"), "")
 
     @property
-    def programme(self) -> Optional[str]:
-        """Return the programme that the conversation is about, if it is about one."""
+    def programmes(self) -> List[str]:
+        """Return the programmes that the conversation is about; none where it is about all."""
         turn = next((turn for turn in self.turns if turn.about or turn.custom.get("items")), None)
-        return turn.about[0] if turn and len(turn.about) == 1 else None
+        return turn.about if turn else []
 
     def values(self, entity: str) -> List[Any]:
         """Return the values of an entity in the message, each once, in order."""

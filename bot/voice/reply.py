@@ -77,3 +77,17 @@ class Reply:
             "about": self.about,
             "noted": self.noted,
         }
+
+
+def joined(parts: List[Reply]) -> Reply:
+    """Return one reply that answers several questions, in order."""
+    if len(parts) == 1:
+        return parts[0]
+    return Reply(
+        text="\n\n".join(part.text for part in parts),
+        kind="answer" if any(part.kind == "answer" for part in parts) else parts[0].kind,
+        items=[item for part in parts for item in part.items],
+        buttons=parts[-1].buttons,
+        shown=[key for part in parts for key in part.shown],
+        about=parts[-1].about,
+    )

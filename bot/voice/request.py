@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from bot.nlu.segments import TOPIC
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
+from bot.voice.scope import is_country, programmes
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.kin import relation
@@ -35,15 +36,8 @@ _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-_OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
-"""Topics in which a country's name is more likely a country than a programme."""
-_OF_ALL = {"which_programme"}
-"""Topics that speak of all programmes, whichever was spoken of before."""
 _NAMING = {"the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
-_COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
-_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
-_PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
 _LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
 _PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
@@ -159,7 +153,7 @@ def names_another(conversation: Conversation) -> bool:
     """Say whether a few words name another organisation after an answer on organisations, listed or not: "and the African Union?"."""
     last, plain = conversation.answered, normalise(conversation.text)
     asked = bool(last) and last.topics[-1:] == [_OF_ORGANISATIONS]  # type: ignore[union-attr]
-    return asked and _few(plain) and bool(_GOES_ON.search(plain)) and not named_programmes(conversation) and not _OTHERS.search(plain)
+    return asked and _few(plain) and bool(_GOES_ON.search(plain)) and not any(e["entity"] in ("programme", "person") for e in conversation.entities) and not _OTHERS.search(plain)
 
 
 def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
@@ -193,46 +187,11 @@ def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
     return name if name in knowledge.topics else None
 
 
-def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> List[str]:
-    """Return the programmes asked about: those named, else the one the conversation is about, else none."""
-    if knowledge.topics[topic].family == "interview":
-        return ["belgium"]
-    named = named_programmes(conversation, as_country=topic in _OF_COUNTRIES)
-    if named or topic in _OF_ALL:
-        return named
-    told = conversation.answered
-    of_interviewee = told and any(knowledge.topics[name].family == "interview" for name in told.topics)
-    if not conversation.programme or of_interviewee and relation(normalise(conversation.text)):
-        return []  # "my daughter" is not the interviewee
-    return [conversation.programme]
-
-
-def named_programmes(conversation: Conversation, as_country: bool = False) -> List[str]:
-    """Return the programmes that the message names.
-
-    A person of a programme's document stands for it. "Belgian" or "Belgium" alone may be a country rather than the programme: it is where
-    ``as_country`` says so, and where the message names another programme and a person's age.
-    """
-    mentions = [e for e in conversation.entities if e["entity"] == "programme"]
-    others = any(e["value"] != "belgium" for e in mentions)
-    personal = as_country or (others and bool(conversation.values("age")))
-    kept = [e["value"] for e in mentions if not (personal and _is_country(e, conversation.text))]
-    return list(dict.fromkeys(kept or conversation.values("person")))
-
-
-def _is_country(mention: Dict[str, Any], text: str) -> bool:
-    """Say whether a mention of the Belgian programme may be one of the country or its people."""
-    if mention["value"] != "belgium" or mention["text"].lower() not in _COUNTRY_NAMES:
-        return False
-    after, before = normalise(text[mention["end"] :]), normalise(text[: mention["start"]])
-    return not _PROGRAMME_AFTER.match(after) and not _PROGRAMME_BEFORE.search(before)
-
-
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
     ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
     of_programmes = {
-        e["start"] for e in conversation.entities if e["entity"] == "programme" and not _is_country(e, conversation.text)
+        e["start"] for e in conversation.entities if e["entity"] == "programme" and not is_country(e, conversation.text)
     }
     named = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     people = [e for e in named if e["entity"] == "nationality"] or named

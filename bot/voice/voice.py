@@ -25,10 +25,11 @@ from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
-from bot.voice.reply import Reply
-from bot.voice.request import names_another, profile, programmes, queries, topic_of
+from bot.voice.reply import Reply, joined
+from bot.voice.request import names_another, profile, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
+from bot.voice.scope import programmes
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
 from knowledge.text import normalise
@@ -201,17 +202,3 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return None
         asked = programmes(conversation, topic, self._knowledge)
         return self._answers.on(topic, asked, conversation.text, conversation.language, profile(conversation))
-
-
-def joined(parts: List[Reply]) -> Reply:
-    """Return one reply that answers several questions, in order."""
-    if len(parts) == 1:
-        return parts[0]
-    return Reply(
-        text="\n\n".join(part.text for part in parts),
-        kind="answer" if any(part.kind == "answer" for part in parts) else parts[0].kind,
-        items=[item for part in parts for item in part.items],
-        buttons=parts[-1].buttons,
-        shown=[key for part in parts for key in part.shown],
-        about=parts[-1].about,
-    )

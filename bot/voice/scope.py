@@ -1,0 +1,127 @@
+"""Which programmes a message means: those it names, those it points to ("the other two"), else those spoken of."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, Iterator, List
+
+from bot.voice.conversation import Conversation
+from knowledge import Knowledge
+from knowledge.kin import relation
+from knowledge.text import normalise
+
+Mention = Dict[str, Any]
+
+_OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
+"""Topics in which a country's name is more likely a country than a programme."""
+_OF_ALL = {"which_programme"}
+"""Topics that speak of all programmes, whichever was spoken of before."""
+_ALL = re.compile(
+    r"\b(?:all of them|all (?:the )?(?:three|3)|the (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
+    r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|les (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
+)
+_REST = re.compile(r"\b(?:the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
+_ARTICLES = r"(?: (?:a|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|the|to|y))"
+_REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|forget|oublie\w*){_ARTICLES}{{0,2}} $")
+_WIDENED = re.compile(rf"\b(?:(?:not|pas) (?:just|only|que|seulement|juste|uniquement)){_ARTICLES}{{0,2}} $")
+_ONLY_BEFORE = re.compile(rf"\b(?:only|just|juste|seulement|uniquement|rien que){_ARTICLES}{{0,2}} $")
+_ONLY_AFTER = re.compile(r"\W*(?:only|seulement|uniquement|juste)\b")
+_UNASKED_BEFORE = re.compile(rf"\b(?:wtf|tf|where(?: is| s)?|wheres|why|pourquoi|pk|d ou (?:sort|vient)|who said|who asked|que vient faire|qui parle){_ARTICLES}{{0,2}} $")
+_UNASKED_AFTER = re.compile(r"(?:\s+(?:from|here|la dedans|dans tout ca|vient|come\w* (?:in|from)))?\s*(?:[?!]{2,}|\?|$)")
+_JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
+_COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
+_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
+_PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:i m|im|i am|i|je suis|j suis|jsuis|chuis?|suis|she s|she is|he is|he s|is|are|elle est|il est|est|sont|being|young|jeunes?|half|double|dual|nationalite|nationality|citizen of|"
+    r"citoyen\w* de|born in|nee? en|(?:live|living|lives|resident|residing|vis|vit|habite\w*|resid\w*) (?:in|en)|i m from|im from|i am from|come from|comes from|viens de|vient de)"
+    r"(?: (?:also|aussi|both|a|an|une?|of|de|the|la))* $"
+)
+_PERSON_AFTER = re.compile(
+    r"\W*(?:citizens?|nationals?|nationality|passports?|passeports?|students?|etudiante?s?|girls?|boys?|wom[ae]n|m[ae]n|people|ressortissante?s?|candidate?s?|applicants?|lawyers?|juristes?|"
+    r"graduates?|diplome\w*|mother|father|husband|wife|by birth|aussi|too)\b"
+)
+
+
+def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = False) -> List[str]:
+    """Return the programmes that the message names or points to, each once.
+
+    A person of a programme's document stands for it. as_country: whether "Belgium" alone is a country.
+    """
+    plain = normalise(conversation.text)
+    mentions = [m for m in _mentions(conversation) if not is_of_person(m, conversation, as_country)]
+    kept = [m for m in mentions if not _REFUSED.search(plain[: m["start"]]) and not _is_unasked(m, conversation)]
+    left = {m["value"] for m in mentions} - {m["value"] for m in kept}
+    if any(_WIDENED.search(plain[: m["start"]]) for m in mentions) and not len({m["value"] for m in mentions}) > 1 or not mentions and _ALL.search(plain):
+        return list(knowledge.programmes)
+    last = conversation.answered
+    if not mentions and last and _REST.search(plain):
+        return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
+    only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]
+    values = [m["value"] for m in only or kept] or conversation.values("person")
+    if not values and left and conversation.programmes:  # "not Belgium": what was spoken of without it
+        values = [p for p in conversation.programmes if p not in left]
+    return list(dict.fromkeys(values or [m["value"] for m in mentions]))
+
+
+def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> List[str]:
+    """Return the programmes asked about: those named, else those the conversation is about, else none."""
+    if knowledge.topics[topic].family == "interview":
+        return ["belgium"]
+    found = named(conversation, knowledge, as_country=topic in _OF_COUNTRIES)
+    if found or topic in _OF_ALL:
+        return found
+    told = conversation.answered
+    of_interviewee = told and any(knowledge.topics[name].family == "interview" for name in told.topics)
+    if of_interviewee and relation(normalise(conversation.text)):
+        return []  # "my daughter" is not the interviewee
+    return conversation.programmes
+
+
+def is_country(mention: Mention, text: str) -> bool:
+    """Say whether a mention of the Belgian programme may be one of the country or its people."""
+    if mention["value"] != "belgium" or mention["text"].lower() not in _COUNTRY_NAMES:
+        return False
+    after, before = normalise(text[mention["end"] :]), normalise(text[: mention["start"]])
+    return not _PROGRAMME_AFTER.match(after) and not _PROGRAMME_BEFORE.search(before)
+
+
+def is_of_person(mention: Mention, conversation: Conversation, as_country: bool = False) -> bool:
+    """Say whether "Belgian" tells of somebody, or "Belgium" of a country, rather than of the programme."""
+    text = conversation.text
+    if not is_country(mention, text):
+        return False
+    plain = normalise(text)
+    another = any(e["entity"] == "nationality" and e["start"] != mention["start"] for e in conversation.entities)
+    demonym = any(e["entity"] == "nationality" and e["start"] == mention["start"] for e in conversation.entities)
+    aged = bool(conversation.values("age")) and any(m["value"] != "belgium" for m in _mentions(conversation))
+    told = demonym and (another or plain[mention["start"] : mention["end"]].endswith("s")) or aged
+    return as_country or told or bool(_PERSON_BEFORE.search(plain[: mention["start"]]) or _PERSON_AFTER.match(plain[mention["end"] :]))
+
+
+def _mentions(conversation: Conversation) -> List[Mention]:
+    return [e for e in conversation.entities if e["entity"] == "programme"]
+
+
+def _is_unasked(mention: Mention, conversation: Conversation) -> bool:
+    """Say whether the message wonders why a programme was spoken of: "where's Belgium from?", "Belgium??"."""
+    told = conversation.answered.programmes if conversation.answered else []
+    plain = normalise(conversation.text)
+    before, after = plain[: mention["start"]], plain[mention["end"] :]
+    wonders = bool(_UNASKED_BEFORE.search(before) and _UNASKED_AFTER.match(after))
+    return wonders and mention["value"] in told
+
+
+def _groups(mentions: List[Mention], plain: str) -> Iterator[List[Mention]]:
+    """Yield the mentions that stand together: "ICC and UNITAR"."""
+    group: List[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m["start"]):
+        if group and not _JOINED.fullmatch(plain[group[-1]["end"] : mention["start"]]):
+            yield group
+            group = []
+        group.append(mention)
+    if group:
+        yield group
+
+
+def _is_only(group: List[Mention], plain: str) -> bool:
+    return bool(_ONLY_BEFORE.search(plain[: group[0]["start"]]) or _ONLY_AFTER.match(plain[group[-1]["end"] :]))
