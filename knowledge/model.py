@@ -93,6 +93,8 @@ class Document(Model):
     publisher: Text
     title: Text
     mention: Text
+    dated: Text
+    """What it says of its own date, for "is that still valid?"."""
     languages: List[Language] = Field(min_items=1)
     file: str
     links: List[Link] = []

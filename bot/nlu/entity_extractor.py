@@ -30,6 +30,8 @@ _PLAIN_REQUEST = re.compile(
     rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
 )
 """A request for another language, whatever the classifier takes the message for."""
+_OF_OTHERS = re.compile(r"\b(?:she|he|they|people|jpos?|elles?|ils?|camille|does|did)\b[^.?!;]*\b(?:sp[eo]\w+k\w*|talk\w*|use[ds]?|parl\w+|demand\w*|ask\w*|need\w*|requir\w*|want\w*|exig\w*|faut)\b")
+"""Somebody else speaks or wants a language: "did she speak French there?"."""
 _SKILL = re.compile(
     r"\b(i m|i am|im|i speak|my|je parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
 )
@@ -98,7 +100,7 @@ def requested_language(found: List[Entity], text: str, plainly: bool = False) ->
     """
     plain = normalise(text)
     explicit = plainly or bool(_REQUEST.search(plain))
-    if len(plain.split()) > 2 and not explicit or _SKILL.search(plain) and not plainly:
+    if len(plain.split()) > 2 and not explicit or _OF_OTHERS.search(plain) and not plainly or _SKILL.search(plain) and not plainly:
         return []
     named = [e for e in found if e.entity == "language" and e.value in LANGUAGES]
     wanted = [e for e in named if not _REFUSED.search(plain[: e.start])] or named[-1:]

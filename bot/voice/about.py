@@ -153,15 +153,21 @@ class About:
         if not last:
             return self._nothing(conversation)
         named = [p for p in scope.named(conversation, self._knowledge) if p in last.programmes]
-        reply = self.shortened(last, named, conversation) if asks_less(conversation.text) else self._again(conversation)
-        reply.text = f"{self._words.say('in_short', conversation.language)} {reply.text}"
-        return reply
+        language = conversation.language
+        if not asks_less(conversation.text) or last.custom["language"] != language:
+            reply = self._again(conversation)
+            return replace(reply, text=f"{self._words.say('in_short', language)} {reply.text}")
+        reply = self.shortened(last, named, conversation)
+        if reply.text in last.text:
+            return replace(reply, text=self._words.say("shortest", language), kind="chat")
+        opening = self._words.say("shortened", language)
+        return replace(reply, text=f"{opening}{chr(10) if reply.text.startswith('- ') else ' '}{reply.text}")
 
     def shortened(self, last: Turn, programmes: List[str], conversation: Conversation) -> Reply:
         """Return the first sentence on each programme of the last answer, as it answered the question."""
         language = conversation.language
         names = {p: self._words.point(p, "", language).strip() for p in last.programmes}
-        kept = [line for line in last.text.split("\n")[1 if len(conversation.turns) == 1 else 0 :] if not self._words.names_sources(line, language)]
+        kept = [line for line in last.text.split("\n") if line != self._words.say("introduction", language) and not self._words.names_sources(line, language)]
         if programmes:
             kept = [line for line in kept if not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
         plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))

@@ -3,13 +3,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import List, Optional
+from typing import List, Optional, Set
 
+from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.reply import Reply
 from bot.voice.request import profile
 from bot.voice.words import Words
+from knowledge import Language
 from knowledge.text import normalise
 
 _DOUBT = re.compile(
@@ -18,6 +20,12 @@ _DOUBT = re.compile(
 )
 _YES_OR_NO = re.compile(r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no)\b")
 _ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
+_DATE = re.compile(
+    r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|apply|applies|valable|vraie?s?|bonn?e?s?|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
+    r"last update\w*|(?:page|site|documents?|faq|interview|texte?|sources?|infos?|informations?)(?: \w+)? (?:dates?|datent?)\b(?! limit)|date de quand|de quand date\w*|dates? (?:of|de|du|des) (?:\w+ ){0,2}(?:page|site|documents?|faq|interview|texte?|sources?)|"
+    r"how (?:old|recent) (?:is|are) (?:\w+ ){1,2}(?:page|site|documents?|faq|interview|text|sources?|info\w*|data))\b"
+)
+"""Asks from when a document is."""
 _EMPTY = set(
     "so just tell me please pls say answer simply a in one word with by is it that ok but and then well of about the you to "
     "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas".split()
@@ -70,15 +78,32 @@ class Doubt:
         numbers = set(_NUMBER.findall(conversation.text))
         if not numbers or not conversation.answered:
             return None
-        holding = [
-            name for name in self._knowledge.topics for programme in self._knowledge.stated(name)
-            if any(numbers & set(_NUMBER.findall(self._knowledge.fill(s, programme, conversation.language))) for s in self._knowledge.entry(name, programme).statements)  # type: ignore[union-attr]
-        ]
+        holding = [name for name in self._knowledge.topics if self._holding(name, numbers, conversation.language)]
         if not holding:
             return None
         near = self._answers.finder.topics(conversation.text)
-        topic = max(holding, key=lambda name: near[name])
-        return self._answers.on(topic, [], conversation.text, conversation.language)
+        topic = max(holding, key=lambda name: (name in conversation.answered.topics, near[name]))  # type: ignore[union-attr]
+        return self._answers.on(topic, self._holding(topic, numbers, conversation.language), conversation.text, conversation.language)
+
+    def _holding(self, topic: str, numbers: Set[str], language: Language) -> List[str]:
+        """Return the programmes whose statements on ``topic`` name one of ``numbers``."""
+        told = {p: self._knowledge.entry(topic, p) for p in self._knowledge.stated(topic)}
+        return [
+            programme for programme, entry in told.items()
+            if any(numbers & set(_NUMBER.findall(self._knowledge.fill(s, programme, language))) for s in entry.statements)  # type: ignore[union-attr]
+        ]
+
+    def date(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer from when the documents are, and whether they still hold."""
+        if not _DATE.search(normalise(conversation.text)):
+            return None
+        language = conversation.language
+        asked = scope.named(conversation, self._knowledge) or conversation.programmes or list(self._knowledge.programmes)
+        documents = [self._knowledge.documents[self._knowledge.programmes[p].document] for p in asked]
+        lines = [document.dated[language] for document in documents]
+        contacts = [self._knowledge.programmes[p].contact[language] for p in asked] if len(asked) == 1 else []
+        lines.append(self._words.say("undated", language))
+        return Reply("\n".join([*lines, *contacts]), "chat", about=conversation.programmes)
 
     def _again(self, last: Turn, question: str, conversation: Conversation) -> Reply:
         return self._answers.on(last.topics[-1], last.about, question, conversation.language, profile(conversation), ROOM // 2)

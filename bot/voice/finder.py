@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Collection, Dict, List, Optional, Tuple
+from typing import Callable, Collection, Dict, List, Optional, Tuple
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -95,6 +95,11 @@ class Finder:
             similar = _MEANING * (self._vectors @ vector) + (1 - _MEANING) * (self._all_spelled @ letters)
             return dict(zip(self._of_topic, np.maximum.reduceat(np.where(self._speaks, similar, -1.0), self._starts).tolist()))
         return {topic: float(self._similar(question, topic)[0].max(where=self._speaks[self._of_topic[topic]], initial=-1.0)) for topic in among}
+
+    def likest(self, question: str, topic: str, counts: Callable[[str], bool]) -> float:
+        """Return how close ``question`` is to the nearest example question of ``topic`` that ``counts`` (cosine)."""
+        rows = self._rows[self._of_topic[topic]]
+        return max((value for row, value in zip(rows, self._similar(question, topic)[0].tolist()) if counts(row.text)), default=-1.0)
 
     def find(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what ``question`` asks for."""

@@ -43,6 +43,8 @@ _LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|s
 _PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
 _DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
 """What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
+_THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
+"""Before a number of the documents: "these 32 years"."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -210,7 +212,7 @@ def _is_own(age: Dict[str, Any], text: str) -> bool:
     """Say whether an age is a person's rather than the rule's."""
     before = _before_number(age, text)
     of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(before)
-    return not (of_rule or _YOUNGER.search(before) or _DENIED.search(before))
+    return not (of_rule or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
 
 
 def _before_number(entity: Dict[str, Any], text: str) -> str:

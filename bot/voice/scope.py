@@ -16,8 +16,8 @@ _OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 _OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
-    r"\b(?:all of them|all (?:the )?(?:three|3)|the (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
-    r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|les (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
+    r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
+    r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
 _REST = re.compile(r"\b(?:the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
 _ARTICLES = r"(?: (?:a|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|the|to|y))"
@@ -31,6 +31,8 @@ _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
+_THE = re.compile(r"\b(?:the|les|aux|des) $")
+"""Before "Belgians": those who run the programme."""
 _PERSON_BEFORE = re.compile(
     r"\b(?:i m|im|i am|i|je suis|j suis|jsuis|chuis?|suis|she s|she is|he is|he s|is|are|elle est|il est|est|sont|being|young|jeunes?|half|double|dual|nationalite|nationality|citizen of|"
     r"citoyen\w* de|born in|nee? en|(?:live|living|lives|resident|residing|vis|vit|habite\w*|resid\w*) (?:in|en)|i m from|im from|i am from|come from|comes from|viens de|vient de)"
@@ -94,7 +96,8 @@ def is_of_person(mention: Mention, conversation: Conversation, as_country: bool 
     another = any(e["entity"] == "nationality" and e["start"] != mention["start"] for e in conversation.entities)
     demonym = any(e["entity"] == "nationality" and e["start"] == mention["start"] for e in conversation.entities)
     aged = bool(conversation.values("age")) and any(m["value"] != "belgium" for m in _mentions(conversation))
-    told = demonym and (another or plain[mention["start"] : mention["end"]].endswith("s")) or aged
+    plural = plain[mention["start"] : mention["end"]].endswith("s") and not _THE.search(plain[: mention["start"]])
+    told = demonym and (another or plural) or aged
     return as_country or told or bool(_PERSON_BEFORE.search(plain[: mention["start"]]) or _PERSON_AFTER.match(plain[mention["end"] :]))
 
 

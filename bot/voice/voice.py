@@ -17,7 +17,8 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.feedback.feedback import Feedback
 from bot.nlu.segments import is_question
-from bot.voice.about import About
+from bot.voice.about import About, asks_less
+from bot.voice.again import Again
 from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
@@ -30,9 +31,10 @@ from bot.voice.request import names_another, profile, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.scope import programmes
+from bot.voice.why import Why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
-from knowledge.text import normalise
+from knowledge.text import normalise, sentences
 
 logger = logging.getLogger(__name__)
 _SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|reponse|answer|traduis\w*|translate)\b")
@@ -47,6 +49,9 @@ _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are
 _DOUBTFUL = 0.5
 _OURS = ("programme", "person", "country", "nationality")
 """Names that, below this confidence, let less likeness do for a message taken for out of scope."""
+_SHORT = 4
+"""What part of the room an answer "in short" has."""
+_CLAUSE_END = re.compile(r"(?<=[.,;:!?])\s+")
 Say = Callable[[Conversation], Reply]
 
 
@@ -67,6 +72,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         self._doubt = Doubt(self._answers, self._words)
         about = About(self._answers, self._words, self._doubt)
+        self._why = Why(self._answers, self._words)
+        self._again = Again(self._answers, self._words, about)
 
         def another(conversation: Conversation) -> Optional[Reply]:
             return about.follow_up(conversation) if names_another(conversation) else None
@@ -80,7 +87,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
-            "utter_follow_up": about.follow_up,
+            "utter_follow_up": lambda conversation: self._asked_before(conversation) or about.follow_up(conversation),
             "utter_comparison": about.comparison,
             "utter_more": lambda conversation: self._asked_on(conversation) or about.more(conversation),
             "utter_repeat": about.repeat,
@@ -107,7 +114,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
         try:
             conversation = read(tracker)
             language = conversation.language
-            reply = self._feedback.heard(utter_action, conversation, self._reply(utter_action, conversation, kwargs))
+            reply = self._reply(utter_action, conversation, kwargs)
+            if utter_action != "utter_repeat":
+                reply = self._again.instead(conversation, reply)
+            reply = self._feedback.heard(utter_action, conversation, reply)
             if not conversation.turns:
                 introduction = self._words.say("introduction", language)
                 reply.text, reply.drawn = f"{introduction}\n{reply.text}", [introduction, *reply.drawn]
@@ -126,8 +136,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.origin(conversation)):
+        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.date(conversation) or self._doubt.origin(conversation)):
             return insisted
+        if not in_check and utter_action in self._sayings and (reason := self._why.reply(conversation)):
+            return reason
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME)):
             return known
@@ -143,8 +155,23 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._check.criterion(conversation, values["field"])
         if utter_action == "utter_failed":
             return Reply(self._words.say("failed", language), "chat")
+        if not in_check and (beside := self._beside(conversation)):
+            return beside
         reply = self._small_talk.reply(utter_action, language)
         return self._question(reply, conversation) if reply.field_asked else reply
+
+    def _beside(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer the question that stands beside thanks, a complaint or other small talk."""
+        parts = sentences(conversation.text)
+        asking = [part for part in parts if is_question(part)] if len(parts) > 1 else []
+        known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
+        return next((reply for reply in known if reply), None)
+
+    def _asked_before(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer the question that a follow-up of the same message goes on about: "Does the ICC demand French? And does Belgium?"."""
+        parts = sentences(conversation.text)
+        asking = [part for part in parts[:-1] if is_question(part)]
+        return self._known(replace(conversation, text=asking[-1]), _LIKE) if asking else None
 
     def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
         """Answer the part of a message that asks, where the rest answers a question of the check."""
@@ -165,18 +192,26 @@ class Voice(TemplatedNaturalLanguageGenerator):
         language = conversation.language
         person = profile(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
-        room = ROOM // max(1, len(asked))
+        room = ROOM // (max(1, len(asked)) if not asks_less(conversation.text) else _SHORT)
         parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
-        """Confirm the language; say the last answer again in it where the message asks for "that" in it."""
+        """Confirm the language and answer what else the message asks; say the last answer again where it asks for "that" in it."""
         confirmed = self._small_talk.reply("utter_switch_language", conversation.language)
+        named = [e for e in conversation.entities if e["entity"] in ("language", "requested_language", "bare_language")]
+        rest = " ".join(part for part in _CLAUSE_END.split(conversation.text) if not any(e["text"] in part for e in named)).strip()
+        in_check = bool(conversation.slots.get("requested_slot"))
+        asked = self._known(_only(conversation, rest), _LIKE) if rest and not in_check else None
+        if not named and not in_check:  # "n language?"
+            return asked or self._sayings["utter_clarification"](conversation)
+        if asked:
+            return replace(asked, text=f"{confirmed.text}\n{asked.text}")
         last = conversation.turns[0] if conversation.turns else None
         if last and last.custom["items"] and _SAME_AGAIN.search(normalise(conversation.text)):
             again = about.repeat(conversation)
             return replace(again, text=f"{confirmed.text}\n{again.text}")
-        if not conversation.slots.get("requested_slot"):
+        if not in_check:
             confirmed.text = f"{confirmed.text} {self._words.say('what_to_know', conversation.language)}"
         return confirmed
 
@@ -202,3 +237,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return None
         asked = programmes(conversation, topic, self._knowledge)
         return self._answers.on(topic, asked, conversation.text, conversation.language, profile(conversation))
+
+
+def _only(conversation: Conversation, part: str) -> Conversation:
+    """Return the conversation as if only ``part`` of the message had been said."""
+    start = max(conversation.text.find(part), 0)
+    inside = [e for e in conversation.entities if start <= e["start"] < start + len(part)]
+    return replace(conversation, text=part, segments=[], entities=inside or conversation.entities)

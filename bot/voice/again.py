@@ -1,0 +1,38 @@
+"""Say something else than the reply just given: what was asked again is looked at again, not repeated word for word."""
+from __future__ import annotations
+
+from bot.voice.about import About
+from bot.voice.answers import Answers
+from bot.voice.conversation import Conversation
+from bot.voice.reply import Reply
+from bot.voice.words import Words
+
+_RECENT = 2
+"""How many replies back the same words would be heard as a repetition."""
+
+
+class Again:
+    """Takes the place of a reply that was already given."""
+
+    def __init__(self, answers: Answers, words: Words, about: About) -> None:
+        """Take what answers and words need, and what shortens an answer."""
+        self._knowledge = answers.knowledge
+        self._words = words
+        self._about = about
+
+    def instead(self, conversation: Conversation, reply: Reply) -> Reply:
+        """Return ``reply``, or where it was given just now, that the documents say no more: in short, and who may know."""
+        language = conversation.language
+        told = next((turn for turn in conversation.turns[:_RECENT] if reply.text in turn.text), None)
+        if not told or not reply.items or reply.kind not in ("answer", "not_in_sources"):
+            return reply
+        subject = self._knowledge.topics[reply.items[-1].topic]
+        if reply.kind == "answer":
+            lines = [self._words.say("nothing_new_in_short", language), self._about.shortened(told, [], conversation).text]
+        else:
+            lines = [self._words.say("nothing_new", language, about=subject.about[language])]
+        contacts = [self._knowledge.programmes[p].contact[language] for p in reply.about] or [self._words.say("government", language)]
+        who = subject.who[language] if subject.who else contacts[0]
+        reply.text = "\n".join([*lines, *([who] if who not in lines[-1] else [])])
+        reply.display, reply.drawn = {}, []
+        return reply

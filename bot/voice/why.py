@@ -1,0 +1,76 @@
+"""Answer "why only a year?": most rules stand in the documents without a reason, and the reply says so."""
+from __future__ import annotations
+
+import re
+from typing import List, Optional
+
+from bot.voice.answers import Answers
+from bot.voice.conversation import Conversation
+from bot.voice.reply import Item, Reply
+from bot.voice.request import profile, queries
+from bot.voice.scope import programmes
+from bot.voice.words import Words
+from knowledge.text import normalise, sentences
+
+_WHY = re.compile(
+    r"^(?:(?:so|and|but|ok|et|mais|alors|ah|hein|no|non|hmm|euh|i mean|btw) )*"
+    r"(?:why|y (?=is|are|do|does|don|dont|only|just|so|not|was|can|the|it)|how come|for what reason|pourquoi|pq|pk|prk|pkoi|pourkoi|comment ca se fait|pour quelle raison)\b"
+)
+_ALIKE = 0.7
+"""Likeness to an example question that asks for a reason from which its statement gives one."""
+_SURE = 0.6
+_FEW = 8
+_FIGURE = re.compile(r"\d+")
+
+
+def asks_why(text: str) -> Optional[str]:
+    """Return the sentence of ``text`` that asks for a reason, if one does."""
+    plain = [(part, " ".join(re.findall(r"\w+", normalise(part)))) for part in sentences(text)]
+    return next((part for part, words in plain if _WHY.search(words) and len(words.split()) > 2), None)
+
+
+class Why:
+    """Makes the reply to a question for the reason of a rule."""
+
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take what answers and words need."""
+        self._answers = answers
+        self._words = words
+        self._knowledge = answers.knowledge
+
+    def reply(self, conversation: Conversation) -> Optional[Reply]:
+        """Return the fact, and that its reason is not given; None where a statement gives one, and where no rule is meant."""
+        question = asks_why(conversation.text)
+        topic = self._topic(conversation, question) if question else None
+        if not question or not topic or self._knowledge.topics[topic].family == "interview" or self._gives_reason(topic, question):
+            return None
+        language = conversation.language
+        asked = programmes(conversation, topic, self._knowledge)
+        stated = [p for p in asked or self._knowledge.programmes if p in self._knowledge.stated(topic)]
+        if not stated:
+            return None
+        lines: List[str] = [self._words.say("reason_untold", language, programmes=self._words.names(stated, language))]
+        items, shown = [], []
+        for programme in stated:
+            text, cites, key = self._answers.lead(topic, programme, question, language, profile(conversation), settle=False)
+            lines.append(self._words.point(programme, text, language) if len(stated) > 1 else text)
+            items.append(Item(programme, topic, True, cites))
+            shown.append(key)
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        return Reply("\n".join(lines), "answer", items, self._answers.next_buttons(topic, asked, language), shown, asked)
+
+    def _topic(self, conversation: Conversation, question: str) -> Optional[str]:
+        """Return the topic of the rule: the one that is clear, else the last answer's that the few words or their figure point to."""
+        last = conversation.answered
+        found = [query.topic for query in queries(conversation, self._knowledge, self._answers.finder)]
+        if last and found and found[0] in last.topics:
+            return found[0]
+        figures = set(_FIGURE.findall(question))
+        points_back = last and (figures & set(_FIGURE.findall(last.text)) or len(question.split()) <= _FEW and conversation.ranking[0][1] < _SURE)
+        if last and points_back:
+            return last.topics[-1]
+        near = self._answers.finder.topics(question)
+        return found[0] if found and (conversation.ranking[0][1] >= _SURE or near[found[0]] >= _SURE) else None
+
+    def _gives_reason(self, topic: str, question: str) -> bool:
+        return self._answers.finder.likest(question, topic, lambda example: asks_why(example) is not None) >= _ALIKE
