@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from bot.voice import scope
-from bot.voice.answers import Answers
+from bot.voice.answers import ROOM, Answers
+from bot.voice.brevity import asks_less
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Button, Item, Reply, joined
@@ -18,15 +19,15 @@ from knowledge.text import normalise
 _COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
 _INTRODUCED = "programme_purpose"
 """The topic that a bare programme name asks for."""
+_QUOTATION = "ask_quotation"
 _NO_ASPECTS = {"other_schemes", "which_programme"}
 """What "the difference" is taken for and is nothing that two programmes are compared by."""
 _MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|aft|und|numb|law|ev|nev)\w+(?:er|est))\b")
 _BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|facile|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
+_COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _FEW = 8
 _AT_ONCE = 3
 """Topics of one answer that are all taken up by "and for UNITAR?"."""
-_LESS = re.compile(r"\b(?:in (?:short|brief|a word|one (?:word|line|sentence)|a nutshell)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|too long|en (?:bref|resume|gros|un mot|une phrase|deux mots)|bref|resume[rz]?|trop long\w*|plus court\w*)\b")
-"""Words of somebody who wants it shorter."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\da-z])")
 
 
@@ -47,15 +48,23 @@ class About:
         if not programmes and last:
             stays = names_another(conversation) or person.nationality
             programmes = last.about if stays else [p for p in self._knowledge.programmes if p not in last.programmes]
+        if not last and len(programmes) > 1:
+            return self.comparison(conversation)
         topics = [t for t in last.topics if self._knowledge.topics[t].family != "interview"] if last else []
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
         questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
         return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
 
-    def compared(self, conversation: Conversation) -> Optional[Reply]:
-        """Go on with what was just compared: "which one is more generous then?"; None where nothing was."""
+    def compared(self, conversation: Conversation, programmes: List[str]) -> Optional[Reply]:
+        """Set side by side what "which one is more generous then?" goes on about, or ``programmes`` of which the better one is asked for.
+
+        None where neither is meant.
+        """
+        if len(programmes) > 1:
+            reply = self.comparison(replace(conversation, segments=[]))
+            return replace(reply, text=f"{self._words.say('not_ranked', conversation.language)}\n{reply.text}")
         last, plain = conversation.answered, normalise(conversation.text)
-        if not last or len(last.programmes) < 2 or not _MORE.search(plain) or _BETTER.search(plain) or len(plain.split()) > _FEW:
+        if not last or len(last.programmes) < 2 or not _goes_on(plain) or len(plain.split()) > _FEW:
             return None
         return self.comparison(replace(conversation, segments=[]))
 
@@ -66,8 +75,10 @@ class About:
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and topic not in _NO_ASPECTS]
-        if not asked and conversation.answered and _MORE.search(plain := normalise(conversation.text)) and not _BETTER.search(plain):
+        if not asked and conversation.answered and _goes_on(normalise(conversation.text)):
             asked = [t for t in conversation.answered.topics if self._knowledge.topics[t].family != "interview"]
+        if asked and len(named) == 1 and not _COMPARES.search(normalise(conversation.text)):  # "age + language for icc"
+            return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
@@ -188,6 +199,8 @@ class About:
             lines.append(self._words.say("my_documents", language))
             lines += [f"- {d.title[language]}" for d in self._knowledge.documents.values()]
             return Reply("\n".join([*lines, self._words.say("unofficial", language)]), "chat", _items(last), about=last.about if last else [])
+        if conversation.intent == _QUOTATION:
+            return Reply(self._words.sources(cites, language), "chat", _items(last), about=last.about)
         lines.append(self._words.say("comes_from", language))
         foreign = False
         for cite in cites:
@@ -232,9 +245,9 @@ def _cites(item: dict) -> List[Citation]:
     return [Citation(**cite) for cite in item["citations"]]
 
 
-def asks_less(text: str) -> bool:
-    """Say whether a message asks for fewer words."""
-    return bool(_LESS.search(normalise(text)))
+def _goes_on(plain: str) -> bool:
+    """Say whether a message compares without saying what: "so which is longer?"."""
+    return bool(_MORE.search(plain)) and not _BETTER.search(plain)
 
 
 def _first(line: str, plainly: Tuple[str, ...]) -> str:

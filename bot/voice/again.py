@@ -28,7 +28,8 @@ class Again:
             return reply
         subject = self._knowledge.topics[reply.items[-1].topic]
         if reply.kind == "answer":
-            lines = [self._words.say("nothing_new_in_short", language), self._about.shortened(told, [], conversation).text]
+            short = self._about.shortened(told, [], conversation).text.split("\n")
+            lines = [self._words.say("nothing_new_in_short", language), *(short[1:] if short[0].endswith(":") else short)]
         else:
             lines = [self._words.say("nothing_new", language, about=subject.about[language])]
         contacts = [self._knowledge.programmes[p].contact[language] for p in reply.about] or [self._words.say("government", language)]

@@ -1,11 +1,11 @@
 """Answer "I am 36", "does Canada take part?" by the programme's criterion rather than in general."""
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Set
+from dataclasses import dataclass, replace
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 from knowledge import Knowledge, Language
-from knowledge.eligibility import CriterionResult, Profile, judge
+from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
 from knowledge.model import Citation
 
 _CRITERION = {
@@ -37,9 +37,22 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, 
             if any(getattr(profile, field) is None for field in criterion.fields):
                 return None
             result = judge(criterion, profile, knowledge.facts[programme])
+            if wanted == "nationality" and (others := _apart(criterion, result, profile, programme, knowledge)):
+                texts = [reason(knowledge, programme, r, p, language) for r, p in others]
+                return Looked(" ".join(texts), None, criterion.cites)
             answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
             return Looked(reason(knowledge, programme, result, profile, language), answer, criterion.cites)
     return None
+
+
+def _apart(criterion: Criterion, result: CriterionResult, profile: Profile, programme: str, knowledge: Knowledge) -> List[Tuple[CriterionResult, Profile]]:
+    """Return the results of the countries that count and of those that do not, where some of several do; those that bar nobody."""
+    counting = _counting(knowledge, result)
+    groups = [[c for c in profile.nationality or [] if (c in counting) is counts] for counts in (True, False)]
+    if result.status != "met" or not all(groups):
+        return []
+    judged = [(judge(criterion, own, knowledge.facts[programme]), own) for own in (replace(profile, nationality=group) for group in groups)]
+    return [] if any(r.status == "not_met" for r, _ in judged) else judged
 
 
 def reason(

@@ -5,17 +5,20 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
-from bot.nlu.segments import TOPIC
+from bot.nlu.segments import MOST, TOPIC, is_question
+from bot.voice.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.scope import is_country, programmes
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.kin import relation
-from knowledge.text import normalise
+from knowledge.text import normalise, sentences
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
+_DROPPED = 0.6
+"""Likeness to an example question from which a sentence that the classifier passed over is a question of its own."""
 _CERTAIN = 0.7
 """Confidence of the classifier from which no topic outside its ranking is looked for."""
 _ALONE = 0.8
@@ -45,6 +48,8 @@ _DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! 
 """What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
 _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 """Before a number of the documents: "these 32 years"."""
+_SPOUSE = re.compile(r"\b(her|his|my|the|their|son|sa|mon|ma|leur|le|la) (?:husband|wife|spouse|partner|fiancee?|mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e))(?: (?:of (?:her|him)|is|s|has|est|a|from|vient|la|une?|an?|the|de|du|nationalite|nationality|passport|passeport|also|aussi))* $")
+_WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -62,6 +67,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     conversation = _without_excluded(conversation)
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     segments = [s for s in segments if not _only_names(s["text"], conversation)] or segments
+    segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         topic = _likeliest(part, knowledge, finder)
@@ -70,6 +76,19 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder: Finder) -> List[Dict[str, Any]]:
+    """Return the sentences beside ``segments`` that an example question is near to: "she is paid or no? And the apartment?"."""
+    found = []
+    for sentence in sentences(conversation.text) if segments else []:
+        if not is_question(sentence) or any(sentence in s["text"] or s["text"] in sentence for s in segments):
+            continue
+        near = max((finder.topics(bare(part)) for part in {sentence, sentence.rsplit(", ", 1)[-1]}), key=lambda topics: max(topics.values()))
+        topic = max(near, key=lambda name: near[name])
+        if near[topic] >= _DROPPED and TOPIC + topic not in {s["intent"] for s in segments}:
+            found.append({"text": sentence, "intent": TOPIC + topic, "confidence": near[topic]})
+    return found[: MOST - len(segments)]
 
 
 def _without_excluded(conversation: Conversation) -> Conversation:
@@ -196,6 +215,7 @@ def profile(conversation: Conversation) -> Profile:
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not is_country(e, conversation.text)
     }
     named = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
+    named = [e for e in named if not _of_spouse(e, conversation.text)]
     people = [e for e in named if e["entity"] == "nationality"] or named
     countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]
@@ -206,6 +226,12 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=durations[0] if durations else None,
     )
+
+
+def _of_spouse(mention: Dict[str, Any], text: str) -> bool:
+    """Say whether a nationality is that of a candidate's husband or wife: "her husband is Spanish", "my wife is Thai, can I apply?"."""
+    found = _SPOUSE.search(normalise(text[: mention["start"]]))
+    return bool(found) and (found.group(1) not in ("my", "mon", "ma") or bool(_WRITER.search(normalise(text[mention["end"] :]))))  # type: ignore[union-attr]
 
 
 def _is_own(age: Dict[str, Any], text: str) -> bool:

@@ -17,11 +17,12 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.feedback.feedback import Feedback
 from bot.nlu.segments import is_question
-from bot.voice.about import About, asks_less
+from bot.voice.about import About
 from bot.voice.again import Again
 from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
+from bot.voice.brevity import asks_less, bare
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
@@ -41,6 +42,8 @@ _SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|
 """Words of somebody who wants the last answer in another language."""
 _LIKE, _SAME = 0.55, 0.72
 """Likeness to an example question from which a question of no clear intent, or one taken for something else, is answered."""
+_BEFORE, _CLEAR = 0.5, 0.7
+"""The same for the question before a follow-up, and the confidence from which a follow-up is nothing else."""
 _SECOND = 0.5
 """How much the classifier's confidence in a topic, though not its first choice, adds to that likeness."""
 _UNSURE = 0.6
@@ -49,6 +52,7 @@ _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are
 _DOUBTFUL = 0.5
 _OURS = ("programme", "person", "country", "nationality")
 """Names that, below this confidence, let less likeness do for a message taken for out of scope."""
+_NATIONALITY, _WHICH = "nationality", "which_programme"
 _SHORT = 4
 """What part of the room an answer "in short" has."""
 _CLAUSE_END = re.compile(r"(?<=[.,;:!?])\s+")
@@ -71,7 +75,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._answers = Answers(self._knowledge, self._words)
         clarify = Clarify(self._answers, self._words)
         self._doubt = Doubt(self._answers, self._words)
-        about = About(self._answers, self._words, self._doubt)
+        self._about = about = About(self._answers, self._words, self._doubt)
         self._why = Why(self._answers, self._words)
         self._again = Again(self._answers, self._words, about)
 
@@ -83,11 +87,11 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._doubt.figure(conversation) or clarify.ask(conversation),
+            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
-            "utter_follow_up": lambda conversation: self._asked_before(conversation) or about.follow_up(conversation),
+            "utter_follow_up": lambda conversation: self._asked_besides(conversation) or about.follow_up(conversation),
             "utter_comparison": about.comparison,
             "utter_more": lambda conversation: self._asked_on(conversation) or about.more(conversation),
             "utter_repeat": about.repeat,
@@ -167,31 +171,20 @@ class Voice(TemplatedNaturalLanguageGenerator):
         known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
         return next((reply for reply in known if reply), None)
 
-    def _asked_before(self, conversation: Conversation) -> Optional[Reply]:
-        """Answer the question that a follow-up of the same message goes on about: "Does the ICC demand French? And does Belgium?"."""
+    def _asked_besides(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer the question that a follow-up of the same message goes on about ("Does the ICC demand French? And does Belgium?"), or a question taken for a follow-up."""
         parts = sentences(conversation.text)
         asking = [part for part in parts[:-1] if is_question(part)]
-        return self._known(replace(conversation, text=asking[-1]), _LIKE) if asking else None
-
-    def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
-        """Answer the part of a message that asks, where the rest answers a question of the check."""
-        start = max(conversation.text.find(question), 0)
-        inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
-        part = replace(conversation, text=question, segments=[], entities=inside)
-        return self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)])) if topic else self._sayings["utter_clarification"](part)
-
-    def _question(self, asked: Reply, conversation: Conversation) -> Reply:
-        """Return a question of the check, with hints where the last answer was not understood."""
-        language, field = conversation.language, asked.field_asked
-        if conversation.slots.get("person") not in (None, "self") and field != "programme":
-            asked.text = self._small_talk.reply(f"utter_other_{field}", language).text
-        hints = [self._small_talk.reply(name, language) for name in (f"utter_unclear_{field}", f"utter_example_{field}", "utter_offer_skip")]
-        return self._check.question(conversation, asked, hints)
+        if asking:
+            return self._known(replace(conversation, text=asking[-1]), _BEFORE)
+        return self._known(conversation, _SAME) or self._beside(conversation) if conversation.ranking[0][1] < _CLEAR else None
 
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
         person = profile(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
+        if [query.topic for query in asked] == [_WHICH] and (compared := self._about.compared(conversation, asked[0].programmes)):
+            return compared
         room = ROOM // (max(1, len(asked)) if not asks_less(conversation.text) else _SHORT)
         parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
@@ -218,7 +211,17 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _inside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer what was taken for out of scope by mistake."""
         named = any(conversation.values(entity) for entity in _OURS) and conversation.ranking[0][1] < _DOUBTFUL
-        return self._known(conversation, _LIKE if named else _SAME) or self._doubt.figure(conversation)
+        return self._known(conversation, _LIKE if named else _SAME) or self._beside(conversation) or self._doubt.figure(conversation)
+
+    def _of_country(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer a question of no clear topic that names a nationality: "what can a Cameroonian do?"."""
+        person = profile(conversation)
+        spoken = {e["start"] for e in conversation.entities if e["entity"] == "language"}  # "français" may be the language
+        people = [e for e in conversation.entities if e["entity"] == "nationality" and e["start"] not in spoken]
+        if not person.nationality or not people or not is_question(conversation.text):
+            return None
+        asked = programmes(conversation, _NATIONALITY, self._knowledge)
+        return self._answers.on(_NATIONALITY, asked, conversation.text, conversation.language, person)
 
     def _asked_on(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a question of its own on the last topic that sounds like "go on": "how do I stay on afterwards?"."""
@@ -231,12 +234,14 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _known(self, conversation: Conversation, least: float) -> Optional[Reply]:
         """Answer a question that the classifier did not place, if it and the nearest example question together speak for a topic."""
         confidence = {topic_of(name, self._knowledge): value for name, value in conversation.ranking}
-        near = {name: value + _SECOND * confidence.get(name, 0.0) for name, value in self._answers.finder.topics(conversation.text).items()}
+        question = bare(conversation.text)
+        near = {name: value + _SECOND * confidence.get(name, 0.0) for name, value in self._answers.finder.topics(question).items()}
         topic = max(near, key=lambda name: near[name])
         if near[topic] < least or conversation.detected == "other":
             return None
         asked = programmes(conversation, topic, self._knowledge)
-        return self._answers.on(topic, asked, conversation.text, conversation.language, profile(conversation))
+        room = ROOM // _SHORT if asks_less(conversation.text) else ROOM
+        return self._answers.on(topic, asked, question, conversation.language, profile(conversation), room)
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

@@ -7,7 +7,7 @@ from typing import List, Optional
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Item, Reply
-from bot.voice.request import profile, queries
+from bot.voice.request import profile, queries, topic_of
 from bot.voice.scope import programmes
 from bot.voice.words import Words
 from knowledge.text import normalise, sentences
@@ -66,11 +66,12 @@ class Why:
         if last and found and found[0] in last.topics:
             return found[0]
         figures = set(_FIGURE.findall(question))
-        points_back = last and (figures & set(_FIGURE.findall(last.text)) or len(question.split()) <= _FEW and conversation.ranking[0][1] < _SURE)
+        sure = next((c for name, c in conversation.ranking if topic_of(name, self._knowledge)), 0.0) >= _SURE
+        points_back = last and (figures & set(_FIGURE.findall(last.text)) or len(question.split()) <= _FEW and not sure)
         if last and points_back:
             return last.topics[-1]
         near = self._answers.finder.topics(question)
-        return found[0] if found and (conversation.ranking[0][1] >= _SURE or near[found[0]] >= _SURE) else None
+        return found[0] if found and (sure or near[found[0]] >= _SURE) else None
 
     def _gives_reason(self, topic: str, question: str) -> bool:
         return self._answers.finder.likest(question, topic, lambda example: asks_why(example) is not None) >= _ALIKE
