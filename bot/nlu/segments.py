@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Tuple
 
+from bot.nlu.brevity import unpadded
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.sms import spelled_out
@@ -185,7 +186,7 @@ def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]
 def _plainly(text: str, language: str, model: IntentModel) -> str:
     full = spelled_out(text, language, model.words)
     bare = _OPENING.sub("", full)
-    return bare if _QUESTION.search(bare) else full  # "and for UNITAR?" is nothing without its "and"
+    return unpadded(bare if _QUESTION.search(bare) else full)  # "and for UNITAR?" is nothing without its "and"
 
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:

@@ -7,13 +7,13 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
-from bot.voice.brevity import asks_less
+from bot.nlu.brevity import asks_less, bare
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, profile, topic_of
 from bot.voice.words import Words
-from knowledge.model import Citation
+from knowledge.model import Citation, Language
 from knowledge.text import normalise
 
 _COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
@@ -51,6 +51,8 @@ class About:
         if not last and len(programmes) > 1:
             return self.comparison(conversation)
         topics = [t for t in last.topics if self._knowledge.topics[t].family != "interview"] if last else []
+        if last and programmes and last.custom.get("display", {}).get("table"):
+            return self._beside(last.topics, list(dict.fromkeys([*([] if set(programmes) <= set(last.programmes) else last.programmes), *programmes])), conversation.language)
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
         questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
         return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
@@ -64,7 +66,7 @@ class About:
             reply = self.comparison(replace(conversation, segments=[]))
             return replace(reply, text=f"{self._words.say('not_ranked', conversation.language)}\n{reply.text}")
         last, plain = conversation.answered, normalise(conversation.text)
-        if not last or len(last.programmes) < 2 or not _goes_on(plain) or len(plain.split()) > _FEW:
+        if not last or len(last.programmes) < 2 or not _goes_on(plain) or len(re.findall(r"\w+", bare(plain))) > _FEW:
             return None
         return self.comparison(replace(conversation, segments=[]))
 
@@ -81,6 +83,10 @@ class About:
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
+        return self._beside(asked, programmes, language)
+
+    def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
+        """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
         rows: List[Dict[str, Any]] = []
         for topic in asked or _COMPARED:

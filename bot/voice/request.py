@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from bot.nlu.segments import MOST, TOPIC, is_question
-from bot.voice.brevity import bare
+from bot.nlu.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
-from bot.voice.scope import is_country, programmes
+from bot.voice.scope import OF_ALL, is_country, programmes
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.kin import relation
@@ -67,6 +67,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     conversation = _without_excluded(conversation)
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     segments = [s for s in segments if not _only_names(s["text"], conversation)] or segments
+    segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
@@ -188,10 +189,10 @@ def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
 def _speaks_of_her(conversation: Conversation, knowledge: Knowledge) -> float:
     """Return what speaks for the interviewed JPO being meant, or against it: by "she" the last answer's person, or the writer's daughter."""
     plain = normalise(conversation.text)
-    if conversation.values("person"):
-        return 0.0
     if relation(plain):
-        return -_HER
+        return 0.0 if conversation.values("person") else -_HER
+    if conversation.values("person"):
+        return _HER / 2
     if not _SHE.search(plain):
         return 0.0
     for turn in conversation.turns:

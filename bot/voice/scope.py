@@ -11,9 +11,9 @@ from knowledge.text import normalise
 
 Mention = Dict[str, Any]
 
-_OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
+OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
-_OF_ALL = {"which_programme"}
+OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
     r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
@@ -69,8 +69,8 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     """Return the programmes asked about: those named, else those the conversation is about, else none."""
     if knowledge.topics[topic].family == "interview":
         return ["belgium"]
-    found = named(conversation, knowledge, as_country=topic in _OF_COUNTRIES)
-    if found or topic in _OF_ALL:
+    found = named(conversation, knowledge, as_country=topic in OF_COUNTRIES)
+    if found or topic in OF_ALL:
         return found
     told = conversation.answered
     of_interviewee = told and any(knowledge.topics[name].family == "interview" for name in told.topics)

@@ -22,7 +22,7 @@ from bot.voice.again import Again
 from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
-from bot.voice.brevity import asks_less, bare
+from bot.nlu.brevity import asks_less, bare, only_less
 from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
@@ -142,7 +142,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
         if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.date(conversation) or self._doubt.origin(conversation)):
             return insisted
-        if not in_check and utter_action in self._sayings and (reason := self._why.reply(conversation)):
+        if not in_check and only_less(conversation.text) and conversation.answered:
+            return self._about.rephrase(conversation)
+        if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME)):

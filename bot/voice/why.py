@@ -8,7 +8,7 @@ from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Item, Reply
 from bot.voice.request import profile, queries, topic_of
-from bot.voice.scope import programmes
+from bot.voice.scope import OF_COUNTRIES, programmes
 from bot.voice.words import Words
 from knowledge.text import normalise, sentences
 
@@ -16,6 +16,7 @@ _WHY = re.compile(
     r"^(?:(?:so|and|but|ok|et|mais|alors|ah|hein|no|non|hmm|euh|i mean|btw) )*"
     r"(?:why|y (?=is|are|do|does|don|dont|only|just|so|not|was|can|the|it)|how come|for what reason|pourquoi|pq|pk|prk|pkoi|pourkoi|comment ca se fait|pour quelle raison)\b"
 )
+_ARTICLES = {"the", "la", "le", "l", "a", "les", "is", "est", "then", "alors"}
 _ALIKE = 0.7
 """Likeness to an example question that asks for a reason from which its statement gives one."""
 _SURE = 0.6
@@ -62,9 +63,15 @@ class Why:
     def _topic(self, conversation: Conversation, question: str) -> Optional[str]:
         """Return the topic of the rule: the one that is clear, else the last answer's that the few words or their figure point to."""
         last = conversation.answered
+        for entity in conversation.entities:
+            question = question.replace(entity["text"], " ") if entity["entity"] == "programme" else question
+        if not set(re.findall(r"\w+", _WHY.sub("", normalise(question)))) - _ARTICLES:
+            return None  # "why Belgium?" wonders at the programme
         found = [query.topic for query in queries(conversation, self._knowledge, self._answers.finder)]
         if last and found and found[0] in last.topics:
             return found[0]
+        if profile(conversation).nationality and found and found[0] not in OF_COUNTRIES:
+            return "nationality"  # "why is Morocco not on it?"
         figures = set(_FIGURE.findall(question))
         sure = next((c for name, c in conversation.ranking if topic_of(name, self._knowledge)), 0.0) >= _SURE
         points_back = last and (figures & set(_FIGURE.findall(last.text)) or len(question.split()) <= _FEW and not sure)

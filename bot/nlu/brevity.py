@@ -1,0 +1,47 @@
+"""Words that ask for nothing by themselves: "in short", "svp", "et ... du coup"."""
+from __future__ import annotations
+
+import re
+
+from knowledge.text import normalise
+
+_LESS = re.compile(
+    r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|too long|"
+    r"(?:donc )?en (?:bref|resume|gros|deux mots)|bref|resume[rz]?|trop long\w*|plus court\w*)\b"
+)
+"""Words of somebody who wants it shorter."""
+_OPENING = re.compile(r"^\W*(?:(?:and|et|so|then|donc|alors|sinon|ok|okay|but|mais|btw|also|aussi|well|bon|ah|euh|pls|please|svp|stp|bjr|bonjour|hi|hello|thx|merci|thanks|d accord|i said|i asked|j ai dit|non mais)\W+)+")
+_BESIDE = set(
+    "please pls plz svp stp merci thanks ok can could you it that this make give me the a an your answer reply version is was way much more far too so and but "
+    "pouvez vous peux tu le la les l une un c ca cela est etait beaucoup trop plus faire fais faites donnez moi votre ta reponse et mais encore s il te plait lol".split()
+)
+"""Words beside "shorter" that ask for nothing else."""
+_GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp)\W+)+")
+_ENDING = re.compile(r"(?:\W+(?:du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein|though|too|aussi))+\W*$")
+
+
+def asks_less(text: str) -> bool:
+    """Say whether a message asks for fewer words."""
+    return bool(_LESS.search(normalise(text)))
+
+
+def only_less(text: str) -> bool:
+    """Say whether a message asks for fewer words and for nothing else."""
+    return asks_less(text) and not set(re.findall(r"\w+", _LESS.sub(" ", normalise(text)))) - _BESIDE
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without what stands around its question; all of it where nothing would be left."""
+    plain = normalise(text)
+    cuts = [0, *(place for found in _LESS.finditer(plain) for place in found.span()), len(plain)]
+    parts = [text[start:end] for start, end in zip(cuts[::2], cuts[1::2]) if len(plain[start:end].split()) > 1]
+    asked = parts[-1] if len(cuts) > 2 and parts else text
+    opening = _OPENING.match(normalise(asked))
+    return unpadded(asked[opening.end() :] if opening else asked).strip(" ,.:;") or text
+
+
+def unpadded(text: str) -> str:
+    """Return ``text`` without a greeting before it and without "du coup", "svp vite" after it; all of it where nothing would be left."""
+    plain = normalise(text)
+    greeting, ending = _GREETING.match(plain), _ENDING.search(plain)
+    return text[greeting.end() if greeting else 0 : ending.start() if ending else len(text)].strip() or text
