@@ -6,12 +6,10 @@ from typing import List
 
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
-from bot.nlu.segments import Segment, is_topic
+from bot.nlu.segments import Segment, is_topic, of_languages
 from knowledge.text import normalise
 
 COMPARISON = "compare_programmes"
-_LANGUAGES, _SWITCH = "ask_languages", "switch_language"
-"""What "language" means among things compared, and what it is taken for alone."""
 _COMPARING = re.compile(
     r"\b(where(?= .*\b(?:most|best|more|better)\b)|most|best|better|compar\w*|difference\w*|differ\w*|between|entre|vs|versus|par rapport a|which (one|is|of)|lequel|laquelle|lesquels|the (two|three|2|3|both|others?)|"
     r"les (deux|trois|2|3)|side by side|choose|choisir|conseill\w*|tableau|table|rules|conditions|programmes?|programs?|which|more|less|gives?|has|or|ou|quel|plus|moins)\b"
@@ -33,7 +31,7 @@ def aspects(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Seg
     parts = [" ".join(c.split()) for sentence in cut(kept) for c in sentence.clauses if len(normalise(c).split()) > 0]
     found: List[Segment] = []
     for part, ranking in zip(parts, model.rank(parts) if parts else []):
-        ranking = [(_LANGUAGES if name == _SWITCH else name, confidence) for name, confidence in ranking]
+        ranking = of_languages(ranking, part)
         topics = [(name, confidence) for name, confidence in ranking if is_topic(name)]
         others = sum(confidence for name, confidence in ranking if name != COMPARISON) - sum(c for _, c in topics)
         total = sum(confidence for _, confidence in topics)

@@ -55,8 +55,10 @@ _CERTAIN = 0.95
 _FEW = 7
 _TRACE = 0.02
 """What a topic has at least in a sentence that names it among others."""
-_REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult"}
+_REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult", "dont_know"}
 """What people say of the last reply before they ask again: then the question counts."""
+_SWITCH, _LANGUAGES = "switch_language", "ask_languages"
+_LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 MOST = 3
@@ -175,12 +177,19 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
 
 def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
     """Rank each text; one that is not clear also spelled out in full and without "and" or "hello" before it, if that is clearer."""
-    rankings = model.rank(texts)
+    rankings = [of_languages(ranking, text) for ranking, text in zip(model.rank(texts), texts)]
     full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == OUT_OF_SCOPE}
     full = {n: text for n, text in full.items() if text != normalise(texts[n])}
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
         rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings
+
+
+def of_languages(ranking: Ranking, text: str) -> Ranking:
+    """Return ``ranking``; "language?" that names none asks which are required, and wants no other one to be spoken."""
+    if ranking[0][0] != _SWITCH or not _LANGUAGE.search(plain := normalise(text)) or _LANGUAGE_NAME.search(plain):
+        return ranking
+    return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (_SWITCH, 0.0)]
 
 
 def _plainly(text: str, language: str, model: IntentModel) -> str:

@@ -63,8 +63,7 @@ class About:
         None where neither is meant.
         """
         if len(programmes) > 1:
-            reply = self.comparison(replace(conversation, segments=[]))
-            return replace(reply, text=f"{self._words.say('not_ranked', conversation.language)}\n{reply.text}")
+            return self.comparison(replace(conversation, segments=[]))
         last, plain = conversation.answered, normalise(conversation.text)
         if not last or len(last.programmes) < 2 or not _goes_on(plain) or len(re.findall(r"\w+", bare(plain))) > _FEW:
             return None
@@ -72,18 +71,23 @@ class About:
 
     def comparison(self, conversation: Conversation) -> Reply:
         """Set programmes side by side on the topics that the message names, on those of the last answer, or on those that matter most."""
-        language = conversation.language
+        language, plain = conversation.language, normalise(conversation.text)
         named = scope.named(conversation, self._knowledge)
+        if conversation.answered and scope.restricts(conversation) and not _COMPARES.search(plain):
+            return self.follow_up(conversation)
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and topic not in _NO_ASPECTS]
-        if not asked and conversation.answered and _goes_on(normalise(conversation.text)):
+        if not asked and conversation.answered and _goes_on(plain):
             asked = [t for t in conversation.answered.topics if self._knowledge.topics[t].family != "interview"]
-        if asked and len(named) == 1 and not _COMPARES.search(normalise(conversation.text)):  # "age + language for icc"
+        if asked and len(named) == 1 and not _COMPARES.search(plain):  # "age + language for icc"
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
-        return self._beside(asked, programmes, language)
+        reply = self._beside(asked, programmes, language)
+        if not asked and _BETTER.search(plain):
+            reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
+        return reply
 
     def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""

@@ -182,7 +182,7 @@ def _in_context(conversation: Conversation, knowledge: Knowledge) -> str:
     """Return the message, after the last topic's name where a few words point back to it ("who pays for it?")."""
     last = conversation.answered
     if not last or not last.topics or len(conversation.text.split()) > _FRAGMENT or not _POINTS_BACK.search(normalise(conversation.text)):
-        return conversation.text
+        return bare(conversation.text)
     return f"{knowledge.topics[last.topics[-1]].label[conversation.language]}: {conversation.text}"
 
 

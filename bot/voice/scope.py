@@ -34,7 +34,7 @@ _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? pa
 _THE = re.compile(r"\b(?:the|les|aux|des) $")
 """Before "Belgians": those who run the programme."""
 _PERSON_BEFORE = re.compile(
-    r"\b(?:i m|im|i am|i|je suis|j suis|jsuis|chuis?|suis|she s|she is|he is|he s|is|are|elle est|il est|est|sont|being|young|jeunes?|half|double|dual|nationalite|nationality|citizen of|"
+    r"\b(?:i m|im|i am|i|je suis|j suis|jsuis|chuis?|suis|she s|she is|he is|he s|is|are|elle est|il est|est|sont|being|young|students?|friend|daughter|girl|boy|etudiante?|amie?|fille|fils|garcon|juriste|femme|homme|personne|candidate?|copine|copain|jeunes?|half|double|dual|nationalite|nationality|citizen of|"
     r"citoyen\w* de|born in|nee? en|(?:live|living|lives|resident|residing|vis|vit|habite\w*|resid\w*) (?:in|en)|i m from|im from|i am from|come from|comes from|viens de|vient de)"
     r"(?: (?:also|aussi|both|a|an|une?|of|de|the|la))* $"
 )
@@ -63,6 +63,13 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
     if not values and left and conversation.programmes:  # "not Belgium": what was spoken of without it
         values = [p for p in conversation.programmes if p not in left]
     return list(dict.fromkeys(values or [m["value"] for m in mentions]))
+
+
+def restricts(conversation: Conversation) -> bool:
+    """Say whether the message leaves programmes out, or wants these only: it goes on about what was said."""
+    plain, mentions = normalise(conversation.text), _mentions(conversation)
+    left_out = any(_REFUSED.search(plain[: m["start"]]) or _is_unasked(m, conversation) for m in mentions)
+    return left_out or any(_is_only(group, plain) for group in _groups(mentions, plain))
 
 
 def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> List[str]:

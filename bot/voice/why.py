@@ -43,7 +43,7 @@ class Why:
         """Return the fact, and that its reason is not given; None where a statement gives one, and where no rule is meant."""
         question = asks_why(conversation.text)
         topic = self._topic(conversation, question) if question else None
-        if not question or not topic or self._knowledge.topics[topic].family == "interview" or self._gives_reason(topic, question):
+        if not question or not topic or self._gives_reason(topic, question):
             return None
         language = conversation.language
         asked = programmes(conversation, topic, self._knowledge)
@@ -70,6 +70,8 @@ class Why:
         found = [query.topic for query in queries(conversation, self._knowledge, self._answers.finder)]
         if last and found and found[0] in last.topics:
             return found[0]
+        if conversation.values("person") or found and self._knowledge.topics[found[0]].family == "interview":
+            return None
         if profile(conversation).nationality and found and found[0] not in OF_COUNTRIES:
             return "nationality"  # "why is Morocco not on it?"
         figures = set(_FIGURE.findall(question))
