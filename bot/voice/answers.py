@@ -109,7 +109,7 @@ class Answers:
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
         lines = [self._words.say("says_nothing", language, document=document.mention[language], about=subject.about[language])]
         items, shown = [], []
-        near = self.finder.find(question, topic, programme).statements[:1] if room >= ROOM else []
+        near = self.finder.find(question, topic, programme).statements[:1] if self._near_fits(question, topic, room) else []
         cites = [cite for s in near for cite in s.cites]
         if near:
             lines[0] += f" {self._words.say('nearby', language)} {self.knowledge.fill(near[0], programme, language)}"
@@ -163,8 +163,9 @@ class Answers:
         subject = self.knowledge.topics[topic]
         lines = [self._words.say("nobody_says", language, about=subject.about[language])]
         items, cites, shown, near = [], [], [], []
+        fits = self._near_fits(question, topic, room)
         for programme in asked:
-            statements = self.finder.find(question, topic, programme).statements[:1] if room >= ROOM else []
+            statements = self.finder.find(question, topic, programme).statements[:1] if fits else []
             own = [cite for s in statements for cite in s.cites]
             for statement in statements:
                 near.append(f"- {self.knowledge.fill(statement, programme, language)}")
@@ -176,6 +177,10 @@ class Answers:
         lines.append(subject.who[language] if subject.who else self._words.say("government", language))
         lines.append(self._words.sources(cites, language))
         return Reply("\n".join(filter(None, lines)), "not_in_sources", items, shown=shown)
+
+    def _near_fits(self, question: str, topic: str, room: int) -> bool:
+        """Say whether what comes closest is told: where there is room, or where just that was asked for."""
+        return room >= ROOM or self.finder.likest(question, topic, lambda _: True) >= _ASKED
 
     def next_buttons(self, topic: str, programmes: Sequence[str], language: Language) -> List[Button]:
         """Return the questions that people most naturally ask after ``topic``."""

@@ -181,6 +181,21 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._known(replace(conversation, text=asking[-1]), _BEFORE)
         return self._known(conversation, _SAME) or self._beside(conversation) if conversation.ranking[0][1] < _CLEAR else None
 
+    def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
+        """Answer the part of a message that asks, where the rest answers a question of the check."""
+        start = max(conversation.text.find(question), 0)
+        inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
+        part = replace(conversation, text=question, segments=[], entities=inside)
+        return self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)])) if topic else self._sayings["utter_clarification"](part)
+
+    def _question(self, asked: Reply, conversation: Conversation) -> Reply:
+        """Return a question of the check, with hints where the last answer was not understood."""
+        language, field = conversation.language, asked.field_asked
+        if conversation.slots.get("person") not in (None, "self") and field != "programme":
+            asked.text = self._small_talk.reply(f"utter_other_{field}", language).text
+        hints = [self._small_talk.reply(name, language) for name in (f"utter_unclear_{field}", f"utter_example_{field}", "utter_offer_skip")]
+        return self._check.question(conversation, asked, hints)
+
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
         person = profile(conversation)
