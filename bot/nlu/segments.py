@@ -57,13 +57,10 @@ _TRACE = 0.02
 """What a topic has at least in a sentence that names it among others."""
 _REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult", "dont_know"}
 """What people say of the last reply before they ask again: then the question counts."""
-<<<<<<< HEAD
 _SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
-=======
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
 """Intents that the first message of a conversation hardly has: there is nothing yet to repeat or to ask the reason of."""
->>>>>>> main
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 MOST = 3
@@ -192,17 +189,10 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
 
 
 def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
-<<<<<<< HEAD
-    """Rank each text; one that is not clear also spelled out in full and without "and" or "hello" before it, if that is clearer."""
-    rankings = [of_languages(ranking, text) for ranking, text in zip(model.rank(texts), texts)]
-    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == OUT_OF_SCOPE}
-    full = {n: text for n, text in full.items() if text != normalise(texts[n])}
-=======
     """Rank each text; one that is not clear also spelled out in full, its typos mended, and without "and" or "hello" before it, if that is clearer."""
-    rankings = model.rank(texts)
+    rankings = [of_languages(ranking, text) for ranking, text in zip(model.rank(texts), texts)]
     full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _CLEAR or rankings[n][0][0] == OUT_OF_SCOPE}
     full = {n: text for n, text in full.items() if text != texts[n].lower()}
->>>>>>> main
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
         rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings

@@ -1,6 +1,8 @@
 """Say something else than the reply just given: what was asked again is looked at again, not repeated word for word."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -34,6 +36,5 @@ class Again:
             lines = [self._words.say("nothing_new", language, about=subject.about[language])]
         contacts = [self._knowledge.programmes[p].contact[language] for p in reply.about] or [self._words.say("government", language)]
         who = subject.who[language] if subject.who else contacts[0]
-        reply.text = "\n".join([*lines, *([who] if who not in lines[-1] else [])])
-        reply.display, reply.drawn = {}, []
-        return reply
+        text = "\n".join([*lines, *([who] if who not in lines[-1] else [])])
+        return reply if text in conversation.turns[0].text else replace(reply, text=text, display={}, drawn=[])

@@ -9,6 +9,7 @@ from typing import Callable, Collection, Dict, List, Optional, Tuple
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.nlu.brevity import unpadded
 from bot.nlu.encoder import encode, encode_once
 from bot.nlu.names import programme_names, without_names
 from bot.nlu.ngrams import NGrams
@@ -141,7 +142,7 @@ class Finder:
 
     def _features(self, question: str) -> Tuple[np.ndarray, np.ndarray]:
         """Return what ``question`` means and how it is spelled; ``_read`` remembers the newest ones."""
-        bare = self._bare(question)
+        bare = self._bare(unpadded(question))
         letters = np.zeros(self._letters.number, dtype=np.float32)
         columns, weights = self._letters.weigh(normalise(bare))
         letters[columns] = weights

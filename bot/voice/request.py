@@ -28,6 +28,8 @@ _BACK = 0.3
 _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
+_OF_A_COUNTRY, _BY_COUNTRY = 0.2, {"nationality"}
+"""What speaks for a topic that goes by country where a country is named."""
 _FRAGMENT, _CLAUSE = 6, 8
 """Words of a message that may be completed by the topic before, and of one that may go on about it."""
 _WORD = re.compile(r"\w+")
@@ -39,7 +41,7 @@ _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-_NAMING = {"the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
+_NAMING = {"in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
 _LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
@@ -140,10 +142,12 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
     last = conversation.answered.topics[-1:] if conversation.answered and leans else []
 
+    abroad = any(e["entity"] in ("country", "nationality") and e["start"] not in {m["start"] for m in conversation.entities if m["entity"] in ("programme", "language")} for e in conversation.entities)
+
     def scored(near: Dict[str, float]) -> Dict[str, float]:
         return {
             topic: ranked.get(topic, 0.0) + weight * max(0.0, value - _NEAR) + _BACK * (topic in last)
-            + her * (knowledge.topics[topic].family == "interview")
+            + her * (knowledge.topics[topic].family == "interview") + _OF_A_COUNTRY * (abroad and topic in _BY_COUNTRY)
             for topic, value in near.items() if topic in ranked or value > _NEAR
         }
 

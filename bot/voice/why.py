@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional
+from typing import List, Optional, Set
 
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -10,6 +10,7 @@ from bot.voice.reply import Item, Reply
 from bot.voice.request import profile, queries, topic_of
 from bot.voice.scope import OF_COUNTRIES, programmes
 from bot.voice.words import Words
+from knowledge import Language
 from knowledge.text import normalise, sentences
 
 _WHY = re.compile(
@@ -80,7 +81,12 @@ class Why:
         if last and points_back:
             return last.topics[-1]
         near = self._answers.finder.topics(question)
-        return found[0] if found and (sure or near[found[0]] >= _SURE) else None
+        return found[0] if found and (sure or near[found[0]] >= _SURE or figures & self._figures(found[0], conversation.language)) else None
+
+    def _figures(self, topic: str, language: Language) -> Set[str]:
+        """Return the figures of the statements on ``topic``."""
+        told = [(s, p) for p in self._knowledge.stated(topic) for s in self._knowledge.entry(topic, p).statements]  # type: ignore[union-attr]
+        return {figure for s, p in told for figure in _FIGURE.findall(self._knowledge.fill(s, p, language))}
 
     def _gives_reason(self, topic: str, question: str) -> bool:
         return self._answers.finder.likest(question, topic, lambda example: asks_why(example) is not None) >= _ALIKE

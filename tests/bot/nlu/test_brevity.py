@@ -1,0 +1,36 @@
+"""What stands around a question is taken away, and wishes for fewer words are heard."""
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.brevity import asks_less, bare, only_less, unpadded
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("et la durée du coup", "la durée"),
+        ("in short, which government do I contact?", "which government do I contact?"),
+        ("bref. en résumé une Camerounaise elle peut faire quoi", "une Camerounaise elle peut faire quoi"),
+        ("how long is it", "how long is it"),
+        ("merci", "merci"),
+    ],
+)
+def test_a_question_without_what_stands_around_it(text: str, question: str) -> None:
+    assert bare(text) == question
+
+
+def test_a_greeting_and_an_ending_are_no_part_of_the_question() -> None:
+    assert unpadded("bjr durée + salaire svp vite") == "durée + salaire"
+    assert unpadded("and for UNITAR?") == "and for UNITAR?"
+    assert unpadded("hello") == "hello"
+
+
+@pytest.mark.parametrize("text", ["tldr", "in short?", "too long", "trop long", "en bref ?", "plus court svp", "can you make it shorter please"])
+def test_fewer_words_and_nothing_else(text: str) -> None:
+    assert asks_less(text) and only_less(text)
+
+
+@pytest.mark.parametrize("text", ["in short, what do I need?", "trop long, juste la CPI", "how long is it"])
+def test_there_is_more_to_it(text: str) -> None:
+    assert not only_less(text)
