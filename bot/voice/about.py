@@ -22,6 +22,7 @@ _INTRODUCED = "programme_purpose"
 _QUOTATION = "ask_quotation"
 _NO_ASPECTS = {"other_schemes", "which_programme"}
 """What "the difference" is taken for and is nothing that two programmes are compared by."""
+_WHICH = re.compile(r"\b(?:which|wich|who|where|what|one|lequel|laquelle|lesquels|celui|celle|qui|quel|quelle|ou)\b")
 _MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|aft|und|numb|law|ev|nev)\w+(?:er|est))\b")
 _BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|facile|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
@@ -257,7 +258,7 @@ def _cites(item: dict) -> List[Citation]:
 
 def _goes_on(plain: str) -> bool:
     """Say whether a message compares without saying what: "so which is longer?"."""
-    return bool(_MORE.search(plain)) and not _BETTER.search(plain)
+    return bool(_WHICH.search(plain) and _MORE.search(plain)) and not _BETTER.search(plain)
 
 
 def _first(line: str, plainly: Tuple[str, ...]) -> str:

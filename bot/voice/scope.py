@@ -27,6 +27,11 @@ _ONLY_BEFORE = re.compile(rf"\b(?:only|just|juste|seulement|uniquement|rien que)
 _ONLY_AFTER = re.compile(r"\W*(?:only|seulement|uniquement|juste)\b")
 _UNASKED_BEFORE = re.compile(rf"\b(?:wtf|tf|where(?: is| s)?|wheres|why|pourquoi|pk|d ou (?:sort|vient)|who said|who asked|que vient faire|qui parle){_ARTICLES}{{0,2}} $")
 _UNASKED_AFTER = re.compile(r"(?:\s+(?:from|here|la dedans|dans tout ca|vient|come\w* (?:in|from)))?\s*(?:[?!]{2,}|\?|$)")
+_BESIDE = set(
+    "only just not no non pas juste seulement uniquement rien que sans without except sauf please pls plz svp stp ok and et n the la le l les for pour a at about of de du i said meant mean j ai dit "
+    "je parle parlais veux voulais dire wtf tf why pourquoi pk where wheres s is from d ou sort vient".split()
+)
+"""Words beside the names in "only the ICC please"."""
 _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
@@ -60,8 +65,8 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
         return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
     only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]
     values = [m["value"] for m in only or kept] or conversation.values("person")
-    if not values and left and conversation.programmes:  # "not Belgium": what was spoken of without it
-        values = [p for p in conversation.programmes if p not in left]
+    if not values and left and last:  # "not Belgium": what was spoken of without it
+        values = [p for p in conversation.programmes or knowledge.programmes if p not in left]
     return list(dict.fromkeys(values or [m["value"] for m in mentions]))
 
 
@@ -70,6 +75,14 @@ def restricts(conversation: Conversation) -> bool:
     plain, mentions = normalise(conversation.text), _mentions(conversation)
     left_out = any(_REFUSED.search(plain[: m["start"]]) or _is_unasked(m, conversation) for m in mentions)
     return left_out or any(_is_only(group, plain) for group in _groups(mentions, plain))
+
+
+def only_restricts(conversation: Conversation) -> bool:
+    """Say whether the message does that and nothing else: "icc only"."""
+    plain = normalise(conversation.text)
+    for mention in _mentions(conversation):
+        plain = plain.replace(normalise(mention["text"]), " ")
+    return restricts(conversation) and not set(re.findall(r"\w+", plain)) - _BESIDE
 
 
 def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> List[str]:

@@ -31,7 +31,7 @@ from bot.voice.reply import Reply, joined
 from bot.voice.request import names_another, profile, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
-from bot.voice.scope import programmes
+from bot.voice.scope import only_restricts, programmes
 from bot.voice.why import Why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
@@ -87,7 +87,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or clarify.ask(conversation),
+            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or about.compared(conversation, []) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
@@ -142,6 +142,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
         if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.date(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
             return insisted
+        if not in_check and conversation.answered and only_restricts(conversation):
+            return self._about.follow_up(conversation)
         if not in_check and only_less(conversation.text) and conversation.answered:
             return self._about.rephrase(conversation)
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
@@ -228,7 +230,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _inside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer what was taken for out of scope by mistake."""
         named = any(conversation.values(entity) for entity in _OURS) and conversation.ranking[0][1] < _DOUBTFUL
-        return self._known(conversation, _LIKE if named else _SAME) or self._beside(conversation) or self._doubt.figure(conversation)
+        return (
+            self._known(conversation, _LIKE if named else _SAME) or self._beside(conversation) or self._doubt.figure(conversation)
+            or self._about.compared(conversation, [])
+        )
 
     def _of_country(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a question of no clear topic that names a nationality: "what can a Cameroonian do?"."""
