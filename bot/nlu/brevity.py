@@ -17,7 +17,7 @@ _BESIDE = set(
 )
 """Words beside "shorter" that ask for nothing else."""
 _GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp)\W+)+")
-_ENDING = re.compile(r"(?:\W+(?:du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein|though|too|aussi))+\W*$")
+_ENDING = re.compile(r"(?:\W+(?:du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein))+\W*$")
 
 
 def asks_less(text: str) -> bool:

@@ -21,7 +21,7 @@ _DOUBT = re.compile(
 _YES_OR_NO = re.compile(r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no)\b")
 _ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
 _DATE = re.compile(
-    r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|apply|applies|valable|vraie?s?|bonn?e?s?|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
+    r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|valable|vraie?s?|bonn?e?s?|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
     r"last update\w*|(?:page|site|documents?|faq|interview|texte?|sources?|infos?|informations?)(?: \w+)? (?:dates?|datent?)\b(?! limit)|(?:page|site|documents?|faq|interview|texte?|sources?)\b.{1,20}\b(?:quelle annee|what year|which year|de quand|from when)|date de quand|de quand date\w*|dates? (?:of|de|du|des) (?:\w+ ){0,2}(?:page|site|documents?|faq|interview|texte?|sources?)|"
     r"how (?:old|recent) (?:is|are) (?:\w+ ){1,2}(?:page|site|documents?|faq|interview|text|sources?|info\w*|data))\b"
 )

@@ -17,8 +17,8 @@ from knowledge.text import normalise, sentences
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
-_DROPPED = 0.6
-"""Likeness to an example question from which a sentence that the classifier passed over is a question of its own."""
+_PHRASE, _DROPPED = 4, 0.6
+"""Words of a sentence, and likeness to an example question, from which what the classifier passed over is a question of its own."""
 _CERTAIN = 0.7
 """Confidence of the classifier from which no topic outside its ranking is looked for."""
 _ALONE = 0.8
@@ -85,7 +85,7 @@ def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder:
     """Return the sentences beside ``segments`` that an example question is near to: "she is paid or no? And the apartment?"."""
     found = []
     for sentence in sentences(conversation.text) if segments else []:
-        if not is_question(sentence) or any(sentence in s["text"] or s["text"] in sentence for s in segments):
+        if not is_question(sentence) or len(_WORD.findall(sentence)) < _PHRASE or any(sentence in s["text"] or s["text"] in sentence for s in segments):
             continue
         near = max((finder.topics(bare(part)) for part in {sentence, sentence.rsplit(", ", 1)[-1]}), key=lambda topics: max(topics.values()))
         topic = max(near, key=lambda name: near[name])
