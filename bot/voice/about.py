@@ -20,6 +20,8 @@ _COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
 _INTRODUCED = "programme_purpose"
 """The topic that a bare programme name asks for."""
 _QUOTATION = "ask_quotation"
+_LIKELY = 0.1
+"""Confidence from which a comparison that names no topic by itself is on one: "is it run by the same people?"."""
 _NO_ASPECTS = {"other_schemes", "which_programme"}
 """What "the difference" is taken for and is nothing that two programmes are compared by."""
 _WHICH = re.compile(r"\b(?:which|wich|who|where|what|one|lequel|laquelle|lesquels|celui|celle|qui|quel|quelle|ou)\b")
@@ -51,9 +53,10 @@ class About:
             programmes = last.about if stays else [p for p in self._knowledge.programmes if p not in last.programmes]
         if not last and len(programmes) > 1:
             return self.comparison(conversation)
-        topics = [t for t in last.topics if self._knowledge.topics[t].family != "interview"] if last else []
-        if last and programmes and last.custom.get("display", {}).get("table"):
-            return self._beside(last.topics, list(dict.fromkeys([*([] if set(programmes) <= set(last.programmes) else last.programmes), *programmes])), conversation.language)
+        topics = [topic for topic in last.topics if self._knowledge.topics[topic].family != "interview"] if last else []
+        if last and programmes and last.custom.get("display", {}).get("table"):  # "and with Belgium?" adds a column, "ICC only" leaves one
+            told = [] if set(programmes) <= set(last.programmes) else last.programmes
+            return self._beside(last.topics, list(dict.fromkeys([*told, *programmes])), conversation.language)
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
         questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
         return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
@@ -78,9 +81,11 @@ class About:
             return self.follow_up(conversation)
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
-        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and topic not in _NO_ASPECTS]
+        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
         if not asked and conversation.answered and _goes_on(plain):
-            asked = [t for t in conversation.answered.topics if self._knowledge.topics[t].family != "interview"]
+            asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
+        likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
+        asked = asked or likely[:1]
         if asked and len(named) == 1 and not _COMPARES.search(plain):  # "age + language for icc"
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
@@ -89,6 +94,10 @@ class About:
         if not asked and _BETTER.search(plain):
             reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
         return reply
+
+    def _is_aspect(self, topic: str) -> bool:
+        """Say whether programmes can be compared by ``topic``."""
+        return topic not in _NO_ASPECTS and self._knowledge.topics[topic].family != "interview"
 
     def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""

@@ -41,7 +41,7 @@ _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-_NAMING = {"in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
+_NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
 _LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
@@ -68,7 +68,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     """Return the questions of the message, in order; what it leaves out comes from the last answer."""
     conversation = _without_excluded(conversation)
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
-    segments = [s for s in segments if not _only_names(s["text"], conversation)] or segments
+    segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     if len(segments) < 2:
@@ -100,7 +100,7 @@ def _without_excluded(conversation: Conversation) -> Conversation:
     return replace(conversation, entities=kept)
 
 
-def _only_names(text: str, conversation: Conversation) -> bool:
+def only_names(text: str, conversation: Conversation) -> bool:
     """Say whether a part of the message just names a programme or a person: "how much did she earn, the Belgian JPO, Camille?"."""
     for entity in _within(conversation, text):
         if entity["entity"] in ("programme", "person"):

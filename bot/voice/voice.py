@@ -17,6 +17,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.feedback.feedback import Feedback
 from bot.nlu.segments import is_question
+from bot.voice import scope
 from bot.voice.about import About
 from bot.voice.again import Again
 from bot.voice.answers import ROOM, Answers
@@ -28,10 +29,9 @@ from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Reply, joined
-from bot.voice.request import names_another, profile, queries, topic_of
+from bot.voice.request import names_another, only_names, profile, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
-from bot.voice.scope import only_restricts, programmes
 from bot.voice.why import Why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
@@ -87,7 +87,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or about.compared(conversation, []) or clarify.ask(conversation),
+            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
@@ -142,7 +142,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
         if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.date(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
             return insisted
-        if not in_check and conversation.answered and only_restricts(conversation):
+        if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
         if not in_check and only_less(conversation.text) and conversation.answered:
             return self._about.rephrase(conversation)
@@ -242,8 +242,13 @@ class Voice(TemplatedNaturalLanguageGenerator):
         people = [e for e in conversation.entities if e["entity"] == "nationality" and e["start"] not in spoken]
         if not person.nationality or not people or not is_question(conversation.text):
             return None
-        asked = programmes(conversation, _NATIONALITY, self._knowledge)
+        asked = scope.programmes(conversation, _NATIONALITY, self._knowledge)
         return self._answers.on(_NATIONALITY, asked, conversation.text, conversation.language, person)
+
+    def _side_by_side(self, conversation: Conversation) -> Optional[Reply]:
+        """Compare programmes that are named and nothing else ("ICC, UNITAR or Belgium?"), or go on with what was compared."""
+        named = scope.named(conversation, self._knowledge)
+        return self._about.compared(conversation, named if only_names(conversation.text, conversation) else [])
 
     def _asked_on(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a question of its own on the last topic that sounds like "go on": "how do I stay on afterwards?"."""
@@ -261,7 +266,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         topic = max(near, key=lambda name: near[name])
         if near[topic] < least or conversation.detected == "other":
             return None
-        asked = programmes(conversation, topic, self._knowledge)
+        asked = scope.programmes(conversation, topic, self._knowledge)
         room = ROOM // _SHORT if asks_less(conversation.text) else ROOM
         return self._answers.on(topic, asked, question, conversation.language, profile(conversation), room)
 
