@@ -37,7 +37,7 @@ next_step: {en: "Ask for the list.", fr: "Demandez la liste."}
 """
 DOCUMENTS = {
     "page": Document(
-        publisher={"en": "Us", "fr": "Nous"}, title={"en": "Page", "fr": "Page"}, mention={"en": "a", "fr": "un"},
+        publisher={"en": "Us", "fr": "Nous"}, title={"en": "Page", "fr": "Page"}, mention={"en": "a", "fr": "un"}, dated={"en": "a", "fr": "un"},
         languages=["en"], file="page.txt", sections={"who": {"heading": {"en": "Who?"}}},
     )
 }

@@ -44,7 +44,7 @@ def test_a_section_that_cannot_be_found_or_named_is_refused(content: Dict[str, A
 def test_a_heading_in_none_of_the_document_s_languages_is_refused() -> None:
     named = {"en": "FAQ", "fr": "FAQ"}
     sections = {"who": {"heading": {"en": "Who?"}}}
-    content = {"publisher": named, "title": named, "mention": named, "file": "faq.txt", "sections": sections}
+    content = {"publisher": named, "title": named, "mention": named, "dated": named, "file": "faq.txt", "sections": sections}
     assert Document(languages=["en", "fr"], **content)
     with pytest.raises(ValidationError, match="section 'who' has no heading in a language of the document"):
         Document(languages=["fr"], **content)

@@ -43,6 +43,7 @@ faq:
   publisher: {en: Us, fr: Nous}
   title: {en: FAQ, fr: FAQ}
   mention: {en: the FAQ, fr: la FAQ}
+  dated: {en: No date., fr: Sans date.}
   languages: [en, fr]
   file: faq.txt
   sections:
@@ -58,6 +59,7 @@ page:
   publisher: {en: They, fr: Eux}
   title: {en: Page, fr: Page}
   mention: {en: the page, fr: la page}
+  dated: {en: No date., fr: Sans date.}
   languages: [fr]
   file: page.txt
   sections:
