@@ -39,10 +39,12 @@ _PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? pa
 _THE = re.compile(r"\b(?:the|les|aux|des) $")
 """Before "Belgians": those who run the programme."""
 _PERSON_BEFORE = re.compile(
-    r"\b(?:i m|im|i am|i|je suis|j suis|jsuis|chuis?|suis|she s|she is|he is|he s|is|are|elle est|il est|est|sont|being|young|students?|friend|daughter|girl|boy|etudiante?|amie?|fille|fils|garcon|juriste|femme|homme|personne|candidate?|copine|copain|jeunes?|half|double|dual|nationalite|nationality|citizen of|"
-    r"citoyen\w* de|born in|nee? en|(?:live|living|lives|resident|residing|vis|vit|habite\w*|resid\w*) (?:in|en)|i m from|im from|i am from|come from|comes from|viens de|vient de)"
-    r"(?: (?:also|aussi|both|a|an|une?|of|de|the|la))* $"
+    r"\b(?:i m|im|i am|je suis|j suis|jsuis|chuis?|suis|she s|she is|he is|he s|is|are|elle est|il est|est|est ce que je suis|sont|being|young|jeunes?|half|double|dual|nationalite|nationality|"
+    r"students?|friend|daughter|girl|boy|etudiante?|amie?|fille|fils|garcon|juriste|femme|homme|personne|candidate?|copine|copain|as|an?|une?)(?: (?:also|aussi|both|a|an|une?|of|de|the|la))* $"
 )
+"""Before "Belgian": it tells of a person."""
+_PLACE_BEFORE = re.compile(r"\b(?:citizen of|citoyen\w* de|born in|nee? en|(?:live|living|lives|resident|residing|vis|vit|habite\w*|resid\w*) (?:in|en)|i m from|im from|i am from|come from|comes from|viens de|vient de)(?: (?:the|la))? $")
+"""Before "Belgium": it is where somebody lives or comes from."""
 _PERSON_AFTER = re.compile(
     r"\W*(?:citizens?|nationals?|nationality|passports?|passeports?|students?|etudiante?s?|girls?|boys?|wom[ae]n|m[ae]n|people|ressortissante?s?|candidate?s?|applicants?|lawyers?|juristes?|"
     r"graduates?|diplome\w*|mother|father|husband|wife|by birth|aussi|too)\b"
@@ -118,7 +120,8 @@ def is_of_person(mention: Mention, conversation: Conversation, as_country: bool 
     aged = bool(conversation.values("age")) and any(m["value"] != "belgium" for m in _mentions(conversation))
     plural = plain[mention["start"] : mention["end"]].endswith("s") and not _THE.search(plain[: mention["start"]])
     told = demonym and (another or plural) or aged
-    return as_country or told or bool(_PERSON_BEFORE.search(plain[: mention["start"]]) or _PERSON_AFTER.match(plain[mention["end"] :]))
+    before = (_PERSON_BEFORE if demonym else _PLACE_BEFORE).search(plain[: mention["start"]])
+    return as_country or told or bool(before or _PERSON_AFTER.match(plain[mention["end"] :]))
 
 
 def _mentions(conversation: Conversation) -> List[Mention]:

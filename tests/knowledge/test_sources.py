@@ -191,8 +191,8 @@ def test_windows_lines_stay(run: Run, project: Path) -> None:
 def test_a_section_without_a_fingerprint_is_named(run: Run) -> None:
     assert run()[:3] == [
         1,
-        f"knowledge/documents.yml:9: section 'who' of 'faq' (en) has no fingerprint; {AGAIN}",
-        f"knowledge/documents.yml:9: section 'who' of 'faq' (fr) has no fingerprint; {AGAIN}",
+        f"knowledge/documents.yml:10: section 'who' of 'faq' (en) has no fingerprint; {AGAIN}",
+        f"knowledge/documents.yml:10: section 'who' of 'faq' (fr) has no fingerprint; {AGAIN}",
     ]
 
 
@@ -217,14 +217,14 @@ def test_a_document_that_is_missing_is_named_and_its_figures_are_left_alone(run:
     run("--write")
     (project / "sources" / "faq.txt").unlink()
     reason = "No such file or directory"
-    assert run() == [1, f"knowledge/documents.yml:7: 'faq.txt' of 'faq' cannot be read in /sources: {reason}"]
+    assert run() == [1, f"knowledge/documents.yml:8: 'faq.txt' of 'faq' cannot be read in /sources: {reason}"]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("Qui peut venir ?", "Qui vient ?", "9: section 'who' of 'faq' (fr) is not in faq.txt"),
-        ("paragraphs: [4]", "paragraphs: [5]", "25: section 'rates' of 'page' (fr) is not in page.txt"),
+        ("Qui peut venir ?", "Qui vient ?", "10: section 'who' of 'faq' (fr) is not in faq.txt"),
+        ("paragraphs: [4]", "paragraphs: [5]", "27: section 'rates' of 'page' (fr) is not in page.txt"),
     ],
     ids=["heading", "paragraph"],
 )
