@@ -42,7 +42,7 @@ _OF_RULES = re.compile(
 )
 _HOW_TO = re.compile(r"\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
 """Asks for the way, however much it looks like "can I apply?"."""
-BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
+BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|le|la|l|mon|ma|mes|les|only))? ?$")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     "un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
@@ -145,8 +145,9 @@ def _ends_in_question(plain: str, place: int) -> bool:
 
 
 def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
-    """Return the values after "not": of countries, degrees and languages only where another one stays."""
-    denied = [e for e in entities if e["entity"] in _VALUES and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
+    """Return the values after "not": of countries and degrees only where another one stays; a language that is not spoken is an answer."""
+    spoken = {e["start"] for e in entities if e["entity"] == "language"}  # "français" is a nationality as well
+    denied = [e for e in entities if e["entity"] in _VALUES and e["start"] not in spoken and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
     stay = {e["entity"] for e in entities if e not in denied}
     return [e for e in denied if e["entity"] in _MEASURES or e["entity"] in stay]
 
