@@ -82,7 +82,7 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
     mixed = _mixed(plain)
-    if mixed:
+    if mixed is not None:
         return mixed if asked else NOTHING
     found, loose = said_of(message)
     level = found.get(IT) or (None if IT in found and message.values("language") else loose)

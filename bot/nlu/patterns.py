@@ -1,4 +1,4 @@
-"""Token patterns for spaCy's Matcher: degrees, ages, durations, levels (normalised text)."""
+"""Token patterns for spaCy's Matcher: ages, durations, birth (normalised text), and the names of languages."""
 from __future__ import annotations
 
 from typing import Any, Dict, List
@@ -64,22 +64,6 @@ BIRTH: List[Pattern] = [
     [words("from", "de"), {"TEXT": {"REGEX": r"^(19[6-9]|200)\d$"}}],
 ]
 
-DEGREE: Dict[str, List[str]] = {
-    "advanced": [
-        "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc",
-        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
-        "bac+8", "bac +8", "bac+4", "bac +4", "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
-        "ingenieur", "diplome d ingenieur", "mastere", "magister",
-    ],
-    "first": [
-        "bachelor", "bachelors", "bachelor s", "bachelor degree", "bsc", "b sc", "ba degree", "llb", "ll b", "licence", "licence 3", "l3", "bac+3", "bac +3", "bac + 3",
-        "bac plus 3", "bac 3", "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "college degree", "license",
-    ],
-    "none": [
-        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school", "secondary education", "secondaire", "ecole secondaire",
-        "baccalaureat", "lycee", "bac pro", "no diploma", "a levels", "a level", "gcse", "never went to university", "left school", "pas fait d etudes", "bts", "dut", "bac+2", "bac +2", "bac",
-    ],
-}
 LANGUAGES: Dict[str, List[str]] = {
     "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai", "anglophone", "english speaking"],
     "fr": ["french", "francais", "francaise", "francai", "frensh", "francophone", "french speaking"],
