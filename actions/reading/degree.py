@@ -15,14 +15,14 @@ _IN_PROGRESS = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|apply\w*|applied|failed?|flunked|almost|nearly|"
-    r"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|rate|loupe|echoue\w*|sout(?:iens|ient)|manque|presque|quasi\w*)(?: \w+){0,4} $"
+    r"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|rate|loupe|echoue\w*|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){0,4} $"
 )
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?(prevu|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|non\b(?! seulement)|no\b|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?(prevu|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"

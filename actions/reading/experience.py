@@ -21,12 +21,17 @@ _NEARLY = re.compile(
 )
 _BELOW = re.compile(r"\b(less than|fewer than|under|below|not even|at most|maximum|max|up to|moins d[e']?|meme pas|au plus|au maximum|jusqu a|pas plus de|no more than)( (a|les))? ?$")
 _NONE = re.compile(
-    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
-    r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas)\b"
+    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
+    r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas(?! (?:mal|beaucoup|trop mal|assez)\b))\b"
 )
 _INEXPERIENCED = re.compile(
     r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0) (?:work |professional |relevant )?(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
+_ONLY_STUDIED = re.compile(
+    r"\b(?:only|just|nothing but|seulement|juste|uniquement|que)(?: \w+){0,3}? (?:studi\w+|study\w*|etud\w+|school|ecole|fac|universit\w+)\b|"
+    r"\b(?:fresh|straight|right|just|directly|sors|sorti|sortie|sortant|tout juste)(?: \w+)? (?:out of|from|de|d)(?: (?:the|la|l|mon|my|une?))? (?:school|uni\w*|college|studies|fac|ecole|etudes|master\w*|licence|degree|lycee)\b"
+)
+"""Whose time was all spent on studies has not worked yet."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
@@ -71,7 +76,7 @@ def _bare(message: Message) -> Reading:
         return Reading(problem="unclear")  # "not 2 years" tells no number
     if any(NOT_YET.match(normalise(message.text)[end:]) for _, _, end in degrees(message)):
         return NOTHING  # "a PhD not finished" has no "none" in it
-    return Reading(0.0) if _NONE.search(message.plain) and not _UNSURE.search(message.plain) else NOTHING
+    return Reading(0.0) if (_NONE.search(message.plain) or _ONLY_STUDIED.search(message.plain)) and not _UNSURE.search(message.plain) else NOTHING
 
 
 def _numbers(message: Message) -> List[Dict[str, Any]]:

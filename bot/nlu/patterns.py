@@ -9,6 +9,7 @@ YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "
 MONTHS = ["month", "months", "mois", "mth", "mths", "mnth", "mnths", "mos"]
 WEEKS = ["week", "weeks", "semaine", "semaines"]
 SEMESTERS = ["semester", "semesters", "semestre", "semestres"]
+QUARTERS = ["trimester", "trimesters", "trimestre", "trimestres"]
 DECADES = ["decade", "decades", "decennie", "decennies"]
 NUMBER: Dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,4}([.,]\d+)?$"}}
 
@@ -44,14 +45,16 @@ COMING_AGE: List[Pattern] = [
     [NUMBER, words("ans", op="?"), words("le", "la", "l"), words("mois", "semaine", "annee", "an"), words("prochain", "prochaine")],
     [NUMBER, words("next"), words("month", "week", "year")],
     [NUMBER, words("ans", op="?"), words("in", "dans"), {"IS_ALPHA": True}],
+    [NUMBER, words("ans", op="?"), words("in", "dans"), NUMBER, words(*MONTHS, *WEEKS, "days", "day", "jours", "jour", "year", "years", "an", "ans")],
 ]
 
 DURATION: List[Pattern] = [
     [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
-    [NUMBER, words("full", "whole", "single", "good", "long", "bonne", "bonnes", "seul", "seule", "petit", "petite", "petits", "longues", op="?"), words(*YEARS, *MONTHS, *WEEKS, *SEMESTERS, *DECADES)],
+    [NUMBER, words("full", "whole", "single", "good", "long", "bonne", "bonnes", "seul", "seule", "petit", "petite", "petits", "longues", op="?"), words(*YEARS, *MONTHS, *WEEKS, *SEMESTERS, *QUARTERS, *DECADES)],
     [GLUED, words("a", "y", "m")],
     [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
     [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
+    [NUMBER, {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}, words(*YEARS)],
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
     [words("a", "un", "une"), words("full", "bonne", "good", "single", "whole", op="?"), words("year", "an", "annee")],
     [words("a", "un", "une"), words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
