@@ -16,7 +16,7 @@ from actions.persons import SELF, about, newly_meant
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
-from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
+from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
 from actions.supposing import supposed, supposes_outright
 from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
@@ -94,7 +94,7 @@ class ValidateEligibilityForm(Action):
         if turn.parts.asked and _LEAVES.match(message.plain):
             self._answer(turn, dispatcher)
             return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
-        if wishes.leaves:
+        if wishes.leaves and not answers(parts, requested, message):
             return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
@@ -174,7 +174,7 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out):
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
