@@ -37,6 +37,8 @@ _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
+_TOPIC_OF = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
+"""Field -> the topic of its criterion."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -185,7 +187,7 @@ class ValidateEligibilityForm(Action):
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
-        if why or asks and wishes.enough and said.filled and not leans:
+        if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
             dispatcher.utter_message(response="utter_criterion", field=turn.requested)
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
@@ -259,6 +261,8 @@ class ValidateEligibilityForm(Action):
         """Answer the part of the message that asks."""
         topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
+        if turn.wishes.enough and turn.message.values("programme"):
+            leans = leans or _TOPIC_OF.get(turn.requested)  # "English B2. Is that ok for the ICC?"
         dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None))
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:

@@ -10,8 +10,11 @@ from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
 _IN_PROGRESS = re.compile(
-    r"\b((?:not|pas|jamais|never)(?! (?:only|just|seulement|que|juste|uniquement)\b)|about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defending|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
+    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defending|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
     r"en train|en cours|suis en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
+)
+_NOT_HELD = re.compile(
+    r"\b(?:not|pas|jamais|never)(?: (?:a|an|the|my|any|un|une|le|la|l|mon|ma|de|d|du|encore|yet|have|had|got|obtained|hold|eu|obtenu|fini|termine|valide|finished|finish|completed|complete|passed|done)){0,3} $"
 )
 _TO_COME = re.compile(
     r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|apply\w*|applied|failed?|flunked|almost|nearly|"
@@ -72,4 +75,4 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     past = bool(year) and int(year.group(1)) <= datetime.date.today().year  # type: ignore[union-attr]
     if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or year) and not past:
         return True  # "I finish my bachelor in 2022" is the past, in another grammar
-    return bool(_IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 45, next_one))]).plain))
+    return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 45, next_one))]).plain))

@@ -33,7 +33,10 @@ _KIN = (
     r"(?:grand ?(?:parents?|mere|pere|mother|father|ma|pa)|grands? (?:parents?|mere|pere)|parents?|mother|father|mum|mom|dad|husband|wife|spouse|partner|boyfriend|girlfriend|fiancee?|in laws|ancest\w+|"
     r"mere|pere|mari|femme|epou(?:x|se)|conjointe?|compagn\w+|copine?|beaux parents|aieux|arriere \w+)"
 )
-_OF_KIN = re.compile(rf"\b{_KIN}\b(?: (?:is|was|are|were|est|etait|etaient|sont|from|a|an|une?|de|d|du|la|le))*\W*$|\b(?:married to|mariee? (?:a|avec)|en couple avec)(?: (?:an?|une?|my|mon|ma|mes))?(?: \w+)? $")
+_OF_KIN = re.compile(
+    rf"(?:\b(?:my|our|mon|ma|mes|nos|notre)(?: \w+)? {_KIN}|\bgrands? ?(?:parents?|mere|pere|mother|father|ma|pa)|\bparents)(?: (?:is|was|are|were|est|etait|etaient|sont|from|a|an|une?|de|d|du|la|le))*\W*$|"
+    r"\b(?:married to|mariee? (?:a|avec)|en couple avec)(?: (?:an?|une?|my|mon|ma|mes))?(?: \w+)? $"
+)
 _KIN_AFTER = re.compile(rf"^ {_KIN}\b")
 _ORIGIN_BEFORE = re.compile(r"\b(?:d |of )?(?:origin\w*|racines|roots|souche)(?: \w+)? $")
 _ORIGIN_AFTER = re.compile(r"^ (?:origin\w*|descent|roots|heritage|background|ancestry|racines|souche)\b")

@@ -27,7 +27,8 @@ _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
 _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
-_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|less|moins|never|jamais|except|sauf)\b")
+_LESS = re.compile(r"\b(?:less|moins)\b")
+_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
 _YES = re.compile(
@@ -114,7 +115,7 @@ def _mixed(plain: str) -> Optional[Reading]:
                 well.append("yes")  # "yes but not Excel"
             continue
         names = {level.name for level in levels(part)}
-        if BASIC in names:
+        if BASIC in names or not names and _LESS.search(part):
             well.append("badly")
         elif not names and _CANNOT.search(part):
             well.append("no")
