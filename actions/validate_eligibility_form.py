@@ -16,6 +16,7 @@ from actions.persons import SELF, about, newly_meant
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
+from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
 from actions.supposing import supposed, supposes_outright
 from actions.vague import topic_told
@@ -102,7 +103,7 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who:
+        if who and (parts.asked or message.intent == "check_eligibility" or not begins_with_own(message)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):

@@ -25,7 +25,7 @@ _AFTER_MONTH = re.compile(rf"\b{_MONTH_NAME} (?:the )?$|\b(?:birthday|anniversai
 _SHORT_OF = re.compile(r"^\W*(?:short|shy|away|off|to go|before|under|until|till|avant|de moins que|from)(?: (?:of|from|before|until|till|my|the|les|la|mes|avant))*\W*$")
 _IN = re.compile(r"\b(?:in|dans) $")
 _MINUS_ONE = re.compile(r"^\W*(?:moins|minus) (?:une?|one|1)\b(?! (?:month|mois|week|semaine|day|jour))")
-_STILL = re.compile(r"\b(?:still|encore|toujours|for now|pour l instant|right now|currently|actuellement)(?: (?:only|que|just))? $")
+_STILL = re.compile(r"(?<!pas )(?<!not )\b(?:still|encore|toujours|for now|pour l instant|right now|currently|actuellement)(?: (?:only|que|just))? $")
 _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
 """Follows the age that one has now: "I'll be 31 until August"."""
 _YOUNGER = re.compile(r"^\W*(?:younger|less|de moins|plus jeune)\b")

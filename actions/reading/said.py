@@ -57,6 +57,12 @@ def restated(message: Message, field: str) -> Iterator[Message]:
             yield message.without([(0, start)])
 
 
+def begins_with_own(message: Message) -> bool:
+    """Say whether a value stands before anybody else is named: "Belgian, my husband is French"."""
+    first = min((found.start() for found in _OTHER.finditer(normalise(message.text))), default=0)
+    return any(e["entity"] in ("nationality", "country", "degree", "age", "number", "language") and e["end"] <= first for e in message.entities)
+
+
 def own(message: Message, with_children: bool = False) -> Message:
     """Return the message without what it tells of other people: "my sister is American", "Belgian, my husband is French".
 
@@ -65,9 +71,7 @@ def own(message: Message, with_children: bool = False) -> Message:
     """
     told = [normalise(message.text[start:end]) for start, end in _clauses(message)]
     kin = {found.group(3) for clause in told if (found := _OTHER.search(clause))}
-    first = min((found.start() for found in _OTHER.finditer(normalise(message.text))), default=0)
-    begins = any(e["entity"] in ("nationality", "country", "degree", "age", "number", "language") and e["end"] <= first for e in message.entities)
-    if len(kin) == 1 and not begins and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
+    if len(kin) == 1 and not begins_with_own(message) and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
         return message
     others = []
     somebody_else = False

@@ -37,13 +37,14 @@ GOOD = (
 )
 BASIC = (
     rf"(?:only|just|juste|seulement|que|c est|know|connais)(?: \w+){{0,2}}? {_HELLOS}|{_HELLOS} (?:is|are|c est)(?: \w+)?? (?:all|it|tout)(?: \w+ know)?|(?:hello|hi|bonjour|salut)(?: and| et|,)? (?:merci|oui|goodbye|bye|au revoir|thanks?(?: you)?)|"
+    r"(?:have|having|has|got|ai|a|avec) (?:(?:some|a lot of|lots of|many|big|great|du|des|beaucoup de|de|quelques|pas mal de|really|souvent) )*(?:difficult\w+|trouble|problems|mal|soucis) (?:with|a|avec|pour|en)\b|"
     rf"(?:can|know how to|able to|sais|peux|arrive a|just|only|juste)(?: \w+)?? {_TO_WRITE}(?: (?:an?|my|some|the|une?|des|mes|les|un))? {_PAPERS}|(?:just|only|juste|seulement|que)(?: \w+){{0,2}}? (?:browsing|internet|surfing|e ?mails?|mails?)|(?:internet|mails?|emails?|browsing)(?: and| et|,) (?:mails?|emails?|internet|facebook|whatsapp)|faiblard\w*|"
     rf"{_NOT}(?: \w+)?(?: (?:of|really|vraiment|un|one|a|de|d))?(?: (?:my|mon|ma|mes))? {_STRENGTH}|(?:my |mon )?(?:weak (?:point|spot|side)|weakness(?:es)?|points? faibles?|lacunes)|{_NOT}(?: (?:really|even|vraiment|meme|ever|rien|been|all))* {_TAUGHT}|"
     rf"(?:no|without|pas|sans|jamais eu|never had)(?: (?:d|de|a|un|own))* {_COMPUTER}|(?:pas|not) (?:trop|tellement|(?:so|that) much)|(?:absolument|surtout|vraiment) pas|(?:absolutely|certainly|definitely) not|not even close|(?:not really|pas vraiment)(?=\W*$)|le moins du monde|rien du tout|pas tellement|(?:no|zero|aucune?|pas d|pas de|sans) (?:\w+ )?(?:experience|knowledge|skills?|notions?|connaissances?|competences?)|"
     rf"(?:no|not a) (?:clue|idea) (?:about|of|with|how)|{_NOT}(?: (?:even|meme))? (?:open|ouvrir|turn on|allumer)|suck\w*|rubbish|useless|crap|lousy|clueless|illiterate|illettre\w*|je rame|(?:two|deux) (?:fingers|doigts)|pen and paper|old school|horreur|ca fait (?:deux|2)|pas gagne|"
     rf"(?:kids?|children|daughter|son|husband|wife|colleagues?|friends?|enfants|fils|fille|mari|femme|collegues?|amis?)(?: \w+){{0,2}}? (?:do|does|help\w*|fait|font|aide\w*|occupe\w*)(?: (?:it|that|this|me))?|(?:limited|elementary) (?:working|professional)(?: proficiency| level)?|"
     r"(?:get|am|m|feel|suis|completely|totally) (?:\w+ )?(?:lost|perdue?)|hat(?:e|es|ed)|detest\w+|avoid\w*|evit\w+|scared|afraid|bof|meh|fear|peur|phobi\w+|dinosau\w+|awful|terrible|horrible|catastroph\w+|cata|"
-    r"(?:need|ask|besoin|demand\w+|getting|always)(?: \w+){0,3}? (?:help|aide)|(?:is|s|find it|too|very|so|really|c est|est|trop|tres|reste) (?:\w+ )?(?:hard|tough|difficult|difficile|dur|complique\w*)|"
+    r"(?:need|ask|besoin|faut|demand\w+|getting|always)(?: \w+){0,3}? (?:help|aide)|(?:is|s|find it|too|very|so|really|c est|est|trop|tres|reste) (?:\w+ )?(?:hard|tough|difficult|difficile|dur|complique\w*)|"
     r"(?:i|i ve|i have|have) (?:almost |mostly |nearly )?(?:forgot(?:ten)?|forget)(?! to)|(?:j ai|ai|jai) (?:presque |quasi )?(?:tout |beaucoup )?(?:oublie|perdu)(?! (?:de|d|mon|ma|mes)\b)|(?:still |currently |just |only )?(?:learning|working on|apprends)|apprentissage|duolingo|tourist\w*|touriste|zilch|nada|que dalle|walou|(?:not|pas) (?:an? |un )?(?:seul |single )?(?:word|mot)|"
     rf"(?:to |de quoi |can |peux )(?:\w+ )?(?:order|commander|survive|survivre)|baragouin\w*|(?:just|only|juste|seulement) (?:hello|bonjour)|{_A_FEW} (?:\w+ )?(?:words|mots|phrases|lessons|classes|lecons|cours)|"
     r"(?:only|just|mostly|juste|que|seulement|surtout) (?:\w+ ){0,3}(?:phone|telephone|portable|smartphone)|niveau (?:lycee|ecole|college|bac)|high school (?:level|english|french)|(?:can|know|sais) (?:just|only|juste|seulement|a peine)|"
@@ -51,6 +52,6 @@ BASIC = (
     r"(?:understand|read|comprends|lis|lire|comprendre)\b[^.;]{0,30}?\b(?:not|don t|can t|cannot|pas|hardly|barely|a peine)(?: \w+){0,2}? (?:speak\w*|parl\w+|spoken)|parl\w+ pas"
 )
 OPEN = (
-    r"so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
+    r"(?:m|s) en sor\w+|so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
     r"somewhat|half and half|sometimes|parfois|quelquefois|some of (?:them|it)|certains?|mouais|ca peut aller|comme tout le monde|ni (?!(?:l |en )?(?:anglais|francais))(?:\w+ ){1,3}ni \w+|variable|it varies|moyennement|could be better|peut mieux faire|middling|mitige\w*"
 )

@@ -135,7 +135,10 @@ def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
     for n, (place, key) in enumerate(clause.topics):
         low = (clause.topics[n - 1][0] if n else clause.start) if leading else place
         high = place if leading else (clause.topics[n + 1][0] if n + 1 < len(clause.topics) else clause.end)
-        pairs.append((key, _of(plain, clause, place, [level for level in clause.levels if low <= level.start < high])))
+        own = [level for level in clause.levels if low <= level.start < high]
+        if not own and place == last:
+            own = [level for level in clause.levels if level.start > place]  # "I master French, English not so much"
+        pairs.append((key, _of(plain, clause, place, own)))
     return pairs
 
 

@@ -58,6 +58,7 @@ DURATION: List[Pattern] = [
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
     [words("a", "un", "une"), words("full", "bonne", "good", "single", "whole", op="?"), words("year", "an", "annee")],
     [words("a", "un", "une"), words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
+    [words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
     [words("couple"), words("of"), words(*YEARS)],
     [words("a", "one", "un", "une"), words("full", "whole", "good", "bonne", op="?"), words(*SEMESTERS, *DECADES)],
 ]
