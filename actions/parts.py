@@ -14,14 +14,14 @@ from knowledge.text import normalise
 _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
 _FILLERS = (
-    r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
+    r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|atten|att|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
     r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
 )
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
-    rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|"
+    rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+\b|"
     r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
 _INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
@@ -33,16 +33,20 @@ _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
     r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demande|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: moi)?)(?: (?:in|en) \w+)? (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
+    r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
-_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|enough(?! (?:for my|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
+_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
+_NEEDED = re.compile(r"\b(?:need\w*|required?|necessary|compulsory|mandatory|necessaires?|obligatoires?|exige\w*|demande\w*|enough|suffi\w+|ok|acceptee?s?|accepted)\b")
+_LINKED = re.compile(r"\W*(?:(?:is|are|s|est|sont|c est|c|it s|that s|also|aussi|not|pas|really|vraiment|deja|always|toujours)\W+)*")
+"""Between a value and a word that makes a question of it: "no degree needed??", "bachelor is enough?"."""
 _HOW_TO = re.compile(r"\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
 """Asks for the way, however much it looks like "can I apply?"."""
-BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|mes|les|only))? ?$")
+BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|le|la|l|mon|ma|mes|les|only))? ?$")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     "un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
@@ -120,6 +124,10 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
         asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag and not values)
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
+        if not claims and _asks_of_value(plain, start, end, values):
+            asking.append((start, end))
+            opened = not ends
+            continue
         before = [e["end"] for e in values if within and e["end"] <= within.start()]
         if within and not asks:  # "1.5 plus internships, do those count": what stands before is told
             begin = max(before, default=start)
@@ -138,6 +146,15 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
     return asking, rules
 
 
+def _asks_of_value(plain: str, start: int, end: int, values: List[Dict[str, Any]]) -> bool:
+    """Say whether a clause asks if a degree or a level will do, rather than tell that somebody has it."""
+    needed = _NEEDED.search(plain, start, end)
+    degrees = [e for e in values if e["entity"] == "degree"]
+    if not needed or not degrees or "?" not in plain[start:end]:
+        return False
+    return bool(_LINKED.fullmatch(plain[degrees[-1]["end"] : needed.start()])) and not plain[start:end].startswith(",")
+
+
 def _ends_in_question(plain: str, place: int) -> bool:
     """Say whether the sentence around ``place`` ends with a question mark."""
     end = re.compile(r"[.!?…;\n]").search(plain, max(0, place - 1))
@@ -145,8 +162,9 @@ def _ends_in_question(plain: str, place: int) -> bool:
 
 
 def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
-    """Return the values after "not": of countries, degrees and languages only where another one stays."""
-    denied = [e for e in entities if e["entity"] in _VALUES and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
+    """Return the values after "not": of countries and degrees only where another one stays; a language that is not spoken is an answer."""
+    spoken = {e["start"] for e in entities if e["entity"] == "language"}  # "français" is a nationality as well
+    denied = [e for e in entities if e["entity"] in _VALUES and e["start"] not in spoken and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
     stay = {e["entity"] for e in entities if e not in denied}
     return [e for e in denied if e["entity"] in _MEASURES or e["entity"] in stay]
 

@@ -53,6 +53,11 @@ _BACKED_BY = {
 """Entities without which a field that is not asked for cannot be meant."""
 _VALUES = ("language", "degree", "age", "birth_year", "duration", "nationality", "country")
 _LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
+_STOPS = re.compile(
+    r"\b(?:stop(?!ped)\w*|quit|cancel\w*|exit|abort|forget|never ?mind|leave (?:it|me|this)|laisse[rz]?|tant pis|(?:j|on|veux|voudrais|faut|peut|peux) arret\w+|arretez|arretons|annul\w+|j abandonne|enough(?! (?:to|for)\b)|ca suffit|drop it|i m done|"
+    r"bye|goodbye|au revoir|no more|plus envie|give up)\b|^\W*(?:on )?arrete\b"
+)
+"""Says that the check shall end."""
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
@@ -250,10 +255,22 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
         return None
     given = replace(parts.told, intent="")
     reading = read(requested, given, asked=True)
-    backed = given.values(*_BACKED_BY[requested]) if requested in _BACKED_BY else levels(given.plain)
-    if unknowing and backed and (reading or reading.problem):
+    if unknowing and _is_backed(requested, given) and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
+
+
+def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
+    """Say whether a message plainly answers the open question, whatever it is taken for: "fine, no problem with it"."""
+    if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
+        return False
+    given = replace(parts.told, intent="")
+    return bool(read(requested, given, asked=True)) and _is_backed(requested, given)
+
+
+def _is_backed(name: str, message: Message) -> bool:
+    """Say whether a message holds what an answer to a question is made of."""
+    return bool(message.values(*_BACKED_BY[name]) if name in _BACKED_BY else levels(message.plain))
 
 
 def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:

@@ -16,7 +16,8 @@ from actions.persons import SELF, about, newly_meant
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
-from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
+from actions.reading.said import begins_with_own
+from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
 from actions.supposing import supposed, supposes_outright
 from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
@@ -37,6 +38,8 @@ _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
+_TOPIC_OF = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
+"""Field -> the topic of its criterion."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -94,13 +97,13 @@ class ValidateEligibilityForm(Action):
         if turn.parts.asked and _LEAVES.match(message.plain):
             self._answer(turn, dispatcher)
             return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
-        if wishes.leaves:
+        if wishes.leaves and not answers(parts, requested, message):
             return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who:
+        if who and (parts.asked or message.intent == "check_eligibility" or not begins_with_own(message)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
@@ -174,7 +177,7 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out):
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
@@ -185,7 +188,7 @@ class ValidateEligibilityForm(Action):
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
-        if why or asks and wishes.enough and said.filled and not leans:
+        if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
             dispatcher.utter_message(response="utter_criterion", field=turn.requested)
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
@@ -259,6 +262,8 @@ class ValidateEligibilityForm(Action):
         """Answer the part of the message that asks."""
         topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
+        if turn.wishes.enough and turn.message.values("programme"):
+            leans = leans or _TOPIC_OF.get(turn.requested)  # "English B2. Is that ok for the ICC?"
         dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None))
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:

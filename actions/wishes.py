@@ -28,8 +28,8 @@ _ERASE = re.compile(
 _FORGOTTEN = re.compile(r"\b(?:(?:did|have|do) i forg\w+|(?:i|you|u|bot) (?:ve |have )?(?:just )?(?:forgot\w*|erased|removed)|(?:j ai|ai je|vous avez|avez vous|t as|tu as|as tu|c est|on a) (?:encore )?oublie)\b")
 """Somebody left something out: that deletes nothing."""
 _ENOUGH = re.compile(
-    r"^\W*(?:(?:so|and|but|et|mais|donc|alors) )?(?:(?:is|does|will|would) (?:it|that|this) (?:be )?(?:enough|ok|okay|fine|good|count|work|do|sufficient)|"
-    r"(?:ca|c est|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,2}\W*$"
+    r"^\W*(?:(?:so|and|but|et|mais|donc|alors|est ce que|eske|esk) )*(?:(?:is|does|will|would) (?:it|that|this) (?:be )?(?:enough|ok|okay|fine|good|count|work|do|sufficient)|"
+    r"(?:ca|c est|c|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,3}\W*$"
 )
 _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
 _OF_THE_QUESTION = re.compile(
@@ -175,7 +175,7 @@ class Wishes:
         topic = self.topic
         if requested == "it_skills" and COMPUTERS.search(self._message.plain):
             return False
-        return bool(topic) and topic[1] >= _CLEAR and topic[0] not in OWN_TOPICS.get(requested, set()) and len(self._message.plain.split()) > 4  # type: ignore[index]
+        return bool(topic) and topic[1] >= _CLEAR and self._knowledge.topics[topic[0]].family != "eligibility" and len(self._message.plain.split()) > 4  # type: ignore[index]
 
     def _without_interview(self) -> Dict[str, float]:
         """Return the intents of what is asked, where "she" is the person checked and not the one interviewed."""

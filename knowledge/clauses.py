@@ -13,7 +13,7 @@ CLAIM = (
     r"elle a|elle est|elle n|il a \d|il est"
 )
 """How somebody begins to tell of a person."""
-_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|nd|n|et|so|donc|alors|because|parce que|car)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{CLAIM})\b)")
+_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|nd|n|et|so|donc|alors|because|parce que|car)\b)|(?<=[a-z\d])(?<!\bwhat)(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhy)(?<!\bif)(?<!\bque)(?<!\bce)(?<!\bsi)(?<!\bcomment)(?<!\bou)(?<!\bquand)\s+(?=(?:can i|could i|am i (?:too|still|eligible|ok)|je peux|puis je|est ce que|eske)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{CLAIM})\b)")
 
 
 def clauses(text: str) -> List[Span]:

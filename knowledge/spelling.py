@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Callable, Tuple
+from typing import Callable, Dict, Tuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -46,11 +46,17 @@ _LOOKALIKES = frozenset(
     moth mouth muster mystere nationale nationalism nationalist nationally nations negative nineties notion parait paraitre
     parlait parraine password perfectly portugal prefect profession programma programme programmed programmes quadrant quince
     scolarite seen seine seized sever size slept solaire stade stage sage stare state stakes states steven still tente there tiree tree trento universale
-    universe
+    universe france lisent lissent lyceen lyceens train twenties thirties forties fifties passable passables
     """.split()
 )
 """Ordinary words of both languages that are a slip away from one of ``WORDS``."""
 _KNOWN = WORDS | _LOOKALIKES
+_SOUNDS = (
+    (r"ph", "f"), (r"ai[sxt]$|aient$|ez$|er$|et$", "e"), (r"ai|ei", "e"), (r"qu|ck|c(?![eiyh])|k", "k"), (r"c(?=[eiy])|ss|z", "s"), (r"eau|au", "o"), (r"y", "i"), (r"(.)\1", r"\1"), (r"[est]+$", ""),
+)
+"""Letters that sound alike in French, where people write as they speak: "licens", "anglé"."""
+_HEARD = "licence anglais francais maitrise debutant courant couramment bilingue espagnol allemand intermediaire elementaire maternelle".split()
+"""Words that people misspell by ear and that sound like no other word of the field."""
 _SHORT, _LONG = 4, 8
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -66,9 +72,23 @@ def mended_word(word: str) -> str:
             return calm
     likely = [known for known in WORDS if known[0] == word[0] and abs(len(known) - len(word)) <= 2]
     found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=2 if len(word) >= _LONG else 1)
+    if not found and (heard := _by_sound().get(_sound(word))) and heard[0] == word[0]:
+        return heard
     if not found or (len(word) <= _SHORT and len(found[0]) == len(word) and sorted(found[0]) != sorted(word)):
         return word  # another letter in a short word makes another word: "nice" is not "nine"
     return str(found[0])
+
+
+def _sound(word: str) -> str:
+    for letters, sound in _SOUNDS:
+        word = re.sub(letters, sound, word)
+    return word
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> Dict[str, str]:
+    """Return the words that one may misspell by ear, by their sound."""
+    return {_sound(word): word for word in _HEARD}
 
 
 def mended(plain: str) -> str:

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from dataclasses import replace
-from typing import List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from actions.reading.reading import NOTHING, Message, Reading
 from knowledge.text import normalise
@@ -14,6 +15,17 @@ _MONTHS = ("janv|january", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|
 _DATE = re.compile(r"\b(\d{1,2})[ /.](\d{1,2})[ /.]((?:19|20)\d\d)\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,}\.? (?:19|20)\d\d\b")
 _BORN_SHORT = re.compile(r"\b(?:born|nee?|naissance|birth)\b[^\d]{0,12}(\d\d)\b(?![\d/.])")
+_BORN = re.compile(r"\b(?:born|nee?|naissance|birth|class of|promo|de l an(?:nee)?|year)(?: (?:in|en|of|the|year|back|l|an|annee))*\W*$")
+_ELDEST = 70
+"""A bare number above this is a year of birth: "98"."""
+_MONTH_NAME = r"(?:jan\w*|feb\w*|fev\w*|mar(?:s|ch)?|a[pv]r\w*|mai|may|jui?[nl]\w*|aou\w*|aug\w*|sept?\w*|oct\w*|nov(?:em\w*)?|dec(?:em\w*)?)"
+_BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th|er)? ?(?:of |de )?{_MONTH_NAME}\b")
+_AFTER_MONTH = re.compile(rf"\b{_MONTH_NAME} (?:the )?$|\b(?:birthday|anniversaire)\b[^.;,]{{0,20}}\b(?:the|on|le) $")
+"""Around the day of a month, which is no age."""
+_SHORT_OF = re.compile(r"^\W*(?:short|shy|away|off|to go|before|under|until|till|avant|de moins que|from)(?: (?:of|from|before|until|till|my|the|les|la|mes|avant))*\W*$")
+_IN = re.compile(r"\b(?:in|dans) $")
+_MINUS_ONE = re.compile(r"^\W*(?:moins|minus) (?:une?|one|1)\b(?! (?:month|mois|week|semaine|day|jour))")
+_STILL = re.compile(r"(?<!pas )(?<!not )\b(?:still|encore|toujours|for now|pour l instant|right now|currently|actuellement)(?: (?:only|que|just))? $")
 _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
 """Follows the age that one has now: "I'll be 31 until August"."""
 _YOUNGER = re.compile(r"^\W*(?:younger|less|de moins|plus jeune)\b")
@@ -36,6 +48,7 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
         compared = _compared(message)
         if compared:
             return _possible(compared)
+    message = replace(message, entities=[e for e in message.entities if not _is_day(message, e)])
     said = [
         (e["start"], e["end"], int(e["value"]) + (0 if _UNTIL.match(message.after(e)) else wanted[e["entity"]])) for e in message.entities
         if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)
@@ -48,8 +61,16 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
 
 def _compared(message: Message) -> Optional[int]:
     """Return the age of who is "two years younger than my brother, who is 30"."""
-    spans = [e for e in message.entities if e["entity"] == "duration" and e["value"] < YOUNGEST]
+    plain = normalise(message.text)
+    for age in (e for e in message.entities if e["entity"] in ("age", "number") and e["value"] >= YOUNGEST and _MINUS_ONE.match(plain[e["end"] :])):
+        return int(age["value"]) - 1  # "trente moins un"
+    spans = [e for e in message.entities if e["entity"] in ("duration", "number") and 0 < e["value"] < YOUNGEST]
     for span in spans:
+        for other in (e for e in message.entities if e["entity"] in ("age", "coming_age", "number", "duration") and YOUNGEST <= e["value"] <= OLDEST):
+            if _SHORT_OF.match(plain[span["end"] : other["start"]]):
+                return int(other["value"] - span["value"])  # "a year short of thirty"
+            if span["entity"] == "duration" and span["end"] < other["start"] and _IN.search(plain[: span["start"]]):
+                return int(other["value"] - math.ceil(span["value"]))  # "in two months I'll be 30"
         ages = [e for e in message.entities if e["entity"] in ("age", "number", "duration") and e is not span and YOUNGEST <= e["value"] <= OLDEST]
         sign = -1 if _YOUNGER.match(message.after(span)) else 1 if _OLDER.match(message.after(span)) else 0
         if sign and len(ages) == 1 and ages[0]["start"] > span["start"]:
@@ -62,10 +83,11 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
     years = [int(year) for year in message.values("birth_year")]
     if not years and asked and not message.values("age", "coming_age"):
         years = [int(n) for n in message.values("number") if 1920 < n <= today.year]
+        twos = [int(e["value"]) for e in message.entities if e["entity"] in ("number", "age") and e["value"] < 100 and _is_year(message, e)]
         short = _BORN_SHORT.search(message.plain)
-        if short and not years:
-            two = int(short.group(1))
-            years = [1900 + two if two > today.year % 100 else 2000 + two]
+        twos += [int(short.group(1))] if short else []
+        if twos and not years:
+            years = [1900 + twos[0] if twos[0] > today.year % 100 else 2000 + twos[0]]
     dated = _DATE.search(message.plain)
     if not years and not (dated and asked):
         return None, True
@@ -76,9 +98,27 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
     return _since(years[0], month, int(day.group(1)) if day else 1, today), bool(month)
 
 
+def _is_year(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a number of two figures is a year of birth: "née en nonante", "98"."""
+    if _BEFORE_MONTH.match(message.after(entity)):
+        return False
+    return entity["entity"] == "number" and entity["value"] > _ELDEST or bool(_BORN.search(message.before(entity)))
+
+
+def _is_day(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a number is the day of a month: "my birthday is 30 November"."""
+    if entity["entity"] not in ("number", "age", "coming_age") or entity["value"] > 31 or re.search(r"\bans?$|\byears?( old)?$", normalise(entity.get("text") or "")):
+        return False
+    alone = normalise(message.text)[entity["start"]].isdigit()
+    return bool(_BEFORE_MONTH.match(message.after(entity)) or alone and _AFTER_MONTH.search(message.before(entity, 40)))
+
+
 def _own(said: List[Tuple[int, int, int]], message: Message) -> int:
     """Return the age that the writer gives for herself, where several stand."""
     plain = normalise(message.text)
+    now = [age for start, _, age in said if _STILL.search(plain[:start])]
+    if now:
+        return now[-1]
     kept = [p for p in said if not _TAKEN_BACK.search(plain[max(0, p[0] - 25) : p[0]])] or said
     own = [age for start, end, age in kept if _SELF.search(plain[max(0, start - 8) : end])]
     return own[-1] if own else kept[0][2]

@@ -21,12 +21,20 @@ _NEARLY = re.compile(
 )
 _BELOW = re.compile(r"\b(less than|fewer than|under|below|not even|at most|maximum|max|up to|moins d[e']?|meme pas|au plus|au maximum|jusqu a|pas plus de|no more than)( (a|les))? ?$")
 _NONE = re.compile(
-    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
-    r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas)\b"
+    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
+    r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas(?! (?:mal|beaucoup|trop mal|assez)\b))\b"
 )
 _INEXPERIENCED = re.compile(
     r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0) (?:work |professional |relevant )?(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
+_ONE = re.compile(r"\W*(?:only |just |about |seulement |juste |environ )?(?:one|une?)(?=\W*$|,)")
+"""Begins an answer that is a number in words, and elsewhere an article."""
+_ONLY_STUDIED = re.compile(
+    r"\b(?:look\w*|search\w*|seek\w*|wait\w*|cherch\w*|attend\w*|recherche)(?: \w+){0,3}? (?:first|premiere?|1er) (?:\w+ )?(?:job|work|position|emploi|travail|poste|boulot)\b|"
+    r"\b(?:only|just|nothing but|seulement|juste|uniquement|que)(?: \w+){0,3}? (?:studi\w+|study\w*|etud\w+|school|ecole|fac|universit\w+)\b|"
+    r"\b(?:fresh|straight|right|just|directly|sors|sorti|sortie|sortant|tout juste)(?: \w+)? (?:out of|from|de|d)(?: (?:the|la|l|mon|my|une?))? (?:school|uni\w*|college|studies|fac|ecole|etudes|master\w*|licence|degree|lycee)\b"
+)
+"""Whose time was all spent on studies has not worked yet."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
@@ -56,6 +64,8 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
 
 def _bare(message: Message) -> Reading:
     """Read an answer without a unit: a number alone, or "none"."""
+    if _ONE.match(message.plain):
+        return Reading(1.0)
     numbers = _numbers(message)
     said = [e for e in numbers if not message.denies(e)]
     if said:
@@ -71,7 +81,7 @@ def _bare(message: Message) -> Reading:
         return Reading(problem="unclear")  # "not 2 years" tells no number
     if any(NOT_YET.match(normalise(message.text)[end:]) for _, _, end in degrees(message)):
         return NOTHING  # "a PhD not finished" has no "none" in it
-    return Reading(0.0) if _NONE.search(message.plain) and not _UNSURE.search(message.plain) else NOTHING
+    return Reading(0.0) if (_NONE.search(message.plain) or _ONLY_STUDIED.search(message.plain)) and not _UNSURE.search(message.plain) else NOTHING
 
 
 def _numbers(message: Message) -> List[Dict[str, Any]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import List, Optional, Tuple
 
 from actions.reading import signs
+from actions.reading.certificates import scores
 
 TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 """Highest to lowest; ``open`` is B1, B2 or average, which may be good or basic."""
@@ -13,20 +14,20 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
     r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
-    r"excellen\w+|maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|toeic 9\d\d|ielts [89]|"
+    r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|nickel\w*|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
     rf"{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
 _GOOD = (
-    r"not (?:too |so |that )?bad|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"good|well|fine|strong|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
+    r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
+    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! on\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
-    r"basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
+    r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
     r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
-    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|[,.;!)]|$))|mauvais\w*|survival|survie"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
-_BETWEEN = r"b ?[12]|moyen\w*|average|medium"
+_BETWEEN = r"b ?[12]|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
 )
@@ -36,7 +37,9 @@ _BEFORE = re.compile(
     r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|pas|ni|no|jamais|non|sans)"
     r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
-_COMPARED = re.compile(r"\b(?:better|worse|best|meilleure?|mieux|pire) (?:than|que)\b")
+_RANGE = re.compile(r"\s*(?:to|a|or|ou|/|and|et|-)\s*")
+_BETWEEN_TWO = re.compile(r"\b(?:between|entre) $")
+_COMPARED = re.compile(r"\b(?:better|worse|best|meilleure?|mieux|pire) (?:than|que)\b(?! (?:the |la )?(?:average|moyenne))")
 
 
 _DENIES_ITSELF = {"not", "pas", "no", "aucun", "aucune", "sans", "zero", "never", "jamais", "without", "dont", "don", "cannot", "rien"}
@@ -61,10 +64,23 @@ def levels(plain: str) -> List[Level]:
     """Return the levels named in normalised text, in order, and what else tells of one."""
     if _COMPARED.search(plain):
         return []
-    words, seen = _found(_TERM, plain), _found(_SIGN, plain, sign=True)
+    scored = [Level((TOP, GOOD, OPEN, BASIC)[score.rank], score.start, score.end) for score in scores(plain)]
+    words = [*scored, *(word for word in _found(_TERM, plain) if not any(_overlap(word, score) for score in scored))]
+    seen = _found(_SIGN, plain, sign=True)
     signs_kept = [s for s in seen if not any(_overlap(s, w) and not _holds(s, w) for w in words)]
     kept = [w for w in words if not any(_holds(s, w) for s in signs_kept)]
-    return sorted([*kept, *signs_kept], key=lambda level: level.start)
+    return _without_uppers(sorted([*kept, *signs_kept], key=lambda level: level.start), plain)
+
+
+def _without_uppers(found: List[Level], plain: str) -> List[Level]:
+    """Leave out the upper end of "good to excellent", "between basic and good"."""
+    order, left_out = [BASIC, OPEN, GOOD, TOP], []
+    for one, other in zip(found, found[1:]):
+        gap = plain[one.end : other.start]
+        ranged = _RANGE.fullmatch(gap) and (gap.strip() not in ("and", "et", "") or _BETWEEN_TWO.search(plain[: one.start]))
+        if ranged and one.name and other.name:
+            left_out.append(max(one, other, key=lambda level: order.index(level.name or BASIC)))
+    return [level for level in found if level not in left_out]
 
 
 def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[Level]:

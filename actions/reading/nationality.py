@@ -2,16 +2,51 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List
+from functools import lru_cache
+from typing import Any, Dict, List, Optional, Set, Tuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
+from knowledge import load
+from knowledge.clauses import clauses
+from knowledge.text import normalise
 
 _NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( \w+){0,3} $")
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
+_FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex)\b(?: \w+){0,3} $")
+_ONCE = re.compile(r"^\W*(?:before|avant|auparavant|autrefois|previously|formerly|until|till|jusqu)\b")
+"""Before and after what somebody was once."""
+_PENDING = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ications?)(?! (?:as|with))|wait\w*|await\w*|pending|hop(?:e|es|ing)|soon|become|becoming|eligible|in (?:the )?process|entitled|demande|attend\w*|attente|bientot|futur\w*|future|"
+    r"esper\w*|devenir|droit a|visas?|permits?|permis|titre de sejour|carte de sejour|green card|residence|resident\w*|residan\w*|residing|(?:refugiee?s?|refugees?|asylum|asile)(?: status)?(?= (?:in|en|au|aux|a)\b)|sejour|studying|etudie|exchange|expat\w*|installee?|etablie?|moved|demenage)\b"
+)
+"""Before a country in the same clause: what one may become, or where one only lives."""
+_ONLY_A_PERMIT = re.compile(
+    r"^(?: (?:citizenship|nationality|passport|nationalite|passeport|naturali[sz]ation))?(?: \w+){0,2}? (?:applications?|pending|in (?:the )?process|on the way|en cours|en attente|demandee?|permits?|visas?|residence|residency|green card)\b"
+)
+_FROM = re.compile(r"\b(?:from|originaire d\w*)(?: the)? $")
+_KIN = (
+    r"(?:grand ?(?:parents?|mere|pere|mother|father|ma|pa)|grands? (?:parents?|mere|pere)|parents?|mother|father|mum|mom|dad|husband|wife|spouse|partner|boyfriend|girlfriend|fiancee?|in laws|ancest\w+|"
+    r"mere|pere|mari|femme|epou(?:x|se)|conjointe?|compagn\w+|copine?|beaux parents|aieux|arriere \w+)"
+)
+_OF_KIN = re.compile(
+    rf"(?:\b(?:my|our|mon|ma|mes|nos|notre)(?: \w+)? {_KIN}|\bgrands? ?(?:parents?|mere|pere|mother|father|ma|pa)|\bparents)(?: (?:is|was|are|were|est|etait|etaient|sont|from|a|an|une?|de|d|du|la|le))*\W*$|"
+    r"\b(?:married to|mariee? (?:a|avec)|en couple avec)(?: (?:an?|une?|my|mon|ma|mes))?(?: \w+)? $"
+)
+_KIN_AFTER = re.compile(rf"^ {_KIN}\b")
+_ORIGIN_BEFORE = re.compile(r"\b(?:d |of )?(?:origin\w*|racines|roots|souche)(?: \w+)? $")
+_ORIGIN_AFTER = re.compile(r"^ (?:origin\w*|descent|roots|heritage|background|ancestry|racines|souche)\b")
+"""Around where the family is from, which is a nationality only if no other is told."""
+_PLACE = re.compile(r"\b(?:in|en|au|aux)(?: the)? $")
+_ALONE = re.compile(r"\W*(?:(?:i m|im|i am|je suis|jsuis|a|an|une?) )*([a-z]{5,})\W*")
 _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|europeenne?|europeen|eu (citizen|national|passport)|asian?|asia|asie|asiatique|latin america\w*|latino|latina|amerique latine|stateless|apatride|arab|arabe|caribbean|antillaise?|world citizen|citoyenn?e? du monde)\b")
 _CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
+_SHORTEST = 5
+"""Shorter names are a slip away from too many words."""
 _PERSON = r"(?:nationalit\w+|citizen\w*|nationals?|passports?|passeports?|citoyen\w*|ressortissant\w*|origin\w*|descent|roots|woman|man|girl|guy|femme|homme|fille|garcon|jeune|candidat\w*|ones?|side|by)"
 _AND = r"(?:and|or|but|with|from|et|ou|mais|avec|a|de|d|je|i|also|aussi|in|en|living|studying|working|who|qui|currently)"
 _THING_AFTER = re.compile(rf"^ (?!{_PERSON}\b|{_AND}\b)[a-z]{{2,}}")
@@ -29,8 +64,50 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
 
 
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
-    """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm"."""
-    return bool(_NOT_HELD.search(message.before(entity))) or _of_a_thing(message, entity)
+    """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm", "my Belgian permit", "formerly Rwandan"."""
+    if _NOT_HELD.search(message.before(entity)) or _of_a_thing(message, entity):
+        return True
+    before, after = _around(message, entity)
+    if _FORMERLY.search(before) or _ONCE.match(after) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
+        return True
+    return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
+
+
+def _is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a country may be only where somebody is or comes from: it counts if nothing else is named."""
+    before, after = _around(message, entity)
+    if entity["entity"] == "country" and _PLACE.search(before):
+        return True
+    return bool(_ORIGIN_BEFORE.search(before) or _ORIGIN_AFTER.match(after))
+
+
+def _nearly(message: Message) -> Optional[str]:
+    """Return the country that the only word of a message misspells: "Finish" is Finnish where a nationality was asked for."""
+    alone = _ALONE.fullmatch(normalise(message.text))
+    names = _names()
+    found = process.extractOne(alone.group(1), list(names), scorer=OSA.distance, score_cutoff=1) if alone else None
+    return names[found[0]] if found and found[0][0] == alone.group(1)[0] else None  # type: ignore[union-attr]
+
+
+@lru_cache(maxsize=1)
+def _names() -> Dict[str, str]:
+    """Return the names and demonyms of one word that stand for one country."""
+    owners: Dict[str, Set[str]] = {}
+    for code, country in load().countries.items():
+        for words in (*country.names.values(), *country.demonyms.values()):
+            for word in words:
+                owners.setdefault(normalise(word), set()).add(code)
+    return {word: next(iter(codes)) for word, codes in owners.items() if len(codes) == 1 and len(word) >= _SHORTEST and word.isalpha()}
+
+
+def _around(message: Message, entity: Dict[str, Any]) -> Tuple[str, str]:
+    """Return what stands before and after a country in its clause, up to the next one."""
+    plain = normalise(message.text)
+    start, end = next((span for span in clauses(message.text) if span[0] <= entity["start"] < span[1]), (0, len(plain)))
+    others = [e for e in message.entities if e["entity"] in ("nationality", "country") and start <= e["start"] < end]
+    start = max([start, *(e["end"] for e in others if e["end"] <= entity["start"])])
+    end = min([end, *(e["start"] for e in others if e["start"] >= entity["end"])])
+    return plain[start : entity["start"]], plain[entity["end"] : end]
 
 
 def read_nationality(message: Message, asked: bool) -> Reading:
@@ -44,6 +121,7 @@ def read_nationality(message: Message, asked: bool) -> Reading:
     gone = {code for e in lost for code in e["value"]}
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
+        held = [e for e in held if not _is_less_sure(message, e)] or held
         held = [e for e in held if not is_language(e, message, asked)] or held
     codes: List[str] = []
     unclear = False
@@ -56,5 +134,7 @@ def read_nationality(message: Message, asked: bool) -> Reading:
             unclear = unclear or not narrowed
     if codes:
         return Reading(codes)
+    if asked and not message.entities and (code := _nearly(message)):
+        return Reading([code])
     unclear = unclear or bool(_CONTINENT.search(message.plain))
     return Reading(problem="unclear") if unclear and asked else NOTHING

@@ -41,7 +41,7 @@ _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|whic
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
 """Right before the time until something is reached."""
-_PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris|with)\b|[(:]")
+_PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris)\b|\bwith $|[(:]")
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
 _EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
 _TIMES = re.compile(r"^\W*(?:x|fois|times)\W*$|^\W*(?:[a-z]+ ){0,2}[a-z]+s (?:of|de|d|x|a|for|pendant|lasting)(?: (?:about|around|environ))? $")

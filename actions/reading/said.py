@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis qu
 
 _SORRY = (
     r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
-    r"wait|attends|attendez|or rather|(?:ou|non|mais) plutot|make that|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
+    r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
 )
 _NO = r"(?<=\w[ ,.])\s*\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
@@ -57,15 +57,21 @@ def restated(message: Message, field: str) -> Iterator[Message]:
             yield message.without([(0, start)])
 
 
+def begins_with_own(message: Message) -> bool:
+    """Say whether a value stands before anybody else is named: "Belgian, my husband is French"."""
+    first = min((found.start() for found in _OTHER.finditer(normalise(message.text))), default=0)
+    return any(e["entity"] in ("nationality", "country", "degree", "age", "number", "language") and e["end"] <= first for e in message.entities)
+
+
 def own(message: Message, with_children: bool = False) -> Message:
-    """Return the message without what it tells of other people: "my sister is American".
+    """Return the message without what it tells of other people: "my sister is American", "Belgian, my husband is French".
 
     A parent may ask for a son or daughter: ``with_children`` keeps what is told of them. A message
     that tells nothing of the writer is kept: whom the check is about is for actions/persons.py.
     """
     told = [normalise(message.text[start:end]) for start, end in _clauses(message)]
     kin = {found.group(3) for clause in told if (found := _OTHER.search(clause))}
-    if len(kin) == 1 and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
+    if len(kin) == 1 and not begins_with_own(message) and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
         return message
     others = []
     somebody_else = False

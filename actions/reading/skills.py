@@ -15,17 +15,20 @@ _ANSWER_IN = re.compile(
     r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b"
 )
 """Asks for an answer in a language: that tells of no skill."""
+_NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
+_CODES = re.compile(r"\W*[abc] ?[12]\b(?:\W|and|et|in|en)*[abc] ?[12]\W*$")
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
     r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
-    r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciel|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
-    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer science|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|nickel)\b"
+    r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
+    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it)\b"
 )
 _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
 _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
-_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|less|moins|never|jamais|except|sauf)\b")
+_LESS = re.compile(r"\b(?:less|moins)\b")
+_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
 _YES = re.compile(
@@ -35,7 +38,7 @@ _YES = re.compile(
 
 
 def read_language_skills(message: Message, asked: bool) -> Reading:
-    """Return level per language; ``unclear`` for a language without a level, and for B1 or B2 where that decides."""
+    """Return level per language; ``unclear`` for a language without a level. B1, B2 and average are good."""
     message = message.without(m.span() for m in _ANSWER_IN.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
@@ -44,6 +47,12 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
     for word, code in _SPEAKING.items():
         if re.search(rf"\b{word}\b", message.plain) and not found.get(code):
             found[code] = TOP
+    if not found:
+        if asked and _NEITHER.match(message.plain):
+            return Reading({"en": "basic", "fr": "basic"})
+        twice = [level.name for level in levels(message.plain)]
+        if asked and len(twice) == 2 and len(set(twice)) == 1 and _CODES.match(message.plain):
+            found = {"en": loose, "fr": loose}  # "B2 B2"
     if not found:
         if asked and _BILINGUAL.search(message.plain):
             return Reading({"en": "proficient", "fr": "proficient"})
@@ -55,9 +64,8 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
 
 
 def _decided(mine: Dict[str, Optional[str]], asked: bool) -> Reading:
-    """Return the levels, unless what is left open may decide."""
-    proficient = TOP in mine.values()
-    if not proficient and (None in mine.values() or OPEN in mine.values()):
+    """Return the levels, unless a language without one may decide."""
+    if TOP not in mine.values() and None in mine.values():
         return _unclear(asked)
     words = {TOP: "proficient", GOOD: "good", BASIC: "basic", OPEN: "good"}
     return Reading({code: words[level] for code, level in mine.items() if level})
@@ -74,14 +82,15 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
-    if _mixed(plain):
-        return _unclear(asked)
+    mixed = _mixed(plain)
+    if mixed is not None:
+        return mixed if asked else NOTHING
     found, loose = said_of(message)
     level = found.get(IT) or (None if IT in found and message.values("language") else loose)
     if trade and level in (None, GOOD, OPEN):
         level = TOP
-    if level in (TOP, GOOD, BASIC):
-        return Reading({TOP: "excellent", GOOD: "good", BASIC: "basic"}[level])
+    if level:
+        return Reading({TOP: "excellent", GOOD: "good", OPEN: "good", BASIC: "basic"}[level])
     if not asked:
         return NOTHING
     denied = bool(levels(plain))
@@ -92,19 +101,28 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     return Reading(problem="unclear") if denied or spoken_of or _YES.search(plain) else NOTHING
 
 
-def _mixed(plain: str) -> bool:
-    """Say whether a tool goes well and another does not: "Word yes, Excel no" tells no level."""
+def _mixed(plain: str) -> Optional[Reading]:
+    """Return what to make of tools of which some go well and others do not; None where they are alike.
+
+    "Good at Word and Excel but not Access" is good; "Word yes, Excel no" tells no level.
+    """
     bounds = [0, *(m.start() for m in _PART.finditer(plain)), len(plain)]
-    well: List[bool] = []
+    well: List[str] = []
     for start, end in zip(bounds, bounds[1:]):
         part = plain[start:end]
         if not _TOOL.search(part):
             if re.fullmatch(r"\W*(?:yes|yeah|yep|oui|ouais)\W*", part):
-                well.append(True)  # "yes but not Excel"
+                well.append("yes")  # "yes but not Excel"
             continue
         names = {level.name for level in levels(part)}
-        if BASIC in names or not names and _CANNOT.search(part):
-            well.append(False)
-        elif names & {TOP, GOOD} or _CAN.search(part):
-            well.append(True)
-    return len(set(well)) == 2
+        if BASIC in names or not names and _LESS.search(part):
+            well.append("badly")
+        elif not names and _CANNOT.search(part):
+            well.append("no")
+        elif names & {TOP, GOOD}:
+            well.append("well")
+        elif _CAN.search(part):
+            well.append("yes")
+    if not {"badly", "no"} & set(well) or not {"well", "yes"} & set(well):
+        return None
+    return Reading("good") if "well" in well and "badly" not in well else Reading(problem="unclear")

@@ -5,18 +5,29 @@ import re
 from typing import Any, Dict, List, Tuple
 
 from actions.reading.reading import Message
+from knowledge.degrees import LEVEL
 from knowledge.text import normalise
 
 _CAPITALS = {
     "advanced": re.compile(r"\b(?:MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?|MS(?! (?:Office|Word|Excel|Teams))|M\.S\.|MD|MSW|MIA|MFA|MPS|MIM|MiM|MRes|M\.?Ed|M\.?Eng|M\.?Arch|M\.?Phil|EMBA|DPhil|D\.Phil|EdD|DBA|DEA|DESS|PGCE)(?!\w)"),
     "first": re.compile(r"\b(?:BA|B\.A\.?|B\.?Sc\.?|BS|B\.?Ed|LL\.?B\.?|B\.?Eng|B\.?Com|BBA|BFA|B\.?Tech|BSW|BUT(?= (?:de|en|in|info\w*|gestion|gea|mmi|tc)\b))(?!\w)"),
-    "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB)(?!\w)"),
+    "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB|GCE|HSC|SSC|NSC|UCE|Abi)(?!\w)"),
 }
 """Abbreviations that are words of their own in small letters."""
 _BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech)")
 _MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
 """Abbreviations that are no words, whatever their letters."""
 _STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){0,3}[A-Za-z]\.(?:[A-Za-z]{1,4}\b\.?)?(?!\w)")
+"""An abbreviation written with its dots: "J.D.", "M.Tech"."""
+_LESS_THAN_A_DEGREE = re.compile(r"^\W*(?:diploma|certificat\w*|cert|dip|student|studies)\b")
+"""After "postgraduate": which level that is depends."""
+_TEACHING = re.compile(r"\b(?:prof\w*|enseign\w*|teach\w*|instit\w*|work\w*|travail\w*)(?: \w+){0,3} $")
+_TEACHER = re.compile(r"^ (?:teach\w*|prof\w*)\b")
+"""Around a school at which somebody works."""
+_LONG = re.compile(r"\b(?P<en>\d|three|four) ?(?:years?|yrs?)(?: long)? (?:\w+ ){0,2}?(?:degree|diploma)\b|\b(?:diplome|cursus|formation)(?: \w+){0,3}? (?:de|en|sur) (?P<fr>\d|trois|quatre|cinq) ans\b|\bdegree (?:of|that took|lasting|over) (?P<of>\d|three|four) years\b")
+_FIRST_TAKES = {"3", "4", "three", "four", "trois", "quatre"}
+"""Years after which a degree of no other name is one of first level."""
 _NAME = "\x00"
 """Stands for each letter of a degree's name."""
 _WORK = r"(?:work\w*|experience|exp|xp|job|stages?|internships?|travail\w*|boss\w+|poste|after|apres|since|depuis)"
@@ -35,10 +46,21 @@ def degrees(message: Message) -> List[Tuple[str, int, int]]:
     """Return level and place of the degrees named, in order."""
     found = [(e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
     found += [("advanced", m.start(), m.end()) for m in _MASTERS.finditer(normalise(message.text))]
-    found += [("first", m.start(), m.end()) for m in _BACHELORS.finditer(normalise(message.text))]
+    plain = normalise(message.text)
+    found += [("first", m.start(), m.end()) for m in _BACHELORS.finditer(plain)]
+    found += [(level, m.start(), m.end()) for m in _DOTTED.finditer(plain) if (level := LEVEL.get(re.sub(r"[. ]", "", m.group())))]
+    found += [("first", m.start(), m.end()) for m in _LONG.finditer(plain) if (m["en"] or m["fr"] or m["of"]) in _FIRST_TAKES]
     for level, pattern in _CAPITALS.items():
         found += [(level, m.start(), m.end()) for m in pattern.finditer(message.text)]
-    return sorted(found, key=lambda degree: degree[1])
+    found = sorted({place for place in found if not _is_no_degree(plain, *place)}, key=lambda degree: (degree[1], -degree[2]))
+    return [place for n, place in enumerate(found) if not n or place[1] >= found[n - 1][2]]
+
+
+def _is_no_degree(plain: str, level: str, start: int, end: int) -> bool:
+    """Say whether a name stands for something else: the school where one teaches, a postgraduate certificate."""
+    if level == "none":
+        return bool(_TEACHING.search(plain[:start]) or _TEACHER.match(plain[end:]))
+    return plain[start:end].startswith("post") and bool(_LESS_THAN_A_DEGREE.match(plain[end:]))
 
 
 def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
@@ -47,7 +69,7 @@ def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
     for start, end in [*((a, b) for _, a, b in degrees(message)), *(m.span() for m in _STUDIES.finditer(plain))]:
         plain = plain[:start] + _NAME * (end - start) + plain[end:]
     before, after = plain[: entity["start"]], plain[entity["end"] :]
-    singular = bool(re.search(r"(?:year|month)$", plain[: entity["end"]]))
+    singular = bool(re.search(r"(?:year|month)$", plain[: entity["end"]])) or bool(_LONG.match(normalise(message.text), entity["start"]))
     return bool(
         _FOR_A_DEGREE.match(after) or singular and _YEAR_LONG.match(after) or _HOW_LONG.match(after)
         or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Dict, List, Optional, Tuple
 
+from actions.reading.certificates import tested
 from actions.reading.levels import BASIC, Level, levels, settled
 from actions.reading.reading import Message
 from actions.reading.said import corrections
@@ -19,7 +20,7 @@ COMPUTERS = re.compile(
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
 _BOTH = re.compile(
-    r"\b(both|les deux|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
+    r"\b(both|les (?:deux|2)|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
 )
 _CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
@@ -27,11 +28,14 @@ _BARE = re.compile(r"^(?:\s|the|in|en|le|l|du|of|also|aussi|i|speak|je|parle|my|
 """A clause that names languages and nothing else."""
 _NOT_SPOKEN = re.compile(
     r"\b(no|zero|zero en|don t (?:really |even )?(?:speak|know|understand)|dont (?:speak|know)|do not (?:speak|know|understand)|can t speak|cannot speak|not speak|"
-    r"(?:ne |n )?(?:parle|comprends|connais|pratique) (?:pas|aucun mot)|pas|not|aucun|sans|without)(?: (?:any|much|mot|d|de|du|l|le|en|a word of|un mot d|un mot de))* $"
+    r"(?:ne |n )?(?:parle|comprends|connais|pratique) (?:pas|aucun mot)|pas|not|ni|neither|nor|aucun|sans|without)(?: (?:any|much|mot|d|de|du|l|le|en|a word of|un mot d|un mot de))*(?: (?:english|french|anglais|francais|l|le|d|de|du|or|ou|ni|et)){0,4} $"
 )
 
 _NONE_AFTER = re.compile(r"^\w+\W*[:?]?\s*\b(?:no|nope|non|nan|nah)\b(?! (?:problem\w*|issue\w*|worr\w+|trouble|difficult\w*))")
 """Follows a language that is not spoken: "French: nope"."""
+
+_SAME = re.compile(r"\b(?:same|idem|ditto|likewise|pareil\w*|equally|egalement|as well|also|too|aussi)\b")
+"""Says of a second language what was said of the first."""
 
 
 @dataclass
@@ -70,6 +74,8 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         for key, name in pairs:
             if name is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
                 name = given  # "fluent in English and French"
+            if name is None and found and _SAME.search(plain[clause.start : clause.end]):
+                name = list(found.values())[-1]  # "English good and French the same"
             if name is None and not found and loose and not clause.levels:
                 name = settled(loose)[0]  # "Fluent: English, French"
             if name or key not in found:
@@ -85,6 +91,7 @@ def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
     topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language"]
     for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b"), ("en", r"\beng\b|\bang\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
+    topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
     if re.search(r"\bfr\b", plain):
         topics += [(m.start(), "en") for m in re.finditer(r"\ben\b(?! (?:fr|francais|anglais)\b)", plain) if not any(p > m.end() and p - m.end() < 2 for p, _ in topics)]
     if not {key for _, key in topics} >= {"en", "fr"}:
@@ -107,7 +114,9 @@ def _kept(message: Message, plain: str) -> List[Level]:
 def _clauses(plain: str, topics: List[Tuple[int, str]], named: List[Level]) -> List[_Clause]:
     inside = [(level.start, level.end) for level in named]
     cuts = [(m.start(), m.end()) for m in _CUT.finditer(plain) if not any(a <= m.start() < b for a, b in inside)]
-    bounds = [(0, 0), *cuts, (len(plain), len(plain))]
+    denials = [m.start() for place, _ in topics if (m := _NOT_SPOKEN.search(plain[:place]))]
+    cuts += [(place, place) for place in denials if not any(a < place < b for a, b in inside)]  # "fluent English no French"
+    bounds = [(0, 0), *sorted(cuts), (len(plain), len(plain))]
     clauses = [_Clause(a[1], b[0]) for a, b in zip(bounds, bounds[1:])]
     for clause in clauses:
         clause.topics = [t for t in topics if clause.start <= t[0] < clause.end]
@@ -120,17 +129,20 @@ def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
     first, last = clause.topics[0][0], clause.topics[-1][0]
     shared = all(level.start < first for level in clause.levels) or all(level.start > last for level in clause.levels)
     if first == last or shared or len({level.name for level in clause.levels}) < 2:
-        return [(key, _of(plain, clause.start, place, clause.levels)) for place, key in clause.topics]
+        return [(key, _of(plain, clause, place, clause.levels)) for place, key in clause.topics]
     leading = clause.levels[0].start < first
     pairs = []
     for n, (place, key) in enumerate(clause.topics):
         low = (clause.topics[n - 1][0] if n else clause.start) if leading else place
         high = place if leading else (clause.topics[n + 1][0] if n + 1 < len(clause.topics) else clause.end)
-        pairs.append((key, _of(plain, clause.start, place, [level for level in clause.levels if low <= level.start < high])))
+        own = [level for level in clause.levels if low <= level.start < high]
+        if not own and place == last:
+            own = [level for level in clause.levels if level.start > place]  # "I master French, English not so much"
+        pairs.append((key, _of(plain, clause, place, own)))
     return pairs
 
 
-def _of(plain: str, start: int, place: int, named: List[Level]) -> Optional[str]:
-    if _NOT_SPOKEN.search(plain[start:place]) or _NONE_AFTER.search(plain[place:]):
+def _of(plain: str, clause: _Clause, place: int, named: List[Level]) -> Optional[str]:
+    if _NOT_SPOKEN.search(plain[clause.start : place]) or _NONE_AFTER.search(plain[place : clause.end]):
         return BASIC if not any(level.name is None for level in named) else None
     return settled(named)[0]

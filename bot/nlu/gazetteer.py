@@ -18,6 +18,7 @@ from bot.nlu import patterns
 from bot.nlu.compounds import compounds
 from bot.nlu.entity import Entity
 from bot.nlu.measures import Measures
+from knowledge.degrees import DEGREE
 from knowledge.spelling import mended, places
 from knowledge.text import normalise
 from knowledge import Knowledge, Language
@@ -51,7 +52,7 @@ class Gazetteer:
             for name, codes in _countries(knowledge, kind).items():
                 names.setdefault((kind, "|".join(sorted(codes))), []).append(name)
         self._demonyms = {name: codes for name, codes in _countries(knowledge, "nationality").items() if " " not in name}
-        for level, terms in patterns.DEGREE.items():
+        for level, terms in DEGREE.items():
             names.setdefault(("degree", level), []).extend(terms)
         for code, terms in patterns.LANGUAGES.items():
             names.setdefault(("language", code), []).extend(terms)

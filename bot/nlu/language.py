@@ -33,6 +33,16 @@ _NEUTRAL = {
     "undp", "pnud", "unv", "vnu", "belgium", "belgique", "mali", "benin", "visa", "contact", "age", "source", "sources", "info", "infos", "lol", "hm", "mdr",
 }
 """Words that both languages use: alone they say nothing of the language."""
+_NAMES = {
+    "en": {"english", "french", "spanish", "german", "arabic", "dutch", "italian", "portuguese", "fluent", "native", "tongue", "mother", "level"},
+    "fr": {"anglais", "francais", "français", "espagnol", "allemand", "arabe", "neerlandais", "néerlandais", "italien", "portugais", "courant", "couramment", "maternelle", "niveau", "notions"},
+}
+"""Who tells what she speaks names the languages in the one that she writes: "C1 English, B2 French"."""
+_FEW = 8
+_OF_NAMES = 3
+"""How many opinions such words are worth, in a message of few words."""
+_YEARS = re.compile(r"(?<=\d) ?an\b(?! [a-z])", re.IGNORECASE)
+"""The French year, not the English article: "g 27 an"."""
 _UNSURE = 0.04
 """Where the other opinions together are surer than this, langdetect, the slowest of them, is not asked."""
 _GROUP, _FAMILIAR = 3, 0.5
@@ -71,6 +81,7 @@ class LanguageDetector:
 
     def detect(self, text: str) -> Detection:
         """Return the language of ``text`` with a confidence between 0.5 and 1."""
+        text = _YEARS.sub(" ans", text)
         words = _WORD.findall(text.lower())
         if not words or all(normalise(w) in _NEUTRAL for w in words):
             return Detection(None, 0.0)
@@ -84,6 +95,9 @@ class LanguageDetector:
             return Detection(None, 0.0)
         function_words = score["fr"] / total if total else own
         guesses = [own, own, function_words]
+        named = {language for language, names in _NAMES.items() if names & set(words)}
+        if len(named) == 1 and len(words) <= _FEW:
+            guesses += [float("fr" in named)] * _OF_NAMES
         if len(words) > 2 and _UNSURE < sum(guesses) / 3 < 1 - _UNSURE:  # on one or two words it is little better than chance
             guesses.append(_langdetect(text, _english_or_french()).get("fr", own))
         french = sum(guesses) / len(guesses)

@@ -18,8 +18,17 @@ _HALF = {"half", "demi", "demie"}
 _ORDER = ["birth_year", "coming_age", "age", "duration", "number"]
 _AGE_RANGE = range(15, 100)
 _ONE = {"un", "une", "one"}
+_SPANS = (
+    (re.compile(r"\b(?:a |un )?(?:quarter(?: of)?(?: a)? century|quart de siecle)\b"), "25 ans"),
+    (re.compile(r"\b(?:half a century|(?:un )?demi siecle)\b"), "50 ans"),
+    (re.compile(r"\b(?:half a dozen|(?:une )?demi douzaine)(?: (?:of|de|d))?\b"), "6"),
+    (re.compile(r"\b(?:two|2) dozen(?: of)?\b"), "24"),
+    (re.compile(r"\b(?:the )?big (?:3 0|three (?:0|o|oh|zero))\b"), "30"),
+    (re.compile(r"\b(?:the )?big (?:4 0|four (?:0|o|oh|zero))\b"), "40"),
+)
+"""Round figures that have names."""
 _ABOUT = {"dizaine": "10", "douzaine": "12", "quinzaine": "15", "vingtaine": "20", "trentaine": "30", "dozen": "12"}
-_ABOUT_SO_MANY = re.compile(r"\b(une |a |la )?(" + "|".join(_ABOUT) + r")( (d|de|of)\b)?")
+_ABOUT_SO_MANY = re.compile(r"(?<!la )(?<!ma )\b(une |a )?(" + "|".join(_ABOUT) + r")( (d|de|of)\b)?")
 _RUN_TOGETHER = re.compile(
     r"\b(twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)(one|two|three|four|five|six|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf)\b"
 )
@@ -64,7 +73,10 @@ class Measures:
 
 def _in_figures(plain: str, language: Optional[Language]) -> str:
     """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
-    about = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], _RUN_TOGETHER.sub(r"\1 \2", mended(plain)))
+    about = _RUN_TOGETHER.sub(r"\1 \2", mended(plain))
+    for name, figure in _SPANS:
+        about = name.sub(figure, about)
+    about = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], about)
     if language and len(plain.split()) > 2:
         return str(alpha2digit(about, language, threshold=0))
     both = [alpha2digit(alpha2digit(about, first, threshold=0), second, threshold=0) for first, second in (("en", "fr"), ("fr", "en"))]
@@ -103,6 +115,8 @@ def _years(words: Set[str], value: float, given: bool) -> float:
         return round(value / 52, 2)
     if words & set(patterns.SEMESTERS):
         return value / 2
+    if words & set(patterns.QUARTERS):
+        return value / 4
     if words & set(patterns.DECADES):
         return value * 10
     if not given and words & _HALF:

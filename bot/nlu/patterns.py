@@ -1,4 +1,4 @@
-"""Token patterns for spaCy's Matcher: degrees, ages, durations, levels (normalised text)."""
+"""Token patterns for spaCy's Matcher: ages, durations, birth (normalised text), and the names of languages."""
 from __future__ import annotations
 
 from typing import Any, Dict, List
@@ -9,6 +9,7 @@ YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "
 MONTHS = ["month", "months", "mois", "mth", "mths", "mnth", "mnths", "mos"]
 WEEKS = ["week", "weeks", "semaine", "semaines"]
 SEMESTERS = ["semester", "semesters", "semestre", "semestres"]
+QUARTERS = ["trimester", "trimesters", "trimestre", "trimestres"]
 DECADES = ["decade", "decades", "decennie", "decennies"]
 NUMBER: Dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,4}([.,]\d+)?$"}}
 
@@ -44,17 +45,20 @@ COMING_AGE: List[Pattern] = [
     [NUMBER, words("ans", op="?"), words("le", "la", "l"), words("mois", "semaine", "annee", "an"), words("prochain", "prochaine")],
     [NUMBER, words("next"), words("month", "week", "year")],
     [NUMBER, words("ans", op="?"), words("in", "dans"), {"IS_ALPHA": True}],
+    [NUMBER, words("ans", op="?"), words("in", "dans"), NUMBER, words(*MONTHS, *WEEKS, "days", "day", "jours", "jour", "year", "years", "an", "ans")],
 ]
 
 DURATION: List[Pattern] = [
     [NUMBER, words("and", "et"), words("a", op="?"), words("half", "demi", "demie"), words(*YEARS, op="?")],
-    [NUMBER, words("full", "whole", "single", "good", "long", "bonne", "bonnes", "seul", "seule", "petit", "petite", "petits", "longues", op="?"), words(*YEARS, *MONTHS, *WEEKS, *SEMESTERS, *DECADES)],
+    [NUMBER, words("full", "whole", "single", "good", "long", "bonne", "bonnes", "seul", "seule", "petit", "petite", "petits", "longues", op="?"), words(*YEARS, *MONTHS, *WEEKS, *SEMESTERS, *QUARTERS, *DECADES)],
     [GLUED, words("a", "y", "m")],
     [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
     [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
+    [NUMBER, {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}, words(*YEARS)],
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
     [words("a", "un", "une"), words("full", "bonne", "good", "single", "whole", op="?"), words("year", "an", "annee")],
     [words("a", "un", "une"), words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
+    [words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],
     [words("couple"), words("of"), words(*YEARS)],
     [words("a", "one", "un", "une"), words("full", "whole", "good", "bonne", op="?"), words(*SEMESTERS, *DECADES)],
 ]
@@ -64,22 +68,6 @@ BIRTH: List[Pattern] = [
     [words("from", "de"), {"TEXT": {"REGEX": r"^(19[6-9]|200)\d$"}}],
 ]
 
-DEGREE: Dict[str, List[str]] = {
-    "advanced": [
-        "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc",
-        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", "bac+5", "bac +5", "bac + 5", "bac plus 5", "bac 5",
-        "bac+8", "bac +8", "bac+4", "bac +4", "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
-        "ingenieur", "diplome d ingenieur", "mastere", "magister",
-    ],
-    "first": [
-        "bachelor", "bachelors", "bachelor s", "bachelor degree", "bsc", "b sc", "ba degree", "llb", "ll b", "licence", "licence 3", "l3", "bac+3", "bac +3", "bac + 3",
-        "bac plus 3", "bac 3", "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "college degree", "license",
-    ],
-    "none": [
-        "no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "high school", "high school diploma", "secondary school", "secondary education", "secondaire", "ecole secondaire",
-        "baccalaureat", "lycee", "bac pro", "no diploma", "a levels", "a level", "gcse", "never went to university", "left school", "pas fait d etudes", "bts", "dut", "bac+2", "bac +2", "bac",
-    ],
-}
 LANGUAGES: Dict[str, List[str]] = {
     "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai", "anglophone", "english speaking"],
     "fr": ["french", "francais", "francaise", "francai", "frensh", "francophone", "french speaking"],

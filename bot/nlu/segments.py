@@ -37,13 +37,15 @@ _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set(
-    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must".split()
+    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must "
+    "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis change quelque chose".split()
 )
-"""Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
+"""Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
 _STREAM = 10
 """How many words are looked at together where a long message has no stops."""
+_WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 TOPIC = "ask_"
 _SURE = 0.5
@@ -109,6 +111,10 @@ class _Part:
         return is_topic(self.intent)
 
     @property
+    def is_light(self) -> bool:
+        return not set(_WORD.findall(normalise(self.text))) - _LIGHT
+
+    @property
     def segment(self) -> Segment:
         return Segment(self.text, self.intent, self.confidence)
 
@@ -164,6 +170,7 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     content = [part for part in parts if part.intent not in SMALL_TALK]
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
+    content = [part for part in content if not part.is_light] or content
     asking = [part for part in content if part.asks]
     if asking:
         whole = without(whole, SMALL_TALK)  # what stands around a question does not answer it
@@ -194,7 +201,7 @@ def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]
     full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _CLEAR or rankings[n][0][0] == OUT_OF_SCOPE}
     full = {n: text for n, text in full.items() if text != texts[n].lower()}
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
-        rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
+        rankings[n] = ranking if ranking[0][1] >= _SURE else max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings
 
 

@@ -31,7 +31,7 @@ AGES: List[Case] = [
     ("fr", "née le 21 novembre 1993", 33),
     ("en", "15", 15),
     ("en", "14", "impossible"),
-    ("en", "99", 99),
+    ("en", "I am 99", 99),
     ("en", "100", "impossible"),
     ("en", "300", "impossible"),
     ("fr", "300 ans", "impossible"),
@@ -112,10 +112,10 @@ DEGREES: List[Case] = [
     ("en", "purple", None),
 ]
 LANGUAGES: List[Case] = [
-    ("fr", "B2 en anglais", "unclear"),
-    ("en", "English B2", "unclear"),
+    ("fr", "B2 en anglais", {"en": "good"}),
+    ("en", "English B2", {"en": "good"}),
     ("en", "C1 in English, A2 in French", {"en": "proficient", "fr": "basic"}),
-    ("fr", "B1 en français", "unclear"),
+    ("fr", "B1 en français", {"fr": "good"}),
     ("en", "C1 in French, B2 in English", {"fr": "proficient", "en": "good"}),
     ("en", "Fluent in English", {"en": "proficient"}),
     ("fr", "Français courant", {"fr": "proficient"}),
