@@ -46,4 +46,6 @@ class ForeignWords:
         said = words(text)
         spoken = Counter(code for word in said for code in self._languages.get(word, ()))
         most = max(spoken.values(), default=0)
+        if most == 1 and (len(said) == _FEWEST or self.ours(text)):
+            return False  # a slip: "im from kenya is it posible"
         return len(said) >= _FEWEST and most >= max(1, _SHARE * len(said))

@@ -10,15 +10,19 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
+from sklearn.utils.class_weight import compute_class_weight
 
 from bot.nlu.encoder import encode
 from bot.nlu.ngrams import NGrams
+from bot.nlu.typos import Typos, Usual, usual_spellings
 from knowledge.text import normalise
 
-_OUTSIDE, _OUTSIDE_SURE = 6.0, 2.0
+_OUTSIDE, _OUTSIDE_SURE = 4.0, 1.5
 """How many times likelier out_of_scope is taken to be, since its questions are of all kinds: the more so
 where no other intent reaches half of the confidence."""
 _OUT_OF_SCOPE = "out_of_scope"
+_WEIGHT = 3.0
+"""How many times an example out of scope counts: they are of all kinds, and a balanced share is too little for them."""
 _SHARPNESS = 4.0
 """Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""
 
@@ -26,11 +30,12 @@ _SHARPNESS = 4.0
 class IntentModel:
     """Ranks the intents for a piece of text."""
 
-    def __init__(self, characters: TfidfVectorizer, words: TfidfVectorizer, linear: LinearSVC) -> None:
-        """Take fitted scikit-learn parts."""
+    def __init__(self, characters: TfidfVectorizer, words: TfidfVectorizer, linear: LinearSVC, spellings: Usual) -> None:
+        """Take fitted scikit-learn parts, and how the words of the training examples are spelled."""
         self._characters, self._words = NGrams(characters), NGrams(words)
         self.words: Container[str] = words.vocabulary_
         """The words, and pairs of words, that the training examples hold."""
+        self.typos = Typos(spellings)
         self._intents = [str(name) for name in linear.classes_]
         self._outside = self._intents.index(_OUT_OF_SCOPE)
         starts = np.cumsum([self._characters.number, self._words.number])
@@ -46,8 +51,11 @@ class IntentModel:
         words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\w+", **options)
         plain = [normalise(text) for text in texts]
         features = hstack([characters.fit_transform(plain), words.fit_transform(plain), csr_matrix(encode(texts))], format="csr")
-        linear = LinearSVC(C=1.0, class_weight="balanced", random_state=0).fit(features, intents)
-        return {"characters": characters, "words": words, "linear": linear}
+        names = sorted(set(intents))
+        weights = dict(zip(names, compute_class_weight("balanced", classes=np.array(names), y=intents)))
+        weights[_OUT_OF_SCOPE] *= _WEIGHT
+        linear = LinearSVC(C=1.0, class_weight=weights, random_state=0).fit(features, intents)
+        return {"characters": characters, "words": words, "linear": linear, "spellings": usual_spellings(texts)}
 
     def rank(self, texts: Sequence[str]) -> List[List[Tuple[str, float]]]:
         """Return for each text (intent, confidence), the likeliest first; confidences add up to 1."""

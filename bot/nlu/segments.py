@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Container, Dict, List, Optional, Tuple
 
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
@@ -36,13 +36,15 @@ _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set(
-    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must".split()
+    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must "
+    "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis change quelque chose".split()
 )
-"""Words that ask for nothing of their own: "c'est combien ?" after what it asks about."""
+"""Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
 _STREAM = 10
 """How many words are looked at together where a long message has no stops."""
+_WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 TOPIC = "ask_"
 _SURE = 0.5
@@ -56,6 +58,8 @@ _TRACE = 0.02
 """What a topic has at least in a sentence that names it among others."""
 _REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult"}
 """What people say of the last reply before they ask again: then the question counts."""
+_POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
+"""Intents that the first message of a conversation hardly has: there is nothing yet to repeat or to ask the reason of."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 MOST = 3
@@ -104,6 +108,10 @@ class _Part:
         return is_topic(self.intent)
 
     @property
+    def is_light(self) -> bool:
+        return not set(_WORD.findall(normalise(self.text))) - _LIGHT
+
+    @property
     def segment(self) -> Segment:
         return Segment(self.text, self.intent, self.confidence)
 
@@ -120,6 +128,15 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     """
     understood = _by_sentence(model, text, threshold, language)
     return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
+
+
+def as_opening(found: Understood, text: str, threshold: float) -> Understood:
+    """Return ``found`` for the first message of a conversation, which can hardly point back."""
+    intent, confidence = found.ranking[0]
+    if intent not in _POINT_BACK or confidence >= _CERTAIN:
+        return found
+    ranking = without(found.ranking, _POINT_BACK)
+    return _result(ranking, [Segment(text, *ranking[0])], threshold)
 
 
 def _in_a_stream(model: IntentModel, text: str, language: str) -> Optional[Understood]:
@@ -150,7 +167,10 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     content = [part for part in parts if part.intent not in SMALL_TALK]
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
+    content = [part for part in content if not part.is_light] or content
     asking = [part for part in content if part.asks]
+    if asking:
+        whole = without(whole, SMALL_TALK)  # what stands around a question does not answer it
     named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"
     questions = {p.intent: p.segment for p in asking or named if p.is_topic and p.confidence >= _needed(p)}
     asking = asking or content
@@ -173,17 +193,17 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
 
 
 def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
-    """Rank each text; one that is not clear also spelled out in full and without "and" or "hello" before it, if that is clearer."""
+    """Rank each text; one that is not clear also spelled out in full, its typos mended, and without "and" or "hello" before it, if that is clearer."""
     rankings = model.rank(texts)
-    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == OUT_OF_SCOPE}
-    full = {n: text for n, text in full.items() if text != normalise(texts[n])}
+    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _CLEAR or rankings[n][0][0] == OUT_OF_SCOPE}
+    full = {n: text for n, text in full.items() if text != texts[n].lower()}
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
-        rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
+        rankings[n] = ranking if ranking[0][1] >= _SURE else max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings
 
 
 def _plainly(text: str, language: str, model: IntentModel) -> str:
-    full = spelled_out(text, language, model.words)
+    full = model.typos.mend(spelled_out(text, language, model.words))
     bare = _OPENING.sub("", full)
     return bare if _QUESTION.search(bare) else full  # "and for UNITAR?" is nothing without its "and"
 
@@ -240,6 +260,13 @@ def _is_keyword(clause: _Part, whole: _Part) -> bool:
     known = dict(whole.ranking).get(clause.intent, 0.0)
     named = clause.is_topic and len(plain.split()) <= _FEW and not _TELLS.search(plain)
     return named and clause.confidence >= _CLEAR and (known >= _TRACE or whole.confidence < _CLEAR)
+
+
+def without(ranking: Ranking, intents: Container[str]) -> Ranking:
+    """Return ``ranking`` as it is where none of ``intents`` can be meant."""
+    left = [(name, confidence) for name, confidence in ranking if name not in intents]
+    total = sum(confidence for _, confidence in left)
+    return [*((name, confidence / total) for name, confidence in left), *((name, 0.0) for name, _ in ranking if name in intents)]
 
 
 def _mixed(whole: Ranking, parts: List[Ranking]) -> Ranking:
