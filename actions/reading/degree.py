@@ -17,7 +17,7 @@ _NOT_HELD = re.compile(
     r"\b(?:not|pas|jamais|never)(?: (?:a|an|the|my|any|un|une|le|la|l|mon|ma|de|d|du|encore|yet|have|had|got|obtained|hold|eu|obtenu|fini|termine|valide|finished|finish|completed|complete|passed|done)){0,3} $"
 )
 _TO_COME = re.compile(
-    r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|left|gave up|given up|laisse tomber|apply\w*|applied|failed?|flunked|almost|nearly|"
+    r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|left|gave up|given up|laisse tomber|apply\w*|applied|failed?|flunked|almost|nearly|"
     r"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|rate|loupe|echoue\w*|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){0,4} $"
 )
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")

@@ -17,7 +17,7 @@ from knowledge.text import normalise
 
 _NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( \w+){0,3} $")
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
-_FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex)\b(?: \w+){0,3} $")
+_FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex|n (?:ai|a|est|suis) plus|^plus)\b(?: \w+){0,3} $")
 _ONCE = re.compile(r"^\W*(?:before|avant|auparavant|autrefois|previously|formerly|until|till|jusqu)\b")
 """Before and after what somebody was once."""
 _PENDING = re.compile(
