@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import List, Optional
 
 from actions.reading import Message
 from knowledge import kin
+from knowledge.clauses import Span, clauses
+from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
 _SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?:a|est|n|parle)|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
@@ -22,6 +24,12 @@ def is_of_writer(clause: str) -> bool:
 def relation(message: Message) -> Optional[str]:
     """Return who is named as somebody of the writer's: "daughter"; None without any."""
     return kin.relation(message.plain)
+
+
+def relatives(text: str) -> List[Span]:
+    """Return where a text tells of somebody of the person checked: "her husband is Spanish", "it is his sister who is 29"."""
+    plain = normalise(text)
+    return [(start + place, end) for start, end in clauses(text) if (place := kin.of_another(plain[start:end])) is not None]
 
 
 def about(message: Message) -> Optional[str]:
