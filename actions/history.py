@@ -18,8 +18,9 @@ def has_answered(tracker: Tracker) -> bool:
     for event in reversed(turn):
         if event["event"] == "user":
             return False
-        if ((event.get("data") or {}).get("custom") or {}).get("items"):
-            return True
+        custom = (event.get("data") or {}).get("custom") or {}
+        if custom.get("items") or custom.get("eligibility"):
+            return bool(custom.get("items"))
     return False
 
 
@@ -65,3 +66,36 @@ def last_noted(tracker: Tracker) -> List[str]:
         if turns == 1 and event.get("event") == "slot" and event.get("name") in FIELDS and event.get("value") is not None:
             noted.append(event["name"])
     return noted
+
+
+def asides(tracker: Tracker) -> int:
+    """Return how many messages in a row before the last one left the check's question open."""
+    count = -1
+    for event in reversed(tracker.events):
+        if event.get("event") == "slot" and event.get("name") == "attempts" or event.get("event") == "active_loop" and event.get("name"):
+            break
+        count += event.get("event") == "user"
+    return max(0, count)
+
+
+def previous_reply(tracker: Tracker) -> Dict[str, Any]:
+    """Return what the slot ``reply`` was given in the turn before the last message."""
+    turns = 0
+    for event in reversed(tracker.events):
+        turns += event.get("event") == "user"
+        if turns == 1 and event.get("event") == "slot" and event.get("name") == "reply":
+            return event.get("value") or {}
+    return {}
+
+
+def before_last_turn(tracker: Tracker) -> Dict[str, Any]:
+    """Return the fields that the turn before the last message changed, as they were before it."""
+    known: Dict[str, Any] = {}
+    turns: List[Dict[str, Any]] = [{}]
+    for event in tracker.events:
+        if event.get("event") == "user":
+            turns.append(dict(known))
+        elif event.get("event") == "slot" and event.get("name") in FIELDS:
+            known[event["name"]] = event.get("value")
+    before, after = turns[-2:] if len(turns) > 1 else ({}, {})
+    return {name: before.get(name) for name in after if after[name] != before.get(name)}

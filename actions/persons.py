@@ -32,6 +32,11 @@ def relatives(text: str) -> List[Span]:
     return [(start + place, end) for start, end in clauses(text) if (place := kin.of_another(plain[start:end])) is not None]
 
 
+def speaks_of_her(message: Message) -> bool:
+    """Say whether a message speaks of "her" or "him"."""
+    return bool(_SHE.search(message.plain))
+
+
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
     if named := relation(message):

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
+from actions.any_programme import leaves_open
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
@@ -87,6 +88,8 @@ class Said:
     """Whether the writer asks where a value came from."""
     sorry: bool = False
     """Whether the writer complains that an answer was missed or read wrongly."""
+    never: bool = False
+    """Whether the writer says that she never gave the answers in ``filled``."""
 
 
 class Sayings:
@@ -110,7 +113,7 @@ class Sayings:
             named = [name for name, words in _NAMED.items() if re.search(words, never)]
             if named or not told.entities:
                 back = [name for name in named or noted if name in known and name != "programme"]
-                return Said({name: None for name in back}, denied=[name for name in named if name not in known])
+                return Said({name: None for name in back}, denied=[name for name in named if name not in known], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
@@ -222,7 +225,8 @@ class Sayings:
         if requested == "it_skills" and not source.values("programme"):
             return None  # "it depends which programs" speaks of software
         reading = read("programme", source, asked=requested == "programme")
-        if not reading and checks and names_all(source, of_programmes=True):
+        open_field = requested in (None, "programme") and not slots["programme"]
+        if not reading and (checks and names_all(source, of_programmes=True) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
             reading = Reading(list(ALL))
         if not reading:
             return None

@@ -2,14 +2,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import earlier_messages, has_answered, last_noted, spoken_of
+from actions import another_person
+from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant
@@ -17,7 +18,8 @@ from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, j
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.said import INSISTS, INSTEAD, Said, Sayings, declined
-from actions.supposing import supposed, supposes_outright
+from actions.stopping import besides, stops
+from actions.supposing import supposed, supposed_in_question, supposes_outright
 from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -29,14 +31,12 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
-_LEAVES = re.compile(
-    r"(?:(?:ok|okay|bon|non|no|well|alright|bah|ben|oh|et|and|alors|then|d accord) )*(?:laisse(?:z)?(?: (?:tomber|beton|ca))?|tant pis|j arrete|on arrete|arrete[zr]?|stop\w*|forget (?:it|about it)|never ?mind|nevermind|drop it|leave it|i (?:quit|stop|give up)|j abandonne)\W"
-)
-"""Begins a message that stops the check and asks something else."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
+_RESTING = 2
+"""After so many side questions in a row the open question is not asked again: the check rests until it is taken up."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -56,6 +56,11 @@ class Turn:
     def judged(self) -> bool:
         """Say whether the verdict has been given."""
         return self.requested == AFTER_VERDICT
+
+    @property
+    def resting(self) -> bool:
+        """Say whether the check waits, after side questions, for somebody to take it up."""
+        return not self.judged and asides(self.tracker) >= _RESTING
 
 
 class ValidateEligibilityForm(Action):
@@ -78,23 +83,27 @@ class ValidateEligibilityForm(Action):
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
-        parts = take_apart(message)
+        requested = tracker.get_slot("requested_slot")
+        parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         which = asks_which(message, slots["nationality"])
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
-        requested = tracker.get_slot("requested_slot")
+        ending = stops(message)
+        if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
+            return self._stopped(message, wishes, besides(message, ending), dispatcher)
         if requested is None:
+            if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
+                values = another_person.told_of(self._sayings, message)
+                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, None), "lead": "as_said"})
+                return self._ended()
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             return self._start(message, parts, slots, tracker)
         turn = Turn(message, parts, wishes, requested, slots, tracker)
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
-        if turn.parts.asked and _LEAVES.match(message.plain):
-            self._answer(turn, dispatcher)
-            return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
-        if wishes.leaves:
+        if wishes.leaves or message.intent == "am_i_accepted" and wishes.sure and not message.entities:
             return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
@@ -102,6 +111,8 @@ class ValidateEligibilityForm(Action):
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who:
             return self._other_person(turn, who)
+        if another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker)) and (spoken := self._another(turn, dispatcher)):
+            return spoken
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
@@ -111,6 +122,36 @@ class ValidateEligibilityForm(Action):
             said = self._said(turn)
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
+
+    def _stopped(self, message: Message, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """End the check and answer what else the message asks."""
+        if question:
+            topic = wishes.topic
+            dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
+        else:
+            dispatcher.utter_message(response="utter_stop")
+        return self._ended()
+
+    def _ended(self) -> List[EventType]:
+        return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
+
+    def _another(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
+        last = previous_reply(turn.tracker)
+        values = another_person.told_of(self._sayings, turn.message)
+        protest = another_person.protests(turn.message)
+        wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
+        if last.get("kind") == another_person.KIND:
+            values = {**last["values"], **values}
+        elif wrong:
+            values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
+        elif not ({*values} - {"programme"} or protest):
+            return []
+        dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, turn.slots["programme"]))
+        restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
+        requested = next_field(self._knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
+        quiet = [SlotSet("attempts", None)] if restored else []
+        return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values}), SlotSet("requested_slot", requested)]
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person."""
@@ -150,7 +191,7 @@ class ValidateEligibilityForm(Action):
         taken_back = [name for name, value in said.items() if value is None]
         return [
             *(SlotSet(name, value) for name, value in said.items()), SlotSet("attempts", None), SlotSet("reply", {**(reply or {"kind": "full"}), "sorry": sorry}),
-            SlotSet("requested_slot", taken_back[0] if taken_back else next_field(self._knowledge, {**slots, **said})),
+            SlotSet("requested_slot", taken_back[0] if taken_back and not sorry else next_field(self._knowledge, {**slots, **said})),
         ]
 
     def _said(self, turn: Turn) -> Said:
@@ -161,7 +202,11 @@ class ValidateEligibilityForm(Action):
             return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
-        return self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        if not said.never:
+            return said
+        earlier = before_last_turn(turn.tracker)
+        return replace(said, filled={name: earlier.get(name) for name in said.filled}, sorry=bool(said.filled))
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
@@ -172,9 +217,11 @@ class ValidateEligibilityForm(Action):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
             return [_HANDLED, *aside]
+        if turn.resting and (wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities):
+            return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out):
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out or turn.resting):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
@@ -191,14 +238,17 @@ class ValidateEligibilityForm(Action):
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
         elif asks and (said.filled or said.again or partly):
-            self._answer(turn, dispatcher)
+            self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
             return self._filled(said.filled, turn.slots, sorry=said.sorry)
+        if said.denied and not asks:
+            dispatcher.utter_message(response="utter_noted", fields=said.denied)
+            return [_HANDLED, *aside]
         if why or result or partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
             return [_HANDLED, *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside
-        if turn.parts.asked and turn.parts.bare:
+        if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
         return self._not_understood(turn)
 
@@ -219,6 +269,12 @@ class ValidateEligibilityForm(Action):
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
             return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
         said = self._said(turn)
+        suppose = supposed_in_question(message, turn.parts, slots)
+        if suppose and not wishes.why_judged():
+            named = list(dict.fromkeys(message.values("programme")))
+            further = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
+            reply = {"kind": "supposed", "values": suppose, "programmes": [p for p in named if p in slots["programme"]]}
+            return self._filled(further, slots, reply, said.sorry) if further else [SlotSet("reply", reply), *aside]
         if wishes.why_judged() and not said.doubts:
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
@@ -233,7 +289,7 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
             if asks and not result and not said.doubts:
-                self._answer(turn, dispatcher)
+                self._answer(turn, dispatcher, beside=True)
             return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
@@ -255,11 +311,11 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
         return aside
 
-    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:
-        """Answer the part of the message that asks."""
+    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
+        """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
         topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
-        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None))
+        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None), beside=beside)
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""

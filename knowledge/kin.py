@@ -20,6 +20,10 @@ _OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|cons
 _OF_ANOTHER = re.compile(
     rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {_ANY}|(?:the |le |la |l )?{_ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
 )
+_SOMEBODY = re.compile(
+    rf"\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{_ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|belgian|diplome|diplomee))\b"
+    rf"(?! (?:\w+ )?{_REPORTS}\b)"
+)
 _SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {_ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
 
 
@@ -33,6 +37,11 @@ def of_another(plain: str) -> Optional[int]:
     """Return where a clause speaks of somebody of a person's: "her husband", "la sœur de lui"; None where it does not."""
     found = _OF_ANOTHER.search(plain)
     return found.start() if found else None
+
+
+def somebody(plain: str) -> bool:
+    """Say whether ``plain`` speaks of somebody without a name: "a friend", "someone"."""
+    return bool(_SOMEBODY.search(plain))
 
 
 def reports(plain: str) -> Iterator[re.Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Tuple
 
-from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import ActiveLoop, BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.model import LANGUAGES, Language
@@ -57,6 +57,8 @@ class Conversation:
     """Slots set since the message."""
     slots: Dict[str, Any] = field(default_factory=dict)
     """All slots."""
+    asides: int = 0
+    """How many messages in a row, this one included, left the check's question open."""
 
     @property
     def answered(self) -> Optional[Turn]:
@@ -119,7 +121,18 @@ def read(tracker: DialogueStateTracker) -> Conversation:
         turns=turns,
         filled=filled,
         slots=tracker.current_slot_values(),
+        asides=_asides(tracker),
     )
+
+
+def _asides(tracker: DialogueStateTracker) -> int:
+    """Return how many messages came since the check last noted an answer, explained its question or began."""
+    count = 0
+    for event in reversed(tracker.events):
+        if isinstance(event, SlotSet) and event.key == "attempts" or isinstance(event, ActiveLoop) and event.name:
+            break
+        count += isinstance(event, UserUttered)
+    return count
 
 
 def _language(

@@ -25,6 +25,7 @@ from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
+from bot.voice.known import known_person, resting
 from bot.voice.reply import Reply
 from bot.voice.request import names_another, profile, programmes, queries, topic_of
 from bot.voice.responses import Responses
@@ -38,6 +39,8 @@ _SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|
 """Words of somebody who wants the last answer in another language."""
 _LIKE, _SAME = 0.55, 0.72
 """Likeness to an example question from which a question of no clear intent, or one taken for something else, is answered."""
+_DECIDES = "selection"
+"""The topic of who decides on candidates."""
 _SECOND = 0.5
 """How much the classifier's confidence in a topic, though not its first choice, adds to that likeness."""
 _UNSURE = 0.6
@@ -85,6 +88,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_repeat": about.repeat,
             "utter_rephrase": about.rephrase,
             "utter_source": about.source,
+            "utter_accepted": self._accepted,
             "utter_why": lambda conversation: about.why(conversation) or self._small_talk.reply("utter_why", conversation.language),
         }
         super().__init__(domain.responses if domain else {})
@@ -101,12 +105,15 @@ class Voice(TemplatedNaturalLanguageGenerator):
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> Optional[Dict[str, Any]]:
-        """Return the message for ``utter_action``; never nothing, whatever fails."""
+        """Return the message for ``utter_action``, whatever fails; nothing only for a remark beside an answer that was not understood."""
         language: Language = DEFAULT_LANGUAGE
         try:
             conversation = read(tracker)
             language = conversation.language
-            reply = self._feedback.heard(utter_action, conversation, self._reply(utter_action, conversation, kwargs))
+            said = self._reply(utter_action, conversation, kwargs)
+            if said is None:
+                return None
+            reply = self._feedback.heard(utter_action, conversation, said)
             if not conversation.turns:
                 introduction = self._words.say("introduction", language)
                 reply.text, reply.drawn = f"{introduction}\n{reply.text}", [introduction, *reply.drawn]
@@ -117,10 +124,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
             reply = Reply(self._words.say("failed", language), "chat")
         return reply.as_message(language)
 
-    def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
+    def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Optional[Reply]:
         language = conversation.language
         if values.get("question"):
-            return self._part(conversation, values["question"], values.get("topic"))
+            return self._part(conversation, values)
         in_check = bool(conversation.slots.get("requested_slot"))
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
@@ -138,6 +145,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._result.brief(conversation, values)
         if utter_action == "utter_reasons":
             return self._result.reasons(conversation, values)
+        if utter_action == "utter_noted":
+            return self._check.noted_so_far(conversation, values["fields"])
         if utter_action == "utter_criterion":
             return self._check.criterion(conversation, values["field"])
         if utter_action == "utter_failed":
@@ -145,28 +154,47 @@ class Voice(TemplatedNaturalLanguageGenerator):
         reply = self._small_talk.reply(utter_action, language)
         return self._question(reply, conversation) if reply.field_asked else reply
 
-    def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
-        """Answer the part of a message that asks, where the rest answers a question of the check."""
+    def _part(self, conversation: Conversation, values: Dict[str, Any]) -> Optional[Reply]:
+        """Answer the part of a message that asks, where the rest answers a question of the check or ends it; ``beside`` an answer, only what is understood."""
+        question, topic = values["question"], values.get("topic")
         start = max(conversation.text.find(question), 0)
         inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
         part = replace(conversation, text=question, segments=[], entities=inside)
-        return self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)])) if topic else self._sayings["utter_clarification"](part)
+        if values.get("stopped"):
+            part = replace(part, slots={})
+        if topic:
+            reply = self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)]))
+        elif values.get("beside"):
+            return self._known(part, _LIKE) or self._doubt.figure(part)
+        else:
+            reply = self._sayings["utter_clarification"](part)
+        return replace(reply, text=f"{reply.text}\n{self._words.say('check_stopped', conversation.language)}") if values.get("stopped") else reply
 
     def _question(self, asked: Reply, conversation: Conversation) -> Reply:
         """Return a question of the check, with hints where the last answer was not understood."""
         language, field = conversation.language, asked.field_asked
         if conversation.slots.get("person") not in (None, "self") and field != "programme":
             asked.text = self._small_talk.reply(f"utter_other_{field}", language).text
+        if resting(conversation):
+            return self._check.rests(language)
         hints = [self._small_talk.reply(name, language) for name in (f"utter_unclear_{field}", f"utter_example_{field}", "utter_offer_skip")]
         return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
-        person = profile(conversation)
+        person = known_person(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
         room = ROOM // max(1, len(asked))
         parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
+
+    def _accepted(self, conversation: Conversation) -> Reply:
+        """Say that meeting criteria is no acceptance, and who decides."""
+        programme = conversation.programme
+        chosen = conversation.slots.get("programme") or ([programme] if programme else [])
+        question = self._knowledge.topics[_DECIDES].question[conversation.language]
+        answer = self._answers.on(_DECIDES, chosen, question, conversation.language)
+        return replace(answer, text=f"{self._words.say('no_acceptance', conversation.language)}\n{answer.text}")
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
         """Confirm the language; say the last answer again in it where the message asks for "that" in it."""
