@@ -43,6 +43,7 @@ TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ 
 _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
     r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
+    r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: moi)?)(?: (?:in|en) \w+)? (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
@@ -99,7 +100,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     rules += [*relatives(message.text), *(found.span() for found in kin.reports(plain))]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
-    back = _taken_back(kept, plain)
+    back = taken_back(kept, plain)
     text = message.text
     for start, end in [*blanks, *((e["start"], e["end"]) for e in back)]:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -128,12 +129,15 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
     for start, end in clauses(text):
         values = [e for e in entities if e["entity"] in _VALUES and start <= e["start"] < end]
         tag = TAG.search(plain, start, end)
-        if tag and values and not _MAY.search(plain, start, tag.start()):  # "28, llm, english native, yes or no": the tag alone asks
-            asking.append(tag.span())
-            end = tag.start()
         own = _FILLER.sub("", plain[start:end].strip())
-        ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
         claims = re.match(rf"(?:{CLAIM})\b", own)
+        if tag and values and (claims or _unsure(plain, start, tag.start(), values)) and not _MAY.search(plain, start, tag.start()):  # "28, llm, english native, yes or no": the tag alone asks
+            asking.append(tag.span())
+            end, tag = tag.start(), None
+            own = _FILLER.sub("", plain[start:end].strip())
+        ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
+        if not own:
+            continue
         asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
@@ -169,7 +173,7 @@ def _ends_in_question(plain: str, place: int) -> bool:
     return bool(end) and end.group() == "?"  # type: ignore[union-attr]
 
 
-def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
+def taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
     """Return the values after "not": of countries, degrees and languages only where another one stays."""
     denied = [e for e in entities if e["entity"] in _VALUES and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
     stay = {e["entity"] for e in entities if e not in denied}

@@ -10,7 +10,7 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
-_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?:a|est|n|parle)|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")

@@ -190,7 +190,7 @@ class Sayings:
             return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
-        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
+        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and min(spans) >= 1):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
         if not found["age"] and (requested is None or requested == "nationality" and found["nationality"]):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]

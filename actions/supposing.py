@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
-from actions.parts import Parts
+from actions.parts import Parts, taken_back
 from actions.persons import about
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, read
@@ -18,7 +18,7 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _IF = re.compile(
-    r"\b(?<!know )(?<!ask )(?<!asking )(?<!asked )(?<!asked you )(?<!wonder )(?<!tell me )(?<!sure )(?<!demande )(?<!demandais )(?<!demander )(?<!savoir )(?<!sais pas )(?<!dire )(?<!me )(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
+    r"\b(?<!\bknow )(?<!\bask )(?<!\basking )(?<!\basked )(?<!\basked you )(?<!\bwonder )(?<!\btell me )(?<!\bsure )(?<!\bdemande )(?<!\bdemandais )(?<!\bdemander )(?<!\bsavoir )(?<!\bsais pas )(?<!\bdire )(?<!\bme )(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
 )
 _OUTRIGHT = re.compile(
     r"\b(?:what if|suppos(?:e|ing)|imagine|assuming|hypothetically|if (?:i|she|he) (?:had|have|was|were|became|become|got|get|did|take|took|train|improve)|et si|supposons|supposez|imaginons|imaginez|admettons|"
@@ -49,6 +49,7 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     whole = message
     place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
+    message = message.without([(e["start"], e["end"]) for e in taken_back(message.entities, plain)])
     codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_language(e, message)]
     if codes and (passport or start):
         return {"nationality": list(dict.fromkeys(codes))}

@@ -9,7 +9,7 @@ from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
 _IN_PROGRESS = re.compile(
-    r"\b(don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defending|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
+    r"\b(don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defending|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
     r"en train|en cours|suis en|prepare|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
 )
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")

@@ -8,6 +8,7 @@ from typing import Any, Dict
 from bot.voice.conversation import Conversation
 from bot.voice.request import profile
 from knowledge.eligibility import Profile
+from knowledge.kin import of_another
 from knowledge.text import normalise
 
 SKIPPED = "skipped"
@@ -22,12 +23,13 @@ def known_person(conversation: Conversation) -> Profile:
     """Return what the message says of a person; where it is about the person checked, with the answers given so far."""
     said = profile(conversation)
     other = conversation.slots.get("person") not in (None, "self")
-    if not (_HERS if other else _MINE).search(normalise(conversation.text)):
+    plain = normalise(conversation.text)
+    if not (_HERS if other else _MINE).search(plain):
         return said
     answers = {name: conversation.slots.get(name) for name in _FIELDS}
     known: Dict[str, Any] = {name: value for name, value in answers.items() if value not in (None, SKIPPED)}
     told = {name: value for name in _FIELDS if (value := getattr(said, name)) is not None}
-    if not conversation.values("nationality"):
+    if not conversation.values("nationality") or of_another(plain) is not None:
         told = {name: value for name, value in told.items() if name != "nationality" or name not in known}  # "can she apply by Spain?" gives no passport
     return replace(said, **{**known, **told})
 
