@@ -12,6 +12,7 @@ from actions.reading import Message
 from actions.reading.programme import ALL
 from actions.said import Sayings
 from knowledge import Knowledge, kin
+from knowledge.text import normalise
 
 KIND = "other_person"
 """Of a reply on somebody else."""
@@ -19,6 +20,7 @@ _FOLLOWED = re.compile(
     r"^\W*(?:$|[,.?!;]|(?:who|whose|qui|can|could|may|would|peu[tx]|pourrait|students?|citizens?|nationals?|friends?|wom[ae]n|m[ae]n|girls?|guys?|candidates?|lawyers?|graduates?|with|avec|aged|age|born|is|est|elle|il|et|and|of \d|de \d|ages?|postul\w+|appl\w+)\b)"
 )
 _ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:young|jeune|other|autre|dual|double))? $")
+_CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
 _NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
 _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|demand\w+|disais)\b")
 
@@ -38,6 +40,11 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
     return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
 
 
+def asks_check(message: Message) -> bool:
+    """Say whether a message asks for a check of its own: "is my sister eligible as well?"."""
+    return bool(_CHECK.search(message.plain))
+
+
 def protests(message: Message) -> bool:
     """Say whether the writer says that she spoke of somebody else: "not me", "je parlais de mon amie"."""
     return bool(_NOT_ME.search(message.plain) or _MEANT.search(message.plain))
@@ -46,6 +53,8 @@ def protests(message: Message) -> bool:
 def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     """Return the answers that a message gives of somebody else."""
     other = without_writer(message)
+    plain = normalise(other.text)
+    other = other.without([found.span() for found in kin.mentions(plain)])  # "une amie camerounaise" is not as "une ONG camerounaise"
     parts = replace(take_apart(other), told=other)
     return sayings.of(other, parts, None, cleared(), [], checks=True).filled
 

@@ -12,11 +12,13 @@ from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
+_STUDENT = re.compile(r"stud|etudiant|eleve")
+"""A teacher's "student of mine" may hold a degree."""
 _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
 _FILLERS = (
     r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
-    r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
+    r"en vrai|en fait|enfin|attends|attendez|atten|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
 )
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
@@ -45,7 +47,7 @@ _ASKS_WITHIN = re.compile(
     r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
     r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: moi)?)(?: (?:in|en) \w+)? (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
-    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi)|(?:why|pourquoi|pourkoi|pkoi))\b"
+    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
 _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|enough(?! (?:for my|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
@@ -98,6 +100,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
     rules += [*relatives(message.text), *(found.span() for found in kin.reports(plain))]
+    rules += [found.span() for found in kin.mentions(plain) if _STUDENT.search(found.group())]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
     back = taken_back(kept, plain)

@@ -31,6 +31,7 @@ _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
+_AGES = range(18, 66)
 _SHORT = 6
 """A question of so few words is on the person checked: "and at 33?"."""
 _MONTHS = re.compile(r"\b(?:months?|mois)\b")
@@ -70,6 +71,9 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     durations = [period.years for period in periods(message) if period.years < 18]
     if durations and "experience_years" not in values:
         values["experience_years"] = durations[0]
+    numbers = [int(number) for number in message.values("number") if number in _AGES]
+    if not values and len(numbers) == 1:
+        values["age"] = numbers[0]  # "what if I were 36"
     if not values:
         values = _of_the_named(whole, message, slots)
     if isinstance(slots["language_skills"], dict) and "language_skills" in values:
@@ -79,7 +83,8 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
 
 def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) -> Dict[str, Any]:
     """Return the fields of which a question names a value other than the known one: "is he too old at 33?", "in one year, is it still good?"."""
-    ahead = to_come(message)
+    known = slots["age"] if isinstance(slots["age"], int) else 0
+    ahead = [span for span in to_come(message) if not any(age <= known for age in message.values("coming_age"))]  # "33 only next month" corrects
     places = [*parts.places, *ahead]
     if not parts.places or not places:
         return {}
@@ -95,9 +100,9 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
         reading = read(name, asked, asked=False)
         if reading:
             values[name] = reading.value
-    ages = asked.values("coming_age", "age")
-    if ages:
-        values["age"] = int(ages[0])
+    ages = [int(age) for age in asked.values("coming_age", "age")]
+    if ages and not any(e["value"] <= known for e in asked.entities if e["entity"] == "coming_age"):
+        values["age"] = ages[0]
     return {name: value for name, value in values.items() if value not in (None, SKIPPED) and value != slots[name] and slots[name] is not None}
 
 

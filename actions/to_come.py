@@ -40,4 +40,4 @@ def years_ahead(message: Message) -> Optional[float]:
     if not found:
         return None
     durations = [float(e["value"]) for e in message.entities if e["entity"] == "duration" and re.search(r"\b(?:in|within|dans|d ici) $", message.before(e))]
-    return durations[0] if durations else 1.0
+    return durations[0] if durations else None if "month" in found.group() or "mois" in found.group() else 1.0

@@ -31,8 +31,12 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
+_DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
+"""Doubts a verdict: "are you sure?"."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
+_TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
+"""What a question in the check is on that names a value and no topic."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
 _RESTING = 2
@@ -108,11 +112,12 @@ class ValidateEligibilityForm(Action):
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
+        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker))
+        if of_another and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
+            return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who:
             return self._other_person(turn, who)
-        if another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker)) and (spoken := self._another(turn, dispatcher)):
-            return spoken
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
@@ -145,8 +150,8 @@ class ValidateEligibilityForm(Action):
             values = {**last["values"], **values}
         elif wrong:
             values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
-        elif not ({*values} - {"programme"} or protest):
-            return []
+        elif not protest and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
+            return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
         dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, turn.slots["programme"]))
         restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
         requested = next_field(self._knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
@@ -178,13 +183,16 @@ class ValidateEligibilityForm(Action):
         return said
 
     def _other_person(self, turn: Turn, who: str) -> List[EventType]:
-        """Begin again for another person, with the same programmes unless others are named."""
-        fresh = {**cleared(), "programme": turn.slots["programme"]}
+        """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was known of her."""
+        current = turn.tracker.get_slot("person") or SELF
+        others = {**(turn.tracker.get_slot("set_aside") or {}), current: {name: turn.slots[name] for name in FIELDS[1:]}}
+        back = others.pop(who, None)
+        fresh = {**cleared(), **(back or {}), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
-            SlotSet("person", who), SlotSet("new_person", True), *self._filled(said, slots),
+            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled(said, slots),
         ]
 
     def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None, sorry: bool = False) -> List[EventType]:
@@ -198,6 +206,7 @@ class ValidateEligibilityForm(Action):
         """Return the answers of the message; a question that goes on from an answered one gives none."""
         intent = turn.message.intent
         answers = turn.requested == "programme" and not _FOLLOWS.match(turn.message.plain) and not turn.parts.asked
+        answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
         if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
@@ -222,13 +231,14 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out or turn.resting):
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
-        if not said.filled and message.intent == "correct_answer" and not asks:
+        asks = asks and not (said.never and not turn.parts.asked)
+        if not said.filled and message.intent == "correct_answer" and not (asks or said.never):
             said = Said(self._sayings.to_change(message, turn.slots))
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
         asks = asks or bool(leans)
@@ -242,7 +252,7 @@ class ValidateEligibilityForm(Action):
             self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
             return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if said.denied and not asks:
+        if said.never and not asks:
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]
         if why or result or partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
@@ -251,6 +261,9 @@ class ValidateEligibilityForm(Action):
             return aside
         if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
+        if turn.parts.asked and (about := next((_TOPIC_OF[e["entity"]] for e in message.entities if e["entity"] in _TOPIC_OF), None)):
+            dispatcher.utter_message(response="utter_answer", question=turn.parts.asked if turn.parts.asked in message.text else message.text, topic=about)
+            return [_HANDLED, *aside]
         return self._not_understood(turn)
 
     def _not_understood(self, turn: Turn) -> List[EventType]:
@@ -280,6 +293,8 @@ class ValidateEligibilityForm(Action):
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
+        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and _verdict_was_last(turn.tracker):
+            return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         leans = topic_told(message, turn.parts, None)
         asks = bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
@@ -315,6 +330,8 @@ class ValidateEligibilityForm(Action):
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
         """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
         topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
+        if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
+            topic = None  # no question beside an answer leads to the interview without a name
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
         dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None), beside=beside)
 

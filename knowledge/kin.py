@@ -39,6 +39,12 @@ def of_another(plain: str) -> Optional[int]:
     return found.start() if found else None
 
 
+def mentions(plain: str) -> Iterator[re.Match]:
+    """Yield where somebody is named by what she is to somebody: "une amie", "student of mine"."""
+    for pattern in (_RELATION, _OF_MINE, _SOMEBODY):
+        yield from pattern.finditer(plain)
+
+
 def somebody(plain: str) -> bool:
     """Say whether ``plain`` speaks of somebody without a name: "a friend", "someone"."""
     return bool(_SOMEBODY.search(plain))
