@@ -20,6 +20,7 @@ _FOLLOWED = re.compile(
     r"^\W*(?:$|[,.?!;]|(?:who|whose|qui|can|could|may|would|peu[tx]|pourrait|students?|citizens?|nationals?|friends?|wom[ae]n|m[ae]n|girls?|guys?|candidates?|lawyers?|graduates?|with|avec|aged|age|born|is|est|elle|il|et|and|of \d|de \d|ages?|postul\w+|appl\w+)\b)"
 )
 _ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:young|jeune|other|autre|dual|double))? $")
+_AND = re.compile(r"(?:and|et|what about|how about|or|ou|sinon)\b")
 _CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
 _NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
 _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|demand\w+|disais)\b")
@@ -37,6 +38,8 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
     named = relation(message)
     if named and person != OTHER and named != person:
         return True
+    if _AND.match(message.plain) and kin.of_another(message.plain) is not None:
+        return True  # "and her brother, who is 25?"
     return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
 
 
@@ -55,7 +58,7 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     other = without_writer(message)
     plain = normalise(other.text)
     other = other.without([found.span() for found in kin.mentions(plain)])  # "une amie camerounaise" is not as "une ONG camerounaise"
-    parts = replace(take_apart(other), told=other)
+    parts = replace(take_apart(other), told=other, asked="", places=[], bare=False)
     return sayings.of(other, parts, None, cleared(), [], checks=True).filled
 
 

@@ -27,7 +27,7 @@ _OPENS = re.compile(
     rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|"
     r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
-_ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
+_ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""
 _OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c est|ce (?:sera\w*|n est))\b")
 """Begins what is judged rather than told, where its sentence ends in a question mark: "it is still good for the ICC, yes?"."""

@@ -110,9 +110,9 @@ class Sayings:
         told = parts.told
         never = _never_said(message)
         if never is not None:
-            named = [name for name, words in _NAMED.items() if re.search(words, never)]
+            named = _held(message, known) or [name for name, words in _NAMED.items() if re.search(words, never)]
             if named or not told.entities:
-                back = [name for name in named or noted if name in known and name != "programme"]
+                back = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"])]
                 return Said({name: None for name in back}, denied=[name for name in named if name not in known], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
@@ -129,6 +129,8 @@ class Sayings:
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
         if requested == "language_skills" and found["nationality"]:
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
+        if requested != "nationality" and found["nationality"] and found["language_skills"]:
+            found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
         found = self._measures(known_now.get("experience_years", told), found, requested)
         if not any(found.values()) and not silent:
             found = self._unasked(told, requested, slots, noted)
@@ -251,6 +253,25 @@ class Sayings:
             values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+
+
+def _without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:
+    """Leave out of the nationalities the languages whose level is told: "English and French, both native"."""
+    names = [e for e in told.entities if e["entity"] == "language" and e["value"] in spoken]
+    alone = {e["start"] for e in names if [other["value"] for other in names].count(e["value"]) == 1}
+    gone = [e for e in told.entities if e["entity"] in ("nationality", "country") and e["start"] in alone]
+    kept = without_languages(replace(told, entities=[*gone, *names])).entities
+    return replace(told, entities=[e for e in told.entities if e not in gone or e in kept])
+
+
+def _held(message: Message, known: Dict[str, Any]) -> List[str]:
+    """Return the fields whose value is the known one in a message."""
+    fields = {"nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "duration": "experience_years", "programme": "programme"}
+    named = [(fields[e["entity"]], e["value"]) for e in message.entities if e["entity"] in fields]
+    return list(dict.fromkeys(
+        name for name, value in named
+        if name in known and (known[name] == value or isinstance(known[name], list) and set(value if isinstance(value, list) else [value]) & set(known[name]))
+    ))
 
 
 def _never_said(message: Message) -> Optional[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
 from actions.parts import Parts, taken_back
-from actions.persons import about
+from actions.persons import about, relatives
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, read
 from actions.reading.languages import is_language
@@ -39,6 +39,7 @@ _MONTHS = re.compile(r"\b(?:months?|mois)\b")
 
 def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     """Return the fields that a message changes for the sake of a question; empty where it supposes nothing."""
+    message = message.without(relatives(message.text))
     plain = normalise(message.text)
     start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start())), None)
     begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip())), None)

@@ -212,6 +212,8 @@ class ValidateEligibilityForm(Action):
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        if not said.filled and said.again == ["programme"] and turn.parts.asked and intent == "follow_up_programme":
+            return Said()  # "what is UNITAR?"
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
@@ -238,7 +240,7 @@ class ValidateEligibilityForm(Action):
             said = Said()
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
         asks = asks and not (said.never and not turn.parts.asked)
-        if not said.filled and message.intent == "correct_answer" and not (asks or said.never):
+        if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
         asks = asks or bool(leans)
@@ -252,7 +254,7 @@ class ValidateEligibilityForm(Action):
             self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
             return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if said.never and not asks:
+        if not asks and (said.never or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]
         if why or result or partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
