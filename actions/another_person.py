@@ -38,7 +38,8 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
     named = relation(message)
     if named and person != OTHER and named != person:
         return True
-    if _AND.match(message.plain) and kin.of_another(message.plain) is not None:
+    begins = _AND.match(message.plain)
+    if begins and kin.of_another(message.plain) == begins.end() + 1:
         return True  # "and her brother, who is 25?"
     return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
 
@@ -55,11 +56,14 @@ def protests(message: Message) -> bool:
 
 def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     """Return the answers that a message gives of somebody else."""
-    other = without_writer(message)
+    other = replace(without_writer(message), intent="")
     plain = normalise(other.text)
     other = other.without([found.span() for found in kin.mentions(plain)])  # "une amie camerounaise" is not as "une ONG camerounaise"
-    parts = replace(take_apart(other), told=other, asked="", places=[], bare=False)
-    return sayings.of(other, parts, None, cleared(), [], checks=True).filled
+    parts = take_apart(other)
+    empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end for e in other.entities)]
+    other = other.without(empty)  # "would she pass?" refuses no answer
+    parts = replace(parts, told=other, asked="", places=[], bare=False)
+    return sayings.of(other, parts, None, cleared(), [], checks=False).filled
 
 
 def outcome(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[List[str]]) -> Dict[str, Any]:

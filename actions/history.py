@@ -10,6 +10,8 @@ from actions.reading import Message
 
 _ENDS = {"action_forget", "action_restart", "action_deactivate_loop", "action_session_start"}
 """Actions before which nothing may be remembered."""
+_NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
+"""Intents that ask for nothing but the check (bot/voice/conversation.py)."""
 
 
 def has_answered(tracker: Tracker) -> bool:
@@ -69,13 +71,16 @@ def last_noted(tracker: Tracker) -> List[str]:
 
 
 def asides(tracker: Tracker) -> int:
-    """Return how many messages in a row before the last one left the check's question open."""
-    count = -1
+    """Return how many messages in a row before the last one asked something else than the check did."""
+    count, latest = 0, True
     for event in reversed(tracker.events):
         if event.get("event") == "slot" and event.get("name") == "attempts" or event.get("event") == "active_loop" and event.get("name"):
             break
-        count += event.get("event") == "user"
-    return max(0, count)
+        if event.get("event") == "user":
+            intent = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
+            count += not latest and intent not in _NO_QUESTION
+            latest = False
+    return count
 
 
 def previous_reply(tracker: Tracker) -> Dict[str, Any]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
@@ -25,7 +25,7 @@ _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|"
-    r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
+    r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
 _ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""
@@ -129,6 +129,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
     asking: List[Span] = []
     rules: List[Span] = []
     opened = False
+    last: Optional[Tuple[int, int, List[Dict[str, Any]]]] = None
     for start, end in clauses(text):
         values = [e for e in entities if e["entity"] in _VALUES and start <= e["start"] < end]
         tag = TAG.search(plain, start, end)
@@ -140,6 +141,8 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
             own = _FILLER.sub("", plain[start:end].strip())
         ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
         if not own:
+            if "?" in plain[start:end] and last and not (answers and _unsure(plain, *last[:2], last[2])):
+                asking.append(last[:2])  # "no degree, then?"
             continue
         asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
@@ -153,6 +156,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
             continue
         marked = "?" in plain[start:end] and not (answers and _unsure(plain, start, end, values))
         opened = asks or (opened and not claims and not (values and not _ends_in_question(plain, end)))
+        last = None if ends or claims else (start, end, values)
         if opened or marked:
             asking.append((start, end))
         elif _OF_RULES.search(own):

@@ -12,7 +12,7 @@ from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.languages import without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere
-from actions.reading.periods import periods
+from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
@@ -122,6 +122,8 @@ class Sayings:
             known_now = {name: now for name in known if name != "age"}  # "33, only next month" makes her 32
         else:
             known_now = {name: now for name in known}
+        if coming_years(told, periods(told)) is not None:
+            known_now.pop("experience_years", None)  # "4 years in one year" are 3 today
         found: Dict[str, Reading] = {
             name: NOTHING if silent else read(name, _about_field(known_now.get(name, told), name, meant), asked=name == meant) for name in FIELDS
         }
@@ -133,7 +135,7 @@ class Sayings:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
         found = self._measures(known_now.get("experience_years", told), found, requested)
         if not any(found.values()) and not silent:
-            found = self._unasked(told, requested, slots, noted)
+            found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
         if found["age"].approximate and found["age"].value in self._limits:
             found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
         values = {name: reading.value for name, reading in found.items() if reading and name != "programme"}
@@ -149,7 +151,7 @@ class Sayings:
         if doubted and denied_field is None:
             restated = [e["value"] for e in told.entities if e["entity"] in ("number", "duration", "age")]
             values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
-        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not (_PLAIN_CLAIM.search(told.plain) or INSISTS.search(told.plain)):
+        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND)):
             values = {name: value for name, value in values.items() if name == requested or name == "programme" or name not in known}
         self._join(values, slots, message)
         self._disown(message, values, slots, doubted)

@@ -31,6 +31,8 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
+_WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
+"""Asks about a programme rather than goes on to it."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
@@ -209,11 +211,12 @@ class ValidateEligibilityForm(Action):
         answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
         if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
+        explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
+        if explains and intent == "follow_up_programme":
+            return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
-        if not said.filled and said.again == ["programme"] and turn.parts.asked and intent == "follow_up_programme":
-            return Said()  # "what is UNITAR?"
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
@@ -257,7 +260,9 @@ class ValidateEligibilityForm(Action):
         if not asks and (said.never or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]
-        if why or result or partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
+        if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
+            return [SlotSet("attempts", None), *aside]
+        if why or result or partly or said.again:
             return [_HANDLED, *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside

@@ -132,7 +132,7 @@ class Wishes:
         topic = self.topic
         topical = topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
         plain = Message(self._parts.asked).plain or self._message.plain
-        return bool(_BRIEFLY.search(plain)) and len(plain.split()) <= _FEW and (not topical or len(plain.split()) <= _FEW // 2)
+        return bool(_BRIEFLY.search(self._message.plain)) and len(plain.split()) <= _FEW and (not topical or len(plain.split()) <= _FEW // 2)
 
     @property
     def resumes(self) -> bool:

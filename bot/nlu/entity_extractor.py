@@ -31,7 +31,7 @@ _PLAIN_REQUEST = re.compile(
 )
 """A request for another language, whatever the classifier takes the message for."""
 _SKILL = re.compile(
-    r"\b(i m|i am|im|i speak|my|je parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
+    r"\b(i m|i am|im|i speak|my|je parle|(?:she|he) speaks?|(?:elle|il) parle|je suis|j ai|mon|ma|fluent|couramment|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
 )
 """Words of somebody who tells what she speaks."""
 _SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}

@@ -10,6 +10,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from knowledge.model import LANGUAGES, Language
 
 DEFAULT_LANGUAGE: Language = "en"
+_NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
+"""Intents that ask for nothing but the check (actions/history.py)."""
 _FEW = 2
 _CLEAR = 0.75
 """Neither so few words nor a detection less sure than this changes the language of a conversation."""
@@ -126,12 +128,12 @@ def read(tracker: DialogueStateTracker) -> Conversation:
 
 
 def _asides(tracker: DialogueStateTracker) -> int:
-    """Return how many messages came since the check last noted an answer, explained its question or began."""
+    """Return how many messages asked something since the check last noted an answer, explained its question or began."""
     count = 0
     for event in reversed(tracker.events):
         if isinstance(event, SlotSet) and event.key == "attempts" or isinstance(event, ActiveLoop) and event.name:
             break
-        count += isinstance(event, UserUttered)
+        count += isinstance(event, UserUttered) and event.intent.get("name") not in _NO_QUESTION
     return count
 
 

@@ -228,7 +228,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if near[topic] < least or conversation.detected == "other":
             return None
         asked = programmes(conversation, topic, self._knowledge)
-        return self._answers.on(topic, asked, conversation.text, conversation.language, profile(conversation))
+        return self._answers.on(topic, asked, conversation.text, conversation.language, known_person(conversation))
 
 
 def joined(parts: List[Reply]) -> Reply:
