@@ -16,14 +16,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
-from bot.nlu import encoder, intent_model, persistence, pieces
+from bot.nlu import encoder, intent_model, persistence, pieces, typos
 from bot.nlu.aspects import COMPARISON, aspects
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.names import programme_names, without_names
-from bot.nlu.segments import FALLBACK, is_topic, ranked, understand
+from bot.nlu.segments import FALLBACK, as_opening, is_topic, ranked, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
 
@@ -67,7 +67,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """Train again when the canonical questions in knowledge/ or the code of the model change."""
-        code = [inspect.getsource(module) for module in (encoder, intent_model, pieces, text)]
+        code = [inspect.getsource(module) for module in (encoder, intent_model, pieces, text, typos)]
         return deep_container_fingerprint([canonical_questions(), code])
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -85,6 +85,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Set the intents of every message; those of its clauses too, unless it asks about a topic outside of the check."""
         in_check = tracker.active_loop_name is not None
+        begun = tracker.latest_bot_utterance is not None and bool(tracker.latest_bot_utterance.text)
         for message in messages:
             if self._model and message.get(TEXT) and message.get(INTENT) is None:
                 language = (message.get(LANGUAGE) or {}).get("name")
@@ -92,6 +93,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 spelling = language if language in LANGUAGES else "fr"
                 self._encode(message.get(TEXT), in_check)
                 found = understand(self._model, message.get(TEXT), threshold, spelling)
+                if not begun:
+                    found = as_opening(found, message.get(TEXT), threshold)
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 if found.ranking[0][0] == COMPARISON:

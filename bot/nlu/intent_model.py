@@ -13,6 +13,7 @@ from sklearn.svm import LinearSVC
 
 from bot.nlu.encoder import encode
 from bot.nlu.ngrams import NGrams
+from bot.nlu.typos import Typos, Usual, usual_spellings
 from knowledge.text import normalise
 
 _OUTSIDE, _OUTSIDE_SURE = 6.0, 2.0
@@ -26,11 +27,12 @@ _SHARPNESS = 4.0
 class IntentModel:
     """Ranks the intents for a piece of text."""
 
-    def __init__(self, characters: TfidfVectorizer, words: TfidfVectorizer, linear: LinearSVC) -> None:
-        """Take fitted scikit-learn parts."""
+    def __init__(self, characters: TfidfVectorizer, words: TfidfVectorizer, linear: LinearSVC, spellings: Usual) -> None:
+        """Take fitted scikit-learn parts, and how the words of the training examples are spelled."""
         self._characters, self._words = NGrams(characters), NGrams(words)
         self.words: Container[str] = words.vocabulary_
         """The words, and pairs of words, that the training examples hold."""
+        self.typos = Typos(spellings)
         self._intents = [str(name) for name in linear.classes_]
         self._outside = self._intents.index(_OUT_OF_SCOPE)
         starts = np.cumsum([self._characters.number, self._words.number])
@@ -47,7 +49,7 @@ class IntentModel:
         plain = [normalise(text) for text in texts]
         features = hstack([characters.fit_transform(plain), words.fit_transform(plain), csr_matrix(encode(texts))], format="csr")
         linear = LinearSVC(C=1.0, class_weight="balanced", random_state=0).fit(features, intents)
-        return {"characters": characters, "words": words, "linear": linear}
+        return {"characters": characters, "words": words, "linear": linear, "spellings": usual_spellings(texts)}
 
     def rank(self, texts: Sequence[str]) -> List[List[Tuple[str, float]]]:
         """Return for each text (intent, confidence), the likeliest first; confidences add up to 1."""

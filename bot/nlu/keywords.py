@@ -5,11 +5,17 @@ import re
 from typing import Dict, List, Tuple
 
 from bot.nlu.intent_model import IntentModel
-from bot.nlu.segments import MOST, Segment, Understood, is_question, is_topic
+from bot.nlu.segments import MOST, Segment, Understood, is_question, is_topic, without
 from knowledge.prose import evidence
 from knowledge.text import normalise
 
 _WORD = re.compile(r"[^\W_]+")
+_AROUND = re.compile(
+    r"\b(?:hi|hello|hey|bonjour|bjr|slt|salut|coucou|svp|stp|please|pls|plz|merci|thanks|thx|vite(?: fait)?|quick(?:ly)?|asap|rapidement|juste|just|only|info|infos|du coup)\b"
+)
+"""What stands around the keywords of somebody in a hurry."""
+_NO_KEYWORD = {"switch_language"}
+"""What a keyword alone may be, but not one of several: "age, degree, language"."""
 _MOST_WORDS = 7
 _LONGEST = 3
 """Words that name one topic together: "work experience", "durée du contrat" has a joint of its own."""
@@ -36,14 +42,17 @@ def with_listed(found: Understood, model: IntentModel, text: str, names: "re.Pat
 
 
 def _listed(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Segment]:
-    plain = names.sub(lambda found: " " * len(found.group()), normalise(text))
+    plain = normalise(text)
+    for aside in (names, _AROUND):
+        plain = aside.sub(lambda found: " " * len(found.group()), plain)
     words = [(m.start(), m.end()) for m in _WORD.finditer(plain)]
-    if not 2 <= len(words) <= _MOST_WORDS or is_question(text) or re.search(r"[^\w\s.]", plain) or any(evidence(plain).values()):
+    if not 2 <= len(words) <= _MOST_WORDS or is_question(text) or re.search(r"[^\w\s.+&/:]", plain) or any(evidence(plain).values()):
         return []
     spans = [(i, j) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST, len(words)) + 1)]
     parts = {(i, j): text[words[i][0] : words[j - 1][1]] for i, j in spans}
     clear: Dict[Span, Segment] = {}
     for span, ranking in zip(spans, model.rank([parts[s] for s in spans])):
+        ranking = without(ranking, _NO_KEYWORD)
         if is_topic(ranking[0][0]) and ranking[0][1] >= _CLEAR:
             clear[span] = Segment(parts[span], *ranking[0])
     found = _cover(clear, len(words))

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Container, Dict, List, Optional, Tuple
 
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
@@ -56,6 +56,8 @@ _TRACE = 0.02
 """What a topic has at least in a sentence that names it among others."""
 _REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult"}
 """What people say of the last reply before they ask again: then the question counts."""
+_POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
+"""Intents that the first message of a conversation hardly has: there is nothing yet to repeat or to ask the reason of."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 MOST = 3
@@ -122,6 +124,15 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
 
 
+def as_opening(found: Understood, text: str, threshold: float) -> Understood:
+    """Return ``found`` for the first message of a conversation, which can hardly point back."""
+    intent, confidence = found.ranking[0]
+    if intent not in _POINT_BACK or confidence >= _CERTAIN:
+        return found
+    ranking = without(found.ranking, _POINT_BACK)
+    return _result(ranking, [Segment(text, *ranking[0])], threshold)
+
+
 def _in_a_stream(model: IntentModel, text: str, language: str) -> Optional[Understood]:
     """Find the question in a long message without any stop: some words of it that are clearly about a topic."""
     words = text.split()
@@ -151,6 +162,8 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
     asking = [part for part in content if part.asks]
+    if asking:
+        whole = without(whole, SMALL_TALK)  # what stands around a question does not answer it
     named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"
     questions = {p.intent: p.segment for p in asking or named if p.is_topic and p.confidence >= _needed(p)}
     asking = asking or content
@@ -173,17 +186,17 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
 
 
 def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
-    """Rank each text; one that is not clear also spelled out in full and without "and" or "hello" before it, if that is clearer."""
+    """Rank each text; one that is not clear also spelled out in full, its typos mended, and without "and" or "hello" before it, if that is clearer."""
     rankings = model.rank(texts)
-    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _SURE or rankings[n][0][0] == OUT_OF_SCOPE}
-    full = {n: text for n, text in full.items() if text != normalise(texts[n])}
+    full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _CLEAR or rankings[n][0][0] == OUT_OF_SCOPE}
+    full = {n: text for n, text in full.items() if text != texts[n].lower()}
     for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
         rankings[n] = max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings
 
 
 def _plainly(text: str, language: str, model: IntentModel) -> str:
-    full = spelled_out(text, language, model.words)
+    full = model.typos.mend(spelled_out(text, language, model.words))
     bare = _OPENING.sub("", full)
     return bare if _QUESTION.search(bare) else full  # "and for UNITAR?" is nothing without its "and"
 
@@ -240,6 +253,13 @@ def _is_keyword(clause: _Part, whole: _Part) -> bool:
     known = dict(whole.ranking).get(clause.intent, 0.0)
     named = clause.is_topic and len(plain.split()) <= _FEW and not _TELLS.search(plain)
     return named and clause.confidence >= _CLEAR and (known >= _TRACE or whole.confidence < _CLEAR)
+
+
+def without(ranking: Ranking, intents: Container[str]) -> Ranking:
+    """Return ``ranking`` as it is where none of ``intents`` can be meant."""
+    left = [(name, confidence) for name, confidence in ranking if name not in intents]
+    total = sum(confidence for _, confidence in left)
+    return [*((name, confidence / total) for name, confidence in left), *((name, 0.0) for name, _ in ranking if name in intents)]
 
 
 def _mixed(whole: Ranking, parts: List[Ranking]) -> Ranking:
