@@ -23,8 +23,8 @@ _UNWANTED = re.compile(
 )
 _TIRED = re.compile(r"\b(?:marre|assez|enough|fed up|sick|tired|ras le bol)\b.{0,20}\bquestions\b")
 _NEGATED = re.compile(r"\b(?:don t|dont|do not|not|never|pas|ne|n|jamais|if i|si je|si j)(?: \w+)? $")
-_THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance|medical|it|sans test|checks?(?: \w+){1,3} (?:done|made))\b")
-"""Speaks of a test that the programmes may have."""
+_THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance|medical|it|(?:arret\w+|stop\w*|annul\w+|cancel\w*|oubli\w+) pas|checks?(?: \w+){1,3} (?:done|made))\b")
+"""Speaks of a test that the programmes may have, or says not to stop."""
 
 
 def stops(message: Message) -> List[Span]:
