@@ -191,6 +191,8 @@ class Wishes:
     def _elsewhere(self) -> bool:
         """Say whether a topic is asked about that has nothing to do with conditions."""
         topic = self.topic
+        if self._message.values("duration", "age", "degree", "nationality"):
+            return False  # "why is UNITAR fine without 4 years?"
         return bool(topic) and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"  # type: ignore[index]
 
 
