@@ -133,7 +133,7 @@ class ValidateEligibilityForm(Action):
     def _stopped(self, message: Message, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
         """End the check and answer what else the message asks."""
         if question:
-            topic = wishes.topic
+            topic = wishes.topic if take_apart(message).asked else None  # the likeliest of the whole message may be the test
             dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
         else:
             dispatcher.utter_message(response="utter_stop")
