@@ -10,16 +10,19 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
+from sklearn.utils.class_weight import compute_class_weight
 
 from bot.nlu.encoder import encode
 from bot.nlu.ngrams import NGrams
 from bot.nlu.typos import Typos, Usual, usual_spellings
 from knowledge.text import normalise
 
-_OUTSIDE, _OUTSIDE_SURE = 6.0, 2.0
+_OUTSIDE, _OUTSIDE_SURE = 4.0, 1.5
 """How many times likelier out_of_scope is taken to be, since its questions are of all kinds: the more so
 where no other intent reaches half of the confidence."""
 _OUT_OF_SCOPE = "out_of_scope"
+_WEIGHT = 3.0
+"""How many times an example out of scope counts: they are of all kinds, and a balanced share is too little for them."""
 _SHARPNESS = 4.0
 """Turns the distances of the linear layer into confidences that mean what they say; see benchmarks/thresholds.py."""
 
@@ -48,7 +51,10 @@ class IntentModel:
         words = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\w+", **options)
         plain = [normalise(text) for text in texts]
         features = hstack([characters.fit_transform(plain), words.fit_transform(plain), csr_matrix(encode(texts))], format="csr")
-        linear = LinearSVC(C=1.0, class_weight="balanced", random_state=0).fit(features, intents)
+        names = sorted(set(intents))
+        weights = dict(zip(names, compute_class_weight("balanced", classes=np.array(names), y=intents)))
+        weights[_OUT_OF_SCOPE] *= _WEIGHT
+        linear = LinearSVC(C=1.0, class_weight=weights, random_state=0).fit(features, intents)
         return {"characters": characters, "words": words, "linear": linear, "spellings": usual_spellings(texts)}
 
     def rank(self, texts: Sequence[str]) -> List[List[Tuple[str, float]]]:
