@@ -316,6 +316,8 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
     given = replace(parts.told, intent="")
     reading = read(requested, given, asked=True)
     backed = given.values(*_BACKED_BY[requested]) if requested in _BACKED_BY else levels(given.plain)
+    if reading and not (message.unknowing or message.refuses):
+        return None  # "none for the moment", taken for "I don't know"
     if unknowing and backed and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
