@@ -50,7 +50,7 @@ test: train browser ## Check, train, and run every test
 	$(SAY) "Validating the data with Rasa ..."
 	@$(PY) -m bot.validate
 	$(SAY) "Running the tests ..."
-	@$(PY) -m pytest -q $(TESTS)
+	@$(PY) -m pytest -q -n 2 --dist loadfile $(TESTS)
 
 evaluate: train ## Ask the test questions: figures per language, failures, confusion matrix in results/
 	@$(PY) -m benchmarks.evaluate

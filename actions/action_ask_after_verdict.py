@@ -26,7 +26,7 @@ class ActionAskAfterVerdict(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Hand the outcome to the voice; say nothing where the message was about something else."""
         reply = since_message(tracker, "reply")
-        if not reply:
+        if not reply or reply["kind"] == "other_person":  # who was already answered for
             return []
         kind = reply["kind"]
         if kind == "which":

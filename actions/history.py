@@ -10,6 +10,8 @@ from actions.reading import Message
 
 _ENDS = {"action_forget", "action_restart", "action_deactivate_loop", "action_session_start"}
 """Actions before which nothing may be remembered."""
+_NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
+"""Intents that ask for nothing but the check (bot/voice/conversation.py)."""
 
 
 def has_answered(tracker: Tracker) -> bool:
@@ -18,8 +20,9 @@ def has_answered(tracker: Tracker) -> bool:
     for event in reversed(turn):
         if event["event"] == "user":
             return False
-        if ((event.get("data") or {}).get("custom") or {}).get("items"):
-            return True
+        custom = (event.get("data") or {}).get("custom") or {}
+        if custom.get("items") or custom.get("eligibility"):
+            return bool(custom.get("items"))
     return False
 
 
@@ -65,3 +68,39 @@ def last_noted(tracker: Tracker) -> List[str]:
         if turns == 1 and event.get("event") == "slot" and event.get("name") in FIELDS and event.get("value") is not None:
             noted.append(event["name"])
     return noted
+
+
+def asides(tracker: Tracker) -> int:
+    """Return how many messages in a row before the last one asked something else than the check did."""
+    count, latest = 0, True
+    for event in reversed(tracker.events):
+        if event.get("event") == "slot" and event.get("name") == "attempts" or event.get("event") == "active_loop" and event.get("name"):
+            break
+        if event.get("event") == "user":
+            intent = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
+            count += not latest and intent not in _NO_QUESTION
+            latest = False
+    return count
+
+
+def previous_reply(tracker: Tracker) -> Dict[str, Any]:
+    """Return what the slot ``reply`` was given in the turn before the last message."""
+    turns = 0
+    for event in reversed(tracker.events):
+        turns += event.get("event") == "user"
+        if turns == 1 and event.get("event") == "slot" and event.get("name") == "reply":
+            return event.get("value") or {}
+    return {}
+
+
+def before_last_turn(tracker: Tracker) -> Dict[str, Any]:
+    """Return the fields that the turn before the last message changed, as they were before it."""
+    known: Dict[str, Any] = {}
+    turns: List[Dict[str, Any]] = [{}]
+    for event in tracker.events:
+        if event.get("event") == "user":
+            turns.append(dict(known))
+        elif event.get("event") == "slot" and event.get("name") in FIELDS:
+            known[event["name"]] = event.get("value")
+    before, after = turns[-2:] if len(turns) > 1 else ({}, {})
+    return {name: before.get(name) for name in after if after[name] != before.get(name)}

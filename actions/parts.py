@@ -3,14 +3,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
-from actions.persons import is_of_writer
+from actions.persons import is_of_writer, relatives
 from actions.reading import Message
 from actions.reading.degree import NOT_YET
+from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
+_STUDENT = re.compile(r"stud|etudiant|eleve")
+"""A teacher's "student of mine" may hold a degree."""
 _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
 _FILLERS = (
@@ -22,31 +25,44 @@ _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+\b|"
-    r"quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
+    r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
+_ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
+"""French puts the word that asks at the end: "ça veut dire quoi"."""
+_OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c est|ce (?:sera\w*|n est))\b")
+"""Begins what is judged rather than told, where its sentence ends in a question mark: "it is still good for the ICC, yes?"."""
+_MAY = re.compile(r"\b(?:can|could|may|might|would|should|will|peu[xt]|pourrai\w*|pourra|puis|serai\w*|sera)\b")
+_PLAIN_WORDS = set(
+    "i m im am is it s a an the my of about around maybe perhaps like or and years year old yrs yr ans an annees months mois experience exp xp j ai g je suis environ peut etre genre plutot de d en un une "
+    "mon ma le la les l only just juste seulement so ok no non yes oui not sure guess think crois pense no pas nationality nationalite citizen passport passeport degree diplome has has he she il elle est a".split()
+)
+"""What stands around a value in an unsure answer: "a master's, I think?"."""
 _INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
 _WHERE = re.compile(r"(?:^|\W)où\b", re.IGNORECASE)
 _IN_SHORT = re.compile(r"\b(?:in|en) (?:\d|an?|one|two|three|un|deux|trois|few|a few|quelques) (?:words?|mots?|lines?|lignes?|sentences?|phrases?)\b")
 """How long an answer shall be tells of no person."""
-TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not|ou pas|ou non|or what|ou quoi)\b")
+TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not?|ou pas|ou non|or what|ou quoi)\b")
 _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
-    r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demande|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
+    r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
+    r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: moi)?)(?: (?:in|en) \w+)? (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
-    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi)|(?:why|pourquoi|pourkoi|pkoi))\b"
+    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
 _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
-    r"m a dit|m ont dit|told me|(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
+    r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
+    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |avez |as |a |ont |est |etait |m avez |m as )?(?:said|says?|told|wrote|written|writes?|states?|dites|dis|dit|disai\w*|ecri\w*|indiqu\w*)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
+    r"(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
 _NEEDED = re.compile(r"\b(?:need\w*|required?|necessary|compulsory|mandatory|necessaires?|obligatoires?|exige\w*|demande\w*|enough|suffi\w+|ok|acceptee?s?|accepted)\b")
 _LINKED = re.compile(r"\W*(?:(?:is|are|s|est|sont|c est|c|it s|that s|also|aussi|not|pas|really|vraiment|deja|always|toujours)\W+)*")
 """Between a value and a word that makes a question of it: "no degree needed??", "bachelor is enough?"."""
 _HOW_TO = re.compile(r"\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
 """Asks for the way, however much it looks like "can I apply?"."""
-BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|my|de|d|un|une|le|la|l|mon|ma|mes|les|only))? ?$")
+BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|any|my|his|her|de|d|un|une|le|la|l|mon|ma|son|sa|mes|les|only|have|has|encore|yet))* ?$")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     "un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
@@ -73,20 +89,25 @@ class Parts:
     """What is told is no more than "ok", "no but"."""
 
 
-def take_apart(message: Message) -> Parts:
-    """Tell questions from statements, clause by clause; "can I apply with a master's?" tells as well."""
+def take_apart(message: Message, answers: bool = True) -> Parts:
+    """Tell questions from statements, clause by clause; "can I apply with a master's?" tells as well.
+
+    answers: whether a value with a question mark may be an unsure answer, "a master's?".
+    """
     plain = normalise(message.text)
     entities = _placed(message, plain)
-    asking, rules = _spans(message.text, plain, entities)
+    asking, rules = _spans(message.text, plain, entities, answers)
     if message.intent == "check_eligibility":
         asking = [span for span in asking if _HOW_TO.search(plain, *span)]
     wishes = [e["start"] for e in entities if e["entity"] == "requested_language"]
     rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
+    rules += [*relatives(message.text), *(found.span() for found in kin.reports(plain))]
+    rules += [found.span() for found in kin.mentions(plain) if _STUDENT.search(found.group())]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
-    back = _taken_back(kept, plain)
+    back = taken_back(kept, plain)
     text = message.text
     for start, end in [*blanks, *((e["start"], e["end"]) for e in back)]:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -107,22 +128,28 @@ def without_writer(message: Message) -> Message:
     return replace(message, text=text, entities=[e for e in message.entities if not any(_within(e, span) for span in own)])
 
 
-def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[Span], List[Span]]:
+def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool) -> Tuple[List[Span], List[Span]]:
     """Return the clauses that ask, and those that tell of rules or of what others say."""
     asking: List[Span] = []
     rules: List[Span] = []
     opened = False
+    last: Optional[Tuple[int, int, List[Dict[str, Any]]]] = None
     for start, end in clauses(text):
         values = [e for e in entities if e["entity"] in _VALUES and start <= e["start"] < end]
         tag = TAG.search(plain, start, end)
-        if tag and values:  # "28, llm, english native, yes or no": the tag alone asks
-            asking.append(tag.span())
-            end = tag.start()
         own = _FILLER.sub("", plain[start:end].strip())
-        ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
         claims = re.match(rf"(?:{CLAIM})\b", own)
+        if tag and values and (claims or _unsure(plain, start, tag.start(), values)) and not _MAY.search(plain, start, tag.start()):  # "28, llm, english native, yes or no": the tag alone asks
+            asking.append(tag.span())
+            end, tag = tag.start(), None
+            own = _FILLER.sub("", plain[start:end].strip())
+        ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
+        if not own:
+            if "?" in plain[start:end] and last and not (answers and _unsure(plain, *last[:2], last[2])):
+                asking.append(last[:2])  # "no degree, then?"
+            continue
         asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
-        asks = asks or bool(tag and not values)
+        asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
         if not claims and _asks_of_value(plain, start, end, values):
             asking.append((start, end))
@@ -135,8 +162,9 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]]) -> Tuple[List[
             asking.append((begin + (unfinished.end() if unfinished else 0), end))
             opened = not ends
             continue
-        marked = "?" in plain[start:end] and not (values and len(own.split()) <= 4)
+        marked = "?" in plain[start:end] and not (answers and _unsure(plain, start, end, values))
         opened = asks or (opened and not claims and not (values and not _ends_in_question(plain, end)))
+        last = None if ends or claims else (start, end, values)
         if opened or marked:
             asking.append((start, end))
         elif _OF_RULES.search(own):
@@ -155,13 +183,21 @@ def _asks_of_value(plain: str, start: int, end: int, values: List[Dict[str, Any]
     return bool(_LINKED.fullmatch(plain[degrees[-1]["end"] : needed.start()])) and not plain[start:end].startswith(",")
 
 
+def _unsure(plain: str, start: int, end: int, values: List[Dict[str, Any]]) -> bool:
+    """Say whether a clause holds a value and nothing that asks: "33?", "a master's I think?"."""
+    clause = plain[start:end]
+    for value in values:
+        clause = clause.replace(plain[value["start"] : value["end"]], " ")
+    return bool(values) and set(re.findall(r"\w+", clause)) <= _PLAIN_WORDS
+
+
 def _ends_in_question(plain: str, place: int) -> bool:
     """Say whether the sentence around ``place`` ends with a question mark."""
     end = re.compile(r"[.!?…;\n]").search(plain, max(0, place - 1))
     return bool(end) and end.group() == "?"  # type: ignore[union-attr]
 
 
-def _taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
+def taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
     """Return the values after "not": of countries and degrees only where another one stays; a language that is not spoken is an answer."""
     spoken = {e["start"] for e in entities if e["entity"] == "language"}  # "français" is a nationality as well
     denied = [e for e in entities if e["entity"] in _VALUES and e["start"] not in spoken and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]

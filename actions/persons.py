@@ -2,13 +2,17 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import List, Optional
 
 from actions.reading import Message
 from knowledge import kin
+from knowledge.clauses import Span, clauses
+from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
-_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?:a|est|n|parle)|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
+_GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
+"""Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
@@ -22,6 +26,22 @@ def is_of_writer(clause: str) -> bool:
 def relation(message: Message) -> Optional[str]:
     """Return who is named as somebody of the writer's: "daughter"; None without any."""
     return kin.relation(message.plain)
+
+
+def relatives(text: str) -> List[Span]:
+    """Return where a text tells of somebody of the person checked: "her husband is Spanish", "it is his sister who is 29"."""
+    plain, found = normalise(text), []
+    for start, end in clauses(text):
+        place = kin.of_another(plain[start:end])
+        goes_on = bool(found) and not re.search(r"[.!?;]", plain[found[-1][0] : start]) and _GOES_ON.match(plain[start:end].strip())
+        if place is not None or goes_on:
+            found.append((start + (place or 0), end))
+    return found
+
+
+def speaks_of_her(message: Message) -> bool:
+    """Say whether a message speaks of "her" or "him"."""
+    return bool(_SHE.search(message.plain))
 
 
 def about(message: Message) -> Optional[str]:

@@ -58,4 +58,4 @@ def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> str:
 
 def cleared() -> Dict[str, Any]:
     """Return the slots of the check, all empty."""
-    return {**{name: None for name in FIELDS}, "attempts": None, "person": None, "new_person": None, "reply": None}
+    return {**{name: None for name in FIELDS}, "attempts": None, "person": None, "new_person": None, "reply": None, "set_aside": None}

@@ -5,19 +5,21 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
+from actions.any_programme import leaves_open
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.languages import without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere
-from actions.reading.periods import periods
+from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
+from actions.to_come import to_come
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
-from knowledge.clauses import clauses
+from knowledge.clauses import CLAIM, clauses
 from knowledge.text import normalise
 
 INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
@@ -26,7 +28,17 @@ _SECOND = re.compile(
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
 )
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
-_NEVER_SAID = re.compile(r"\b(never|jamais|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_HELD = {
+    "degree": re.compile(r"\b(?:have|has|got|hold|holds|ai|a|g|possede)(?: (?:a|an|my|un|des|mon|bien|really|indeed|university|already|deja))* (?:degrees?|diplom\w*)\b"),
+    "experience_years": re.compile(r"\b(?:have|has|got|ai|a|g)(?: (?:a|some|de|d|l|bien|really|already|work))* (?:exp\w*|xp)\b"),
+}
+"""Claims what was noted as lacking."""
+_LACKS = re.compile(r"\b(?:no|not|n t|don t|dont|doesn t|without|pas|aucun\w*|sans|zero)\b")
+_PLAIN_CLAIM = re.compile(
+    rf"\b(?:{CLAIM}|we have|my|mine|mon|ma|mes|il a|elle a|n ai|n a|ai|am|has|have|hasn t|had|only|just|seulement|que|now|maintenant|it s|c est|nationalit\w+|passp\w+|passep\w+)\b"
+)
+"""What an answer given before changes by, where another one was asked for."""
 _WONDERED_AT = re.compile(r"\b(?:where (?:did|does|do|is|are|s)|how did|why|pourquoi|pk|d ou)\b[^.!?]*$")
 _DOUBTS = re.compile(
     r"\w ?\?{2,}|\b(?:where (?:did|does|do|is|s) [^.!?]*(?:from|get|got|find)|how did you get|why (?:do|did|does|have|are) (?:you|it) (?:say|have|think|note|put|write|saying|take)|"
@@ -63,6 +75,8 @@ _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|i
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
 _FULL_AGE = range(18, 66)
+_FEW = 3
+"""So few words are an answer or a correction, whichever field they name."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +93,8 @@ class Said:
     """Whether the writer asks where a value came from."""
     sorry: bool = False
     """Whether the writer complains that an answer was missed or read wrongly."""
+    never: bool = False
+    """Whether the writer says that she never gave the answers in ``filled``."""
 
 
 class Sayings:
@@ -97,22 +113,34 @@ class Sayings:
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
         told = parts.told
-        if _NEVER_SAID.search(message.plain):
-            named = [name for name, words in _NAMED.items() if re.search(words, message.plain)]
+        never = _never_said(message)
+        if never is not None:
+            named = _held(message, known) or [name for name, words in _NAMED.items() if re.search(words, never)]
             if named or not told.entities:
-                back = [name for name in named or noted if name in known and name != "programme"]
-                return Said({name: None for name in back}, denied=[name for name in named if name not in known])
+                back = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"])]
+                return Said({name: None for name in back}, denied=[name for name in named if name not in known], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
-        found: Dict[str, Reading] = {name: NOTHING if silent else read(name, _about_field(told, name, meant), asked=name == meant) for name in FIELDS}
+        now = told.without(to_come(told))
+        if any(age < known.get("age", 0) + 1 for age in told.values("coming_age")):
+            known_now = {name: now for name in known if name != "age"}  # "33, only next month" makes her 32
+        else:
+            known_now = {name: now for name in known}
+        if coming_years(told, periods(told)) is not None:
+            known_now.pop("experience_years", None)  # "4 years in one year" are 3 today
+        found: Dict[str, Reading] = {
+            name: NOTHING if silent else read(name, _about_field(known_now.get(name, told), name, meant), asked=name == meant) for name in FIELDS
+        }
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
         if requested == "language_skills" and found["nationality"]:
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
-        found = self._measures(told, found, requested)
+        if requested != "nationality" and found["nationality"] and found["language_skills"]:
+            found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
+        found = self._measures(known_now.get("experience_years", told), found, requested)
         if not any(found.values()) and not silent:
-            found = self._unasked(told, requested, slots, noted)
+            found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
         if found["age"].approximate and found["age"].value in self._limits:
             found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
         values = {name: reading.value for name, reading in found.items() if reading and name != "programme"}
@@ -128,10 +156,12 @@ class Sayings:
         if doubted and denied_field is None:
             restated = [e["value"] for e in told.entities if e["entity"] in ("number", "duration", "age")]
             values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
+        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND)):
+            values = {name: value for name, value in values.items() if name == requested or name == "programme" or name not in known}
         self._join(values, slots, message)
         self._disown(message, values, slots, doubted)
         filled = {name: value for name, value in values.items() if value != slots[name]}
-        denied = {name: None for name in self._denied(parts, known) if name not in values}
+        denied = {name: None for name in [*self._denied(parts, known), *self._contradicted(told, known)] if name not in values}
         complains = bool(doubted or _COMPLAINS.search(message.plain))
         return Said({**filled, **denied}, [name for name in values if name not in filled], doubts=bool(doubted), sorry=complains and bool(filled or denied))
 
@@ -145,6 +175,15 @@ class Sayings:
 
     def _denied(self, parts: Parts, known: Dict[str, Any]) -> List[str]:
         return [name for name in ("age", "experience_years") if name in known and any(_same(e["value"], known[name]) for e in parts.back)]
+
+    def _contradicted(self, told: Message, known: Dict[str, Any]) -> List[str]:
+        """Return the fields of which a message says the opposite without a new value: "I HAVE a degree", "I don't have a master's"."""
+        back = [
+            name for name, words in _HELD.items()
+            if known.get(name) in _NOTHING_HELD and (found := words.search(told.plain)) and not _LACKS.search(told.plain[: found.end()])
+        ]
+        lost = [e for e in told.entities if e["entity"] == "degree" and e["value"] == known.get("degree") and e["value"] != "none" and BACK.search(told.before(e))]
+        return [*back, "degree"] if lost else back
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
@@ -160,7 +199,7 @@ class Sayings:
             return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
-        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age")):
+        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and min(spans) >= 1):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
         if not found["age"] and (requested is None or requested == "nationality" and found["nationality"]):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
@@ -195,7 +234,8 @@ class Sayings:
         if requested == "it_skills" and not source.values("programme"):
             return None  # "it depends which programs" speaks of software
         reading = read("programme", source, asked=requested == "programme")
-        if not reading and checks and names_all(source, of_programmes=True):
+        open_field = requested in (None, "programme") and not slots["programme"]
+        if not reading and (checks and names_all(source, of_programmes=True) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
             reading = Reading(list(ALL))
         if not reading:
             return None
@@ -220,6 +260,31 @@ class Sayings:
             values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+
+
+def _without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:
+    """Leave out of the nationalities the languages whose level is told: "English and French, both native"."""
+    names = [e for e in told.entities if e["entity"] == "language" and e["value"] in spoken]
+    alone = {e["start"] for e in names if [other["value"] for other in names].count(e["value"]) == 1}
+    gone = [e for e in told.entities if e["entity"] in ("nationality", "country") and e["start"] in alone]
+    kept = without_languages(replace(told, entities=[*gone, *names])).entities
+    return replace(told, entities=[e for e in told.entities if e not in gone or e in kept])
+
+
+def _held(message: Message, known: Dict[str, Any]) -> List[str]:
+    """Return the fields whose value is the known one in a message."""
+    fields = {"nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "duration": "experience_years", "programme": "programme"}
+    named = [(fields[e["entity"]], e["value"]) for e in message.entities if e["entity"] in fields]
+    return list(dict.fromkeys(
+        name for name, value in named
+        if name in known and (known[name] == value or isinstance(known[name], list) and set(value if isinstance(value, list) else [value]) & set(known[name]))
+    ))
+
+
+def _never_said(message: Message) -> Optional[str]:
+    """Return the sentence in which the writer says that she never said something; None without any."""
+    sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
+    return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence)), None)
 
 
 def _of_work(told: Message, ages: bool) -> Message:
@@ -255,6 +320,8 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
         return None
     given = replace(parts.told, intent="")
     reading = read(requested, given, asked=True)
+    if reading and not (message.unknowing or message.refuses):
+        return None  # "none for the moment", taken for "I don't know"
     if unknowing and _is_backed(requested, given) and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}

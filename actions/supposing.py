@@ -3,19 +3,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
+from actions.parts import Parts, taken_back
+from actions.persons import about, relatives
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, read
 from actions.reading.languages import is_language
 from actions.reading.levels import levels
 from actions.reading.periods import periods
 from actions.reading.topics import COMPUTERS
-from knowledge.clauses import clauses
+from actions.to_come import to_come, years_ahead
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _IF = re.compile(
-    r"\b(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
+    r"\b(?<!\bknow )(?<!\bask )(?<!\basking )(?<!\basked )(?<!\basked you )(?<!\bwonder )(?<!\btell me )(?<!\bsure )(?<!\bdemande )(?<!\bdemandais )(?<!\bdemander )(?<!\bsavoir )(?<!\bsais pas )(?<!\bdire )(?<!\bme )(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
 )
 _OUTRIGHT = re.compile(
     r"\b(?:what if|suppos(?:e|ing)|imagine|assuming|hypothetically|if (?:i|she|he) (?:had|have|was|were|became|become|got|get|did|take|took|train|improve)|et si|supposons|supposez|imaginons|imaginez|admettons|"
@@ -28,11 +31,15 @@ _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
+_AGES = range(18, 66)
+_SHORT = 6
+"""A question of so few words is on the person checked: "and at 33?"."""
 _MONTHS = re.compile(r"\b(?:months?|mois)\b")
 
 
 def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     """Return the fields that a message changes for the sake of a question; empty where it supposes nothing."""
+    message = message.without(relatives(message.text))
     plain = normalise(message.text)
     start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start())), None)
     begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip())), None)
@@ -44,6 +51,7 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     whole = message
     place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
+    message = message.without([(e["start"], e["end"]) for e in taken_back(message.entities, plain)])
     codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_language(e, message)]
     if codes and (passport or start):
         return {"nationality": list(dict.fromkeys(codes))}
@@ -64,11 +72,44 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     durations = [period.years for period in periods(message) if period.years < 18]
     if durations and "experience_years" not in values:
         values["experience_years"] = durations[0]
+    numbers = [int(number) for number in message.values("number") if number in _AGES]
+    if not values and len(numbers) == 1:
+        values["age"] = numbers[0]  # "what if I were 36"
     if not values:
         values = _of_the_named(whole, message, slots)
     if isinstance(slots["language_skills"], dict) and "language_skills" in values:
         values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
     return {name: value for name, value in values.items() if value not in (None, SKIPPED)}
+
+
+def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the fields of which a question names a value other than the known one: "is he too old at 33?", "in one year, is it still good?"."""
+    known = slots["age"] if isinstance(slots["age"], int) else 0
+    ahead = [span for span in to_come(message) if not any(age <= known for age in message.values("coming_age"))]  # "33 only next month" corrects
+    places = [*parts.places, *ahead]
+    if not parts.places or not places:
+        return {}
+    asked = message.without([span for span in _gaps(message.text, places)])
+    personal = about(asked) is not None or len(asked.plain.split()) <= _SHORT
+    if not personal:
+        return {}
+    values: Dict[str, Any] = {}
+    years = years_ahead(asked)
+    if years is not None:
+        values = _later(years, slots)
+    for name in ("nationality", "degree"):
+        reading = read(name, asked, asked=False)
+        if reading:
+            values[name] = reading.value
+    ages = [int(age) for age in asked.values("coming_age", "age")]
+    if ages and not any(e["value"] <= known for e in asked.entities if e["entity"] == "coming_age"):
+        values["age"] = ages[0]
+    return {name: value for name, value in values.items() if value not in (None, SKIPPED) and value != slots[name] and slots[name] is not None}
+
+
+def _gaps(text: str, places: List[Span]) -> List[Span]:
+    """Return the clauses of ``text`` that stand outside of ``places``."""
+    return [(start, end) for start, end in clauses(text) if not any(a < end and start < b for a, b in places)]
 
 
 def supposes_outright(message: Message) -> bool:

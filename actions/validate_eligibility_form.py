@@ -2,14 +2,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import earlier_messages, has_answered, last_noted, spoken_of
+from actions import another_person
+from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant
@@ -18,7 +19,8 @@ from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
-from actions.supposing import supposed, supposes_outright
+from actions.stopping import besides, stops
+from actions.supposing import supposed, supposed_in_question, supposes_outright
 from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -30,16 +32,20 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
-_LEAVES = re.compile(
-    r"(?:(?:ok|okay|bon|non|no|well|alright|bah|ben|oh|et|and|alors|then|d accord) )*(?:laisse(?:z)?(?: (?:tomber|beton|ca))?|tant pis|j arrete|on arrete|arrete[zr]?|stop\w*|forget (?:it|about it)|never ?mind|nevermind|drop it|leave it|i (?:quit|stop|give up)|j abandonne)\W"
-)
-"""Begins a message that stops the check and asks something else."""
+_WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
+"""Asks about a programme rather than goes on to it."""
+_DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
+"""Doubts a verdict: "are you sure?"."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
+_TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
+"""What a question in the check is on that names a value and no topic."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
-_TOPIC_OF = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
+_CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
 """Field -> the topic of its criterion."""
+_RESTING = 2
+"""After so many side questions in a row the open question is not asked again: the check rests until it is taken up."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -59,6 +65,11 @@ class Turn:
     def judged(self) -> bool:
         """Say whether the verdict has been given."""
         return self.requested == AFTER_VERDICT
+
+    @property
+    def resting(self) -> bool:
+        """Say whether the check waits, after side questions, for somebody to take it up."""
+        return not self.judged and asides(self.tracker) >= _RESTING
 
 
 class ValidateEligibilityForm(Action):
@@ -81,27 +92,35 @@ class ValidateEligibilityForm(Action):
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
-        parts = take_apart(message)
+        requested = tracker.get_slot("requested_slot")
+        parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         which = asks_which(message, slots["nationality"])
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
-        requested = tracker.get_slot("requested_slot")
+        ending = stops(message)
+        if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
+            return self._stopped(message, wishes, besides(message, ending), dispatcher)
         if requested is None:
+            if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
+                values = another_person.told_of(self._sayings, message)
+                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, None), "lead": "as_said"})
+                return self._ended()
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             return self._start(message, parts, slots, tracker)
         turn = Turn(message, parts, wishes, requested, slots, tracker)
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
-        if turn.parts.asked and _LEAVES.match(message.plain):
-            self._answer(turn, dispatcher)
-            return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
-        if wishes.leaves and not answers(parts, requested, message):
+        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
+        if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
+        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker))
+        if of_another and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
+            return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who and (parts.asked or message.intent == "check_eligibility" or not begins_with_own(message)):
             return self._other_person(turn, who)
@@ -114,6 +133,36 @@ class ValidateEligibilityForm(Action):
             said = self._said(turn)
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
+
+    def _stopped(self, message: Message, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """End the check and answer what else the message asks."""
+        if question:
+            topic = wishes.topic if take_apart(message).asked else None  # the likeliest of the whole message may be the test
+            dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
+        else:
+            dispatcher.utter_message(response="utter_stop")
+        return self._ended()
+
+    def _ended(self) -> List[EventType]:
+        return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
+
+    def _another(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
+        last = previous_reply(turn.tracker)
+        values = another_person.told_of(self._sayings, turn.message)
+        protest = another_person.protests(turn.message)
+        wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
+        if last.get("kind") == another_person.KIND:
+            values = {**last["values"], **values}
+        elif wrong:
+            values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
+        elif not protest and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
+            return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
+        dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, turn.slots["programme"]))
+        restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
+        requested = next_field(self._knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
+        quiet = [SlotSet("attempts", None)] if restored else []
+        return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values}), SlotSet("requested_slot", requested)]
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person."""
@@ -140,50 +189,65 @@ class ValidateEligibilityForm(Action):
         return said
 
     def _other_person(self, turn: Turn, who: str) -> List[EventType]:
-        """Begin again for another person, with the same programmes unless others are named."""
-        fresh = {**cleared(), "programme": turn.slots["programme"]}
+        """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was known of her."""
+        current = turn.tracker.get_slot("person") or SELF
+        others = {**(turn.tracker.get_slot("set_aside") or {}), current: {name: turn.slots[name] for name in FIELDS[1:]}}
+        back = others.pop(who, None)
+        fresh = {**cleared(), **(back or {}), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
-            SlotSet("person", who), SlotSet("new_person", True), *self._filled(said, slots),
+            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled(said, slots),
         ]
 
     def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None, sorry: bool = False) -> List[EventType]:
         taken_back = [name for name, value in said.items() if value is None]
         return [
             *(SlotSet(name, value) for name, value in said.items()), SlotSet("attempts", None), SlotSet("reply", {**(reply or {"kind": "full"}), "sorry": sorry}),
-            SlotSet("requested_slot", taken_back[0] if taken_back else next_field(self._knowledge, {**slots, **said})),
+            SlotSet("requested_slot", taken_back[0] if taken_back and not sorry else next_field(self._knowledge, {**slots, **said})),
         ]
 
     def _said(self, turn: Turn) -> Said:
         """Return the answers of the message; a question that goes on from an answered one gives none."""
         intent = turn.message.intent
         answers = turn.requested == "programme" and not _FOLLOWS.match(turn.message.plain) and not turn.parts.asked
+        answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
         if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+            return Said()
+        explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
+        if explains and intent == "follow_up_programme":
             return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
-        return self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        if not said.never:
+            return said
+        earlier = before_last_turn(turn.tracker)
+        return replace(said, filled={name: earlier.get(name) for name in said.filled}, sorry=bool(said.filled))
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
         suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
+        suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
         if suppose:
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
             return [_HANDLED, *aside]
+        if turn.resting and (wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities):
+            return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)
-        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or left_out or answers(turn.parts, turn.requested, message)):
+        if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
-        if not said.filled and message.intent == "correct_answer" and not asks:
+        asks = asks and not (said.never and not turn.parts.asked)
+        if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
         asks = asks or bool(leans)
@@ -194,15 +258,23 @@ class ValidateEligibilityForm(Action):
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
         elif asks and (said.filled or said.again or partly):
-            self._answer(turn, dispatcher)
+            self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
             return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if why or result or partly or wishes.resumes or said.again or message.intent in _ASK_AGAIN and not turn.parts.asked:
+        if not asks and (said.never or said.again and message.intent == "correct_answer"):
+            dispatcher.utter_message(response="utter_noted", fields=said.denied)
+            return [_HANDLED, *aside]
+        if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
+            return [SlotSet("attempts", None), *aside]
+        if why or result or partly or said.again:
             return [_HANDLED, *aside]
         if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
             return aside
-        if turn.parts.asked and turn.parts.bare:
+        if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
+        if turn.parts.asked and (about := next((_TOPIC_OF[e["entity"]] for e in message.entities if e["entity"] in _TOPIC_OF), None)):
+            dispatcher.utter_message(response="utter_answer", question=turn.parts.asked if turn.parts.asked in message.text else message.text, topic=about)
+            return [_HANDLED, *aside]
         return self._not_understood(turn)
 
     def _not_understood(self, turn: Turn) -> List[EventType]:
@@ -222,10 +294,18 @@ class ValidateEligibilityForm(Action):
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
             return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
         said = self._said(turn)
+        suppose = supposed_in_question(message, turn.parts, slots)
+        if suppose and not wishes.why_judged():
+            named = list(dict.fromkeys(message.values("programme")))
+            further = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
+            reply = {"kind": "supposed", "values": suppose, "programmes": [p for p in named if p in slots["programme"]]}
+            return self._filled(further, slots, reply, said.sorry) if further else [SlotSet("reply", reply), *aside]
         if wishes.why_judged() and not said.doubts:
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
+        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and _verdict_was_last(turn.tracker):
+            return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         leans = topic_told(message, turn.parts, None)
         asks = bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
@@ -236,7 +316,7 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
             if asks and not result and not said.doubts:
-                self._answer(turn, dispatcher)
+                self._answer(turn, dispatcher, beside=True)
             return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
@@ -258,13 +338,15 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
         return aside
 
-    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher) -> None:
-        """Answer the part of the message that asks."""
+    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
+        """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
         topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
+        if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
+            topic = None  # no question beside an answer leads to the interview without a name
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
         if turn.wishes.enough and turn.message.values("programme"):
-            leans = leans or _TOPIC_OF.get(turn.requested)  # "English B2. Is that ok for the ICC?"
-        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None))
+            leans = leans or _CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
+        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None), beside=beside)
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""

@@ -131,7 +131,8 @@ class Wishes:
         """Say whether a short message asks for a verdict in short: "so basically the ICC is dead?"; a topic that is asked for goes before."""
         topic = self.topic
         topical = topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
-        return bool(_BRIEFLY.search(self._message.plain)) and len(self._message.plain.split()) <= _FEW and (not topical or len(self._message.plain.split()) <= _FEW // 2)
+        plain = Message(self._parts.asked).plain or self._message.plain
+        return bool(_BRIEFLY.search(self._message.plain)) and len(plain.split()) <= _FEW and (not topical or len(plain.split()) <= _FEW // 2)
 
     @property
     def resumes(self) -> bool:
@@ -190,6 +191,8 @@ class Wishes:
     def _elsewhere(self) -> bool:
         """Say whether a topic is asked about that has nothing to do with conditions."""
         topic = self.topic
+        if self._message.values("duration", "age", "degree", "nationality"):
+            return False  # "why is UNITAR fine without 4 years?"
         return bool(topic) and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"  # type: ignore[index]
 
 

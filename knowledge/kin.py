@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import Iterator, Optional
 
 _KIN = {
     "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
@@ -10,13 +10,46 @@ _KIN = {
     "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
     "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother|mum|mom|mere", "father": "father|dad|pere",
 }
+_NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
+_ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
+_REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|wants|asks?|asked|prefere|dit|pense|veut|demande|m a|lit|reads|is reading)"
 _RELATION = re.compile(
-    r"\b(?:my|our|ma|mon|notre|nos|for a|pour une?) (?:\w+ )?(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + r")s?\b"
-    r"(?! (?:\w+ )?(?:prefers?|said|says|told|thinks|wants|prefere|dit|pense|veut|m a|lit|reads|is reading)\b)"
+    rf"\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)"
 )
+_OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|conseille|connais))\b")
+_OF_ANOTHER = re.compile(
+    rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {_ANY}|(?:the |le |la |l )?{_ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
+)
+_SOMEBODY = re.compile(
+    rf"\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{_ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplome|diplomee))\b"
+    rf"(?! (?:\w+ )?{_REPORTS}\b)"
+)
+_SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {_ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
 
 
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    found = _RELATION.search(plain)
+    found = _RELATION.search(plain) or _OF_MINE.search(plain)
     return found.lastgroup if found else None
+
+
+def of_another(plain: str) -> Optional[int]:
+    """Return where a clause speaks of somebody of a person's: "her husband", "la sœur de lui"; None where it does not."""
+    found = _OF_ANOTHER.search(plain)
+    return found.start() if found else None
+
+
+def mentions(plain: str) -> Iterator[re.Match]:
+    """Yield where somebody is named by what she is to somebody: "une amie", "student of mine"."""
+    for pattern in (_RELATION, _OF_MINE, _SOMEBODY):
+        yield from pattern.finditer(plain)
+
+
+def somebody(plain: str) -> bool:
+    """Say whether ``plain`` speaks of somebody without a name: "a friend", "someone"."""
+    return bool(_SOMEBODY.search(plain))
+
+
+def reports(plain: str) -> Iterator[re.Match]:
+    """Yield where somebody of the writer's is only quoted: "my wife tells me that"."""
+    return _SAYS.finditer(plain)

@@ -33,7 +33,7 @@ _PLAIN_REQUEST = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:she|he|they|people|jpos?|elles?|ils?|camille|does|did)\b[^.?!;]*\b(?:sp[eo]\w+k\w*|talk\w*|use[ds]?|parl\w+|demand\w*|ask\w*|need\w*|requir\w*|want\w*|exig\w*|faut)\b")
 """Somebody else speaks or wants a language: "did she speak French there?"."""
 _SKILL = re.compile(
-    r"\b(i m|i am|im|i speak|my|je parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|nuls?|nulle|faible|weak|poor|nickel|maitris\w*|parfait\w*|perfect\w*|excellent\w*|connais|know only|only know|the basics|les bases|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
+    r"\b(i m|i am|im|i speak|my|je parle|(?:she|he) speaks?|(?:elle|il) parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|couramment|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|nuls?|nulle|faible|weak|poor|nickel|maitris\w*|parfait\w*|perfect\w*|excellent\w*|connais|know only|only know|the basics|les bases|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
 )
 """Words of somebody who tells what she speaks."""
 _SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}

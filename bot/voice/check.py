@@ -32,11 +32,29 @@ class Check:
     def noted(self, conversation: Conversation) -> str:
         """Return "Noted: ..." for the fields just filled, so that a misreading is seen; empty without any."""
         language = conversation.language
-        begun = self._words.say("new_check", language) if conversation.filled.get("new_person") else ""
+        begun = self._words.say(f"{conversation.filled['new_person']}_check", language) if conversation.filled.get("new_person") else ""
         facts = self.facts({k: v for k, v in conversation.filled.items() if k in FIELDS}, language)
         sorry = (conversation.filled.get("reply") or {}).get("sorry")
         noted = self._words.say("noted_sorry" if sorry else "noted", language, facts=facts) if facts else ""
-        return "\n".join(filter(None, [begun, noted]))
+        gone = [name for name in FIELDS if sorry and not facts and name in conversation.filled and conversation.filled[name] is None]
+        cleared = self._words.say("noted_cleared", language, fields=self._fields(gone, language)) if gone else ""
+        return "\n".join(filter(None, [begun, cleared, noted]))
+
+    def noted_so_far(self, conversation: Conversation, fields: List[str]) -> Reply:
+        """Return that nothing is noted on ``fields``, and what is."""
+        language = conversation.language
+        facts = self.facts({name: value for name in FIELDS if (value := conversation.slots.get(name))}, language)
+        lines = [self._words.say("noted_nothing", language, fields=self._fields(fields, language))] if fields else []
+        lines += [self._words.say("noted_so_far", language, facts=facts)] if facts else []
+        return Reply("\n".join(lines) or self._words.say("noted_nothing_yet", language), "chat")
+
+    def rests(self, language: Language) -> Reply:
+        """Return that the check can go on later, in place of the same question once more."""
+        go_on = self._words.say("go_on", language)
+        return Reply(self._words.say("check_rests", language), "chat", buttons=[Button(go_on, go_on)])
+
+    def _fields(self, names: List[str], language: Language) -> str:
+        return ", ".join(self._words.plain(f"field_{name}", language) for name in names)
 
     def facts(self, slots: Dict[str, Any], language: Language) -> str:
         """Return the values of ``slots`` in words."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Tuple
 
-from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import ActiveLoop, BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.model import LANGUAGES, Language
 
 DEFAULT_LANGUAGE: Language = "en"
+_NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
+"""Intents that ask for nothing but the check (actions/history.py)."""
 _FEW = 2
 _CLEAR = 0.75
 """Neither so few words nor a detection less sure than this changes the language of a conversation."""
@@ -57,6 +59,8 @@ class Conversation:
     """Slots set since the message."""
     slots: Dict[str, Any] = field(default_factory=dict)
     """All slots."""
+    asides: int = 0
+    """How many messages in a row, this one included, left the check's question open."""
 
     @property
     def answered(self) -> Optional[Turn]:
@@ -119,7 +123,18 @@ def read(tracker: DialogueStateTracker) -> Conversation:
         turns=turns,
         filled=filled,
         slots=tracker.current_slot_values(),
+        asides=_asides(tracker),
     )
+
+
+def _asides(tracker: DialogueStateTracker) -> int:
+    """Return how many messages asked something since the check last noted an answer, explained its question or began."""
+    count = 0
+    for event in reversed(tracker.events):
+        if isinstance(event, SlotSet) and event.key == "attempts" or isinstance(event, ActiveLoop) and event.name:
+            break
+        count += isinstance(event, UserUttered) and event.intent.get("name") not in _NO_QUESTION
+    return count
 
 
 def _language(

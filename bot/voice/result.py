@@ -14,6 +14,8 @@ from knowledge.model import Citation
 
 _DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "unknown", "eligible": "met"}
 """Verdict -> the status of the criteria that make it."""
+_OF_OTHERS = ("other_person", "as_said")
+"""Leads of a reply on somebody of whom little is known: what is missing is named."""
 _FIELDS = ("nationality", "age", "degree", "experience_years", "language_skills", "it_skills")
 
 
@@ -32,7 +34,10 @@ class Result:
         lines = list(filter(None, [self._check.noted(conversation), self._lead(conversation, given)]))
         person = Profile(**given["person"])
         for assessed in given["assessments"]:
-            lines.append(self._words.point(assessed["programme"], self._line(assessed, person, language, list(given.get("supposed") or {})), language))
+            line = self._line(assessed, person, language, list(given.get("supposed") or {}))
+            if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
+                line = self._words.plain("short_unknown", language, fields=", ".join(r.criterion.label[language] for r in self._deciding(assessed)))
+            lines.append(self._words.point(assessed["programme"], line, language))
         return self._check.reply("\n".join(lines), given, language)
 
     def reasons(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
@@ -79,7 +84,7 @@ class Result:
             fields = ", ".join(self._words.plain(f"field_{field}", language) for field in given["fields"])
             return self._words.say("noted_nothing", language, fields=fields)
         facts = self._check.facts(given.get("supposed") or {field: conversation.slots.get(field) for field in given.get("fields") or []}, language)
-        return self._words.say(f"result_{kind}", language, facts=facts)
+        return self._words.say(f"result_{kind}", language, facts=facts or self._words.plain("nothing_said", language))
 
 
 def _each_once(results: List[CriterionResult]) -> List[CriterionResult]:

@@ -28,6 +28,7 @@ from bot.voice.clarify import Clarify
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
+from bot.voice.known import known_person, resting
 from bot.voice.reply import Reply, joined
 from bot.voice.request import names_another, only_names, profile, queries, topic_of
 from bot.voice.responses import Responses
@@ -44,6 +45,8 @@ _LIKE, _SAME = 0.55, 0.72
 """Likeness to an example question from which a question of no clear intent, or one taken for something else, is answered."""
 _BEFORE, _CLEAR = 0.5, 0.7
 """The same for the question before a follow-up, and the confidence from which a follow-up is nothing else."""
+_DECIDES = "selection"
+"""The topic of who decides on candidates."""
 _SECOND = 0.5
 """How much the classifier's confidence in a topic, though not its first choice, adds to that likeness."""
 _UNSURE = 0.6
@@ -97,6 +100,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_repeat": about.repeat,
             "utter_rephrase": about.rephrase,
             "utter_source": about.source,
+            "utter_accepted": self._accepted,
             "utter_why": lambda conversation: about.why(conversation) or self._small_talk.reply("utter_why", conversation.language),
         }
         super().__init__(domain.responses if domain else {})
@@ -113,15 +117,17 @@ class Voice(TemplatedNaturalLanguageGenerator):
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> Optional[Dict[str, Any]]:
-        """Return the message for ``utter_action``; never nothing, whatever fails."""
+        """Return the message for ``utter_action``, whatever fails; nothing only for a remark beside an answer that was not understood."""
         language: Language = DEFAULT_LANGUAGE
         try:
             conversation = read(tracker)
             language = conversation.language
-            reply = self._reply(utter_action, conversation, kwargs)
+            said = self._reply(utter_action, conversation, kwargs)
+            if said is None:
+                return None
             if utter_action != "utter_repeat":
-                reply = self._again.instead(conversation, reply)
-            reply = self._feedback.heard(utter_action, conversation, reply)
+                said = self._again.instead(conversation, said)
+            reply = self._feedback.heard(utter_action, conversation, said)
             if not conversation.turns:
                 introduction = self._words.say("introduction", language)
                 reply.text, reply.drawn = f"{introduction}\n{reply.text}", [introduction, *reply.drawn]
@@ -132,10 +138,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
             reply = Reply(self._words.say("failed", language), "chat")
         return reply.as_message(language)
 
-    def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Reply:
+    def _reply(self, utter_action: str, conversation: Conversation, values: Dict[str, Any]) -> Optional[Reply]:
         language = conversation.language
         if values.get("question"):
-            return self._part(conversation, values["question"], values.get("topic"))
+            return self._part(conversation, values)
         in_check = bool(conversation.slots.get("requested_slot"))
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
@@ -159,6 +165,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._result.brief(conversation, values)
         if utter_action == "utter_reasons":
             return self._result.reasons(conversation, values)
+        if utter_action == "utter_noted":
+            return self._check.noted_so_far(conversation, values["fields"])
         if utter_action == "utter_criterion":
             return self._check.criterion(conversation, values["field"])
         if utter_action == "utter_failed":
@@ -183,30 +191,48 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._known(replace(conversation, text=asking[-1]), _BEFORE)
         return self._known(conversation, _SAME) or self._beside(conversation) if conversation.ranking[0][1] < _CLEAR else None
 
-    def _part(self, conversation: Conversation, question: str, topic: Optional[str]) -> Reply:
-        """Answer the part of a message that asks, where the rest answers a question of the check."""
+    def _part(self, conversation: Conversation, values: Dict[str, Any]) -> Optional[Reply]:
+        """Answer the part of a message that asks, where the rest answers a question of the check or ends it; ``beside`` an answer, only what is understood."""
+        question, topic = values["question"], values.get("topic")
         start = max(conversation.text.find(question), 0)
         inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
         part = replace(conversation, text=question, segments=[], entities=inside)
-        return self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)])) if topic else self._sayings["utter_clarification"](part)
+        if values.get("stopped"):
+            part = replace(part, slots={})
+        if topic:
+            reply = self._answer(replace(part, ranking=[(f"ask_{topic}", 1.0)]))
+        elif values.get("beside"):
+            return self._known(part, _LIKE) or self._doubt.figure(part)
+        else:
+            reply = self._sayings["utter_clarification"](part)
+        return replace(reply, text=f"{reply.text}\n{self._words.say('check_stopped', conversation.language)}") if values.get("stopped") else reply
 
     def _question(self, asked: Reply, conversation: Conversation) -> Reply:
         """Return a question of the check, with hints where the last answer was not understood."""
         language, field = conversation.language, asked.field_asked
         if conversation.slots.get("person") not in (None, "self") and field != "programme":
             asked.text = self._small_talk.reply(f"utter_other_{field}", language).text
+        if resting(conversation):
+            return self._check.rests(language)
         hints = [self._small_talk.reply(name, language) for name in (f"utter_unclear_{field}", f"utter_example_{field}", "utter_offer_skip")]
         return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
         language = conversation.language
-        person = profile(conversation)
+        person = known_person(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
         if [query.topic for query in asked] == [_WHICH] and (compared := self._about.compared(conversation, asked[0].programmes)):
             return compared
         room = ROOM // (max(1, len(asked)) if not asks_less(conversation.text) else _SHORT)
         parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
+
+    def _accepted(self, conversation: Conversation) -> Reply:
+        """Say that meeting criteria is no acceptance, and who decides."""
+        chosen = conversation.slots.get("programme") or conversation.programmes
+        question = self._knowledge.topics[_DECIDES].question[conversation.language]
+        answer = self._answers.on(_DECIDES, chosen, question, conversation.language)
+        return replace(answer, text=f"{self._words.say('no_acceptance', conversation.language)}\n{answer.text}")
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
         """Confirm the language and answer what else the message asks; say the last answer again where it asks for "that" in it."""
@@ -268,7 +294,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return None
         asked = scope.programmes(conversation, topic, self._knowledge)
         room = ROOM // _SHORT if asks_less(conversation.text) else ROOM
-        return self._answers.on(topic, asked, question, conversation.language, profile(conversation), room)
+        return self._answers.on(topic, asked, question, conversation.language, known_person(conversation), room)
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

@@ -1,0 +1,72 @@
+"""Somebody else, spoken of in the middle of a check: judged by what is said of her alone, while the answers of the check stay."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict, List, Optional
+
+from actions.parts import take_apart, without_writer
+from actions.persons import OTHER, SELF, relation, speaks_of_her
+from actions.profile import cleared, judged
+from actions.reading import Message
+from actions.reading.programme import ALL
+from actions.said import Sayings
+from knowledge import Knowledge, kin
+from knowledge.text import normalise
+
+KIND = "other_person"
+"""Of a reply on somebody else."""
+_FOLLOWED = re.compile(
+    r"^\W*(?:$|[,.?!;]|(?:who|whose|qui|can|could|may|would|peu[tx]|pourrait|students?|citizens?|nationals?|friends?|wom[ae]n|m[ae]n|girls?|guys?|candidates?|lawyers?|graduates?|with|avec|aged|age|born|is|est|elle|il|et|and|of \d|de \d|ages?|postul\w+|appl\w+)\b)"
+)
+_ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:young|jeune|other|autre|dual|double))? $")
+_AND = re.compile(r"(?:and|et|what about|how about|or|ou|sinon)\b")
+_CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
+_NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
+_MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|demand\w+|disais)\b")
+
+
+def impersonal(message: Message) -> bool:
+    """Say whether a message speaks of no person known: "a Nigerian", "someone with a bachelor's"."""
+    people = [e for e in message.entities if e["entity"] == "nationality" and _ARTICLE.search(message.before(e)) and _FOLLOWED.match(message.after(e))]
+    return bool(people) or kin.somebody(message.plain)
+
+
+def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
+    """Say whether a message speaks of somebody other than the person checked; reply: the last one."""
+    person = current or SELF
+    named = relation(message)
+    if named and person != OTHER and named != person:
+        return True
+    begins = _AND.match(message.plain)
+    if begins and kin.of_another(message.plain) == begins.end() + 1:
+        return True  # "and her brother, who is 25?"
+    return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
+
+
+def asks_check(message: Message) -> bool:
+    """Say whether a message asks for a check of its own: "is my sister eligible as well?"."""
+    return bool(_CHECK.search(message.plain))
+
+
+def protests(message: Message) -> bool:
+    """Say whether the writer says that she spoke of somebody else: "not me", "je parlais de mon amie"."""
+    return bool(_NOT_ME.search(message.plain) or _MEANT.search(message.plain))
+
+
+def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
+    """Return the answers that a message gives of somebody else."""
+    other = replace(without_writer(message), intent="")
+    plain = normalise(other.text)
+    other = other.without([found.span() for found in kin.mentions(plain)])  # "une amie camerounaise" is not as "une ONG camerounaise"
+    parts = take_apart(other)
+    empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end for e in other.entities)]
+    other = other.without(empty)  # "would she pass?" refuses no answer
+    parts = replace(parts, told=other, asked="", places=[], bare=False)
+    return sayings.of(other, parts, None, cleared(), [], checks=False).filled
+
+
+def outcome(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[List[str]]) -> Dict[str, Any]:
+    """Return what the voice says of somebody else: the values alone decide."""
+    person = {name: value for name, value in values.items() if name != "programme"}
+    return {"lead": KIND, "supposed": person, **judged(knowledge, {**cleared(), **person}, values.get("programme") or programmes or list(ALL))}

@@ -1,0 +1,54 @@
+"""Messages that end the check, whatever else they ask: "cancel the check", "no check please", "laissez tomber"."""
+from __future__ import annotations
+
+import re
+from typing import List
+
+from actions.reading import Message
+from knowledge.clauses import Span, clauses
+
+_AROUND = r"(?:ok|okay|bon|non|no|well|alright|bah|ben|oh|et|and|alors|then|d accord|please|pls|plz|svp|stp|now|maintenant|just|mais|but|i said|as i said|j ai dit|merci|thanks|s il (?:vous|te) plait|finalement|en fait|actually|what|quoi|all|tout|it|here|la|ca|cela|immediately|tout de suite|so|donc|wait|attends|attendez)"
+_ENDS = (
+    r"(?:stop\w*|cancel\w*|annul\w+|quit|abort|end(?: it)?|drop (?:it|that)|leave it|forget (?:it|about it|that)|never ?mind|nevermind|i give up|tant pis|j arrete|on arrete|arret\w+|j abandonne|on abandonne|abandon\w*|"
+    r"laiss\w+(?: tomber| beton| ca)?|on laisse tomber|on oublie|oubli\w+ (?:ca|tout))"
+)
+_ALONE = re.compile(rf"^(?:{_AROUND} )*{_ENDS}(?: {_AROUND})*$")
+_CHECK = r"(?:checks?|checking|test\w*|quiz\w*|questionnaire|form|formulaire|interrogat\w+|verif\w*|eligibility|eligibilite)"
+_END_VERB = re.compile(
+    rf"\b(?:stop\w*|cancel\w*|annul\w+|quit|abort|end|ends|drop|forget|leave|exit|arret\w+|abandon\w*|laiss\w+|oubli\w+|sors|sortir|termin\w+)(?: (?!not\b|pas\b)\w+){{0,3}} (?:{_CHECK}|questions)\b"
+)
+_UNWANTED = re.compile(
+    rf"\b(?:no|without|not? (?:here for|want\w*|need\w*|a|the|another)|don t (?:want|need|do|like|start)|dont (?:want|need|do|like|start)|didn t (?:ask|want)|didnt (?:ask|want)|never asked|no more|enough (?:of|with)|fed up with|pas|sans|plus|marre d\w*|assez d\w*|veux pas|veut pas|besoin|demande|demandais|jamais)"
+    rf"(?: (?:a|an|the|this|that|your|any|for|to|with|of|do|un|une|le|la|les|l|ce|cette|vos|tes|de|d|du|faire|veux|demande|fais|besoin|eligibility|other|avec)){{0,4}} {_CHECK}\b"
+)
+_TIRED = re.compile(r"\b(?:marre|assez|enough|fed up|sick|tired|ras le bol)\b.{0,20}\bquestions\b")
+_NEGATED = re.compile(r"\b(?:don t|dont|do not|not|never|pas|ne|n|jamais|if i|si je|si j)(?: \w+)? $")
+_THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance|medical|it|(?:arret\w+|stop\w*|annul\w+|cancel\w*|oubli\w+) pas|checks?(?: \w+){1,3} (?:done|made))\b")
+"""Speaks of a test that the programmes may have, or says not to stop."""
+
+
+def stops(message: Message) -> List[Span]:
+    """Return the clauses of a message that end the check; none where it shall go on."""
+    return [(start, end) for start, end in clauses(message.text) if _ends(Message(message.text[start:end]).plain, message.text[start:end])]
+
+
+def _ends(plain: str, text: str) -> bool:
+    bare = re.sub(r"[^\w ]+", " ", plain)
+    bare = " ".join(bare.split())
+    if _ALONE.match(bare) or _TIRED.search(bare):
+        return True
+    verb = _END_VERB.search(bare)
+    if verb:
+        return not _NEGATED.search(bare[: verb.start()])
+    return bool(_UNWANTED.search(bare)) and not (_THERE_IS.search(bare) or "?" in text)
+
+
+def besides(message: Message, gone: List[Span]) -> str:
+    """Return what a message says besides ending the check: what follows it, or else what stands before."""
+    after, before = message.text[gone[-1][1] :].strip(" .,;!:"), message.text[: gone[0][0]].strip(" .,;!:")
+    return after if _worded(after) else before if _worded(before) else ""
+
+
+def _worded(text: str) -> bool:
+    words = re.sub(rf"\b(?:{_AROUND}|as|said|told|you|i|je|vous|t)\b", " ", Message(text).plain)
+    return len(re.findall(r"\w{2,}", words)) >= 1

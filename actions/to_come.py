@@ -1,0 +1,43 @@
+"""What is to come: "in one year she will have 34", "one year more" change no answer given for today."""
+from __future__ import annotations
+
+import re
+from typing import List, Optional
+
+from actions.reading import Message
+from knowledge.clauses import CLAIM, Span, clauses
+from knowledge.text import normalise
+
+_UNIT = r"(?:years?|yrs?|months?|ans?|annees?|mois)"
+_NUMBER = r"(?:an?|one|two|three|four|five|un|une|deux|trois|quatre|cinq|\d+|few|quelques)"
+_AHEAD = re.compile(
+    rf"\b(?:(?:in|within|dans|d ici) (?P<in>{_NUMBER}) (?:\w+ )?{_UNIT}|next (?:year|month)|(?:l )?(?:an|annee) prochaine?)\b"
+)
+_WILL = re.compile(
+    r"\b(?:will|ll|gonna|going to|shall|by then|aurai|aura|auras|auront|serai|sera|seras|seront|vais avoir|va avoir|vais etre|va etre|d ici la|a ce moment la)\b"
+)
+_MORE = re.compile(
+    rf"\b(?:{_UNIT} (?:of experience |d experience )?(?:more|de plus|en plus|supplementaires?)|(?:more|additional|extra|missing) {_UNIT}|{_NUMBER} (?:more|extra|additional) {_UNIT}|encore {_NUMBER}(?: {_UNIT})?)\b"
+)
+_GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
+
+
+def to_come(message: Message) -> List[Span]:
+    """Return the clauses of a message that tell of later, or of how much is lacking."""
+    plain, found = normalise(message.text), []
+    for start, end in clauses(message.text):
+        clause = " ".join(plain[start:end].split())
+        same = bool(found) and not re.search(r"[.!?…;\n]", plain[found[-1][0] : start])
+        follows = same and _GOES_ON.match(clause) and not re.search(rf"\b(?:{CLAIM})\b", clause)
+        if _AHEAD.search(clause) or _WILL.search(clause) or _MORE.search(clause) or follows:
+            found.append((start, end))
+    return found
+
+
+def years_ahead(message: Message) -> Optional[float]:
+    """Return of how many years from now a message speaks: "in one year"; None where it does not say."""
+    found = _AHEAD.search(message.plain)
+    if not found:
+        return None
+    durations = [float(e["value"]) for e in message.entities if e["entity"] == "duration" and re.search(r"\b(?:in|within|dans|d ici) $", message.before(e))]
+    return durations[0] if durations else None if "month" in found.group() or "mois" in found.group() else 1.0

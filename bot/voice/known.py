@@ -1,0 +1,39 @@
+"""What the check knows while it is open: of the person, and of the questions asked meanwhile."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict
+
+from bot.voice.conversation import Conversation
+from bot.voice.request import profile
+from knowledge.eligibility import Profile
+from knowledge.kin import of_another
+from knowledge.text import normalise
+
+SKIPPED = "skipped"
+_RESTING = 2
+"""Side questions in a row after which the open question is not asked again."""
+_MINE = re.compile(r"\b(?:i|im|my|mine|me|je|j|jai|jsuis|chui|suis|mon|ma|mes|moi|puis)\b")
+_HERS = re.compile(r"\b(?:she|he|her|his|him|elle|il|lui|sa|ses|son|my \w+|mon \w+|ma \w+)\b")
+_FIELDS = ("nationality", "age", "degree", "experience_years")
+
+
+def known_person(conversation: Conversation) -> Profile:
+    """Return what the message says of a person; where it is about the person checked, with the answers given so far."""
+    said = profile(conversation)
+    other = conversation.slots.get("person") not in (None, "self")
+    plain = normalise(conversation.text)
+    if not (_HERS if other else _MINE).search(plain):
+        return said
+    answers = {name: conversation.slots.get(name) for name in _FIELDS}
+    known: Dict[str, Any] = {name: value for name, value in answers.items() if value not in (None, SKIPPED)}
+    told = {name: value for name in _FIELDS if (value := getattr(said, name)) is not None}
+    if not conversation.values("nationality") or of_another(plain) is not None:
+        told = {name: value for name, value in told.items() if name != "nationality" or name not in known}  # "can she apply by Spain?" gives no passport
+    return replace(said, **{**known, **told})
+
+
+def resting(conversation: Conversation) -> bool:
+    """Say whether so many side questions came in a row that the check waits to be taken up."""
+    return conversation.asides >= _RESTING

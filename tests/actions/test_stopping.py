@@ -1,0 +1,38 @@
+"""What ends the check, and what is left of such a message."""
+from __future__ import annotations
+
+import pytest
+
+from actions.reading import Message
+from actions.stopping import besides, stops
+
+ENDING = [
+    "cancel the check", "no check please", "I don't want a check", "I didn't ask for a test", "stop asking me questions", "never mind", "ok stop",
+    "enough with the quiz!", "stop le test svp", "laissez tomber", "on oublie le test", "arrêtez ce questionnaire", "j'ai pas demandé de test moi",
+    "pas de vérif, merci", "j'en ai marre de vos questions", "on arrête là",
+]
+GOING_ON = [
+    "don't stop the check", "is there no language test?", "il y a pas de test ?", "laisse tomber le master, j'ai une licence", "check unitar", "no", "non merci",
+    "n'arrêtez pas le test", "29", "I have no questions", "is there an entrance test", "stop me if I'm wrong, I'm 29",
+]
+
+
+@pytest.mark.parametrize("text", ENDING)
+def test_ends(text: str) -> None:
+    assert stops(Message(text))
+
+
+@pytest.mark.parametrize("text", GOING_ON)
+def test_goes_on(text: str) -> None:
+    assert not stops(Message(text))
+
+
+@pytest.mark.parametrize("text, left", [
+    ("cancel the check. how long is it?", "how long is it?"),
+    ("what does it pay? forget the test", "what does it pay?"),
+    ("laissez tomber. comment on postule ?", "comment on postule ?"),
+    ("as I said, no check please", ""),
+])
+def test_what_is_left(text: str, left: str) -> None:
+    message = Message(text)
+    assert besides(message, stops(message)) == left
