@@ -119,7 +119,8 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker))
-        if of_another and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
+        asked_of = turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
+        if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
         if who and (parts.asked or message.intent == "check_eligibility" or not begins_with_own(message)):
