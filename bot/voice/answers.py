@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Set, Tuple
 
 from bot.voice.finder import Finder
 from bot.voice.lookup import look_up
@@ -155,13 +155,16 @@ class Answers:
         """Add to the ``lead`` of the only programme that answers the next statement; all that fit where there is more room than usual."""
         text, cites, key = lead
         others = [s for s in self.finder.find(question, topic, programme).statements if s.en != key and self.knowledge.fill(s, programme, language) not in text]
+        others = [s for s in others if _adds(s, _figures(key))]
         added = _fitting(others if room > ROOM else others[:1], language, room - len(text.split()), least=0)
         text = " ".join([text, *(self.knowledge.fill(s, programme, language) for s in added)])
         return text, [*cites, *(cite for s in added for cite in s.cites)], [s.en for s in added]
 
     def _nobody(self, topic: str, asked: List[str], question: str, language: Language, room: int) -> Reply:
         subject = self.knowledge.topics[topic]
-        lines = [self._words.say("nobody_says", language, about=subject.about[language])]
+        all_asked = len(asked) == len(self.knowledge.programmes)
+        said = {} if all_asked else {"programmes": self._words.names(asked, language)}
+        lines = [self._words.say("nobody_says" if all_asked else "these_say_nothing", language, about=subject.about[language], **said)]
         items, cites, shown, near = [], [], [], []
         fits = self._near_fits(question, topic, room)
         for programme in asked:
@@ -174,9 +177,19 @@ class Answers:
             items.append(Item(programme, topic, False, _unique(own)))
         if near:
             lines += [self._words.say("nearby", language), *near]
+        others = [p for p in self.knowledge.stated(topic) if p not in asked]
+        if others and subject.family != "interview":
+            lines.append(self._words.say("elsewhere", language))
+            for other in others:
+                text, other_cites, key = self.lead(topic, other, question, language, settle=False)
+                lines.append(self._words.point(other, text, language))
+                items.append(Item(other, topic, True, _unique(other_cites)))
+                cites += other_cites
+                shown.append(key)
         lines.append(subject.who[language] if subject.who else self._words.say("government", language))
         lines.append(self._words.sources(cites, language))
-        return Reply("\n".join(filter(None, lines)), "not_in_sources", items, shown=shown)
+        kind = "answer" if any(item.stated for item in items) else "not_in_sources"
+        return Reply("\n".join(filter(None, lines)), kind, items, shown=shown)
 
     def _near_fits(self, question: str, topic: str, room: int) -> bool:
         """Say whether what comes closest is told: where there is room, or where just that was asked for."""
@@ -214,13 +227,28 @@ class Answers:
 def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1) -> List[Statement]:
     """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual."""
     chosen: List[Statement] = []
+    told: Set[str] = set()
     length = 0
     for statement in statements if room > ROOM else statements[:3]:
+        if not _adds(statement, told):
+            continue
+        told |= _figures(statement.en)
         length += len(statement[language].split())
         if len(chosen) >= least and length > room:
             break
         chosen.append(statement)
     return chosen
+
+
+def _figures(text: str) -> Set[str]:
+    """Return the names of the figures in a statement's text."""
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def _adds(statement: Statement, told: Set[str]) -> bool:
+    """Say whether a statement does more than repeat figures that are ``told`` already."""
+    figures = _figures(statement.en)
+    return not figures or not figures <= told
 
 
 def _unique(cites: Sequence[Citation]) -> List[Citation]:
