@@ -37,6 +37,7 @@ _SKILL = re.compile(
 )
 """Words of somebody who tells what she speaks."""
 _SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}
+_LOST = {"out_of_scope", "nlu_fallback"}
 _BESIDE = {"and", "the", "for", "what", "about", "from", "et", "le", "la", "l", "les", "pour", "du", "de", "d", "au", "or", "ou", "in", "i", "is"}
 
 
@@ -72,7 +73,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                         message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
                     if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
-                elif intent and intent not in _SURE_OF_COUNTRIES and only_countries(found, text):
+                elif intent and intent not in _SURE_OF_COUNTRIES and (only_countries(found, text) or intent in _LOST and _asks_of_country(found, text)):
                     asked = {"name": "ask_nationality", "confidence": 0.6}
                     message.set(INTENT, asked, add_to_output=True)
                     message.set("segments", [{"text": text, "intent": asked["name"], "confidence": asked["confidence"]}], add_to_output=True)
@@ -89,6 +90,17 @@ def _asks_more(text: str, language: Entity) -> bool:
         if sentence.rstrip().endswith("?") and not place <= language.start < place + len(sentence):
             return True
         place += len(sentence) + 1
+    return False
+
+
+def _asks_of_country(found: List[Entity], text: str) -> bool:
+    """Say whether a sentence of the message asks with a country's name alone: "and Bangladesh? my nephew is there"."""
+    start = 0
+    for sentence in re.split(r"(?<=[.!?;])\s", text):
+        inside = [Entity(e.entity, e.value, e.start - start, e.end - start) for e in found if start <= e.start < start + len(sentence)]
+        if sentence.endswith("?") and only_countries(inside, sentence):
+            return True
+        start += len(sentence) + 1
     return False
 
 

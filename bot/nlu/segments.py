@@ -55,7 +55,7 @@ _CLEAR = 0.8
 _CERTAIN = 0.95
 """A sentence as sure as this asks one thing, unless a clause of it is clear as well: "Do governments and organisations share costs?"."""
 _FEW = 7
-_TRACE = 0.02
+_TRACE = 0.015
 """What a topic has at least in a sentence that names it among others."""
 _REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult", "dont_know"}
 """What people say of the last reply before they ask again: then the question counts."""
@@ -63,6 +63,8 @@ _SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
 """Intents that the first message of a conversation hardly has: there is nothing yet to repeat or to ask the reason of."""
+_NEEDED = re.compile(r"\b(?:must|need\w*|have to|has to|require\w*|should|obliged|il faut|faut|fo|doit|dois|doivent|devr\w+|obligatoire|exige\w*)\b")
+"""With the name of a language: it is needed, not wished for."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
 MOST = 3
@@ -200,7 +202,7 @@ def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]
     rankings = [of_languages(ranking, text) for ranking, text in zip(model.rank(texts), texts)]
     full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _CLEAR or rankings[n][0][0] == OUT_OF_SCOPE}
     full = {n: text for n, text in full.items() if text != texts[n].lower()}
-    for n, ranking in zip(full, model.rank(list(full.values())) if full else []):
+    for n, ranking in zip(full, _meant(model, list(full.values())) if full else []):
         rankings[n] = ranking if ranking[0][1] >= _SURE else max(rankings[n], ranking, key=lambda found: found[0][1])
     return rankings
 
@@ -210,6 +212,11 @@ def of_languages(ranking: Ranking, text: str) -> Ranking:
     if ranking[0][0] != _SWITCH or not _LANGUAGE.search(plain := normalise(text)) or _LANGUAGE_NAME.search(plain):
         return ranking
     return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (_SWITCH, 0.0)]
+
+
+def _meant(model: IntentModel, texts: List[str]) -> List[Ranking]:
+    """Rank each text; a language that is needed is not one that is wished for."""
+    return [without(r, {_SWITCH}) if r[0][0] == _SWITCH and _NEEDED.search(normalise(t)) else r for t, r in zip(texts, model.rank(texts))]
 
 
 def _plainly(text: str, language: str, model: IntentModel) -> str:
@@ -227,7 +234,7 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     needed = _CLEAR if whole.confidence >= _CERTAIN else _SURE
     questions = [c for c in clauses if c.asks and c.is_topic and c.confidence >= (_SURE if c.intent == whole.intent else needed)]
     named = [c for c in clauses if _is_keyword(c, whole)]
-    telling = [c for c in clauses if c.intent not in SMALL_TALK and c not in named]
+    telling = [c for c in clauses if c.intent not in {*SMALL_TALK, "follow_up_programme"} and c not in named]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}
     if len(topics) > 1:

@@ -94,7 +94,7 @@ class Answers:
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language)
         if looked:
-            texts = [looked.text, *texts[:1]]
+            texts = [looked.text, *(text for text in texts[:1] if len(text.split()) <= _CELL)]  # no list of all states for one
             cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
             chosen, prefix = chosen[:1], self._yes_no(looked.answer if asks(question) else None, language)
         text = prefix + " ".join(texts)
@@ -227,12 +227,8 @@ class Answers:
 def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1) -> List[Statement]:
     """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual."""
     chosen: List[Statement] = []
-    told: Set[str] = set()
     length = 0
     for statement in statements if room > ROOM else statements[:3]:
-        if not _adds(statement, told):
-            continue
-        told |= _figures(statement.en)
         length += len(statement[language].split())
         if len(chosen) >= least and length > room:
             break

@@ -19,7 +19,7 @@ _ALL = re.compile(
     r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
     r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
-_REST = re.compile(r"\b(?:the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
+_REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
 _ARTICLES = r"(?: (?:a|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|forget|oublie\w*){_ARTICLES}{{0,2}} $")
 _WIDENED = re.compile(rf"\b(?:(?:not|pas) (?:just|only|que|seulement|juste|uniquement)){_ARTICLES}{{0,2}} $")
