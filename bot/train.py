@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def _tick(done: threading.Event) -> None:
-    print("Training (about a minute and a half) ", end="", flush=True)
+    print("Training (about two minutes) ", end="", flush=True)
     while not done.wait(3):
         print(".", end="", flush=True)
 

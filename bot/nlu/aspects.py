@@ -15,6 +15,8 @@ _COMPARING = re.compile(
     r"les (deux|trois|2|3)|side by side|choose|choisir|conseill\w*|tableau|table|rules|conditions|programmes?|programs?|which|more|less|gives?|has|or|ou|quel|plus|moins)\b"
 )
 _COMPARATIVE = re.compile(r"(?<=long|high|hard)er\b|(?<=short|young)er\b|(?<=old|low)er\b")
+_OPEN = {"ask_what_is_jpo", "ask_which_programme", "ask_eligibility_overview"}
+"""What is left of "what is the difference": no topic of its own."""
 _SURE = 0.3
 """The share of confidence from which a topic is one that is compared."""
 
@@ -36,6 +38,6 @@ def aspects(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Seg
         others = sum(confidence for name, confidence in ranking if name != COMPARISON) - sum(c for _, c in topics)
         total = sum(confidence for _, confidence in topics)
         name, confidence = topics[0]
-        if total > others and confidence >= _SURE * total and name not in {s.intent for s in found}:
+        if total > others and confidence >= _SURE * total and name not in _OPEN and name not in {s.intent for s in found}:
             found.append(Segment(part, name, confidence / total))
     return found
