@@ -27,6 +27,8 @@ _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
 )
+_MORE_WORK = re.compile(r"\b(?:also|as well|besides|in addition|on top|another|forg[eo]t\w*|aussi|egalement|en plus|en outre|oublie\w*|ajoute\w*|add|plus (?!de\b|d\b|que\b)(?=\w+ (?:ans?|annees?|mois|years?|months?)))\b|\bplus (?:an? |une? )?\d")
+_IN_ALL = re.compile(r"\b(?:in all|in total|total|altogether|overall|en tout|au total)\b")
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
 _NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
 _HELD = {
@@ -255,9 +257,12 @@ class Sayings:
         return list(dict.fromkeys([*(slots["programme"] or []), *named])) if add else named
 
     def _join(self, values: Dict[str, Any], slots: Dict[str, Any], message: Message) -> None:
-        """Add a second passport and a second language to the first."""
+        """Add a second passport, a second language and further work to the first."""
         if "nationality" in values and isinstance(slots["nationality"], list) and _SECOND.search(message.plain):
             values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
+        worked = slots["experience_years"]
+        if "experience_years" in values and isinstance(worked, (int, float)) and _MORE_WORK.search(message.plain) and not _IN_ALL.search(message.plain) and not INSISTS.search(message.plain):
+            values["experience_years"] = round(worked + values["experience_years"], 2)
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
 

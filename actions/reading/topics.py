@@ -15,8 +15,12 @@ TOOLS = (
     r"excel|ms office|office|(?:libre|open)office|(?<!few )(?<!some )(?<!a )(?<!un )(?<!seul )word|powerpoint|ppt|outlook|tableurs?|spreadsheets?|traitements? de textes?|word process\w+|google (?:docs?|sheets?|drive|workspace|slides)|gsuite|"
     r"(?:ms|microsoft) teams|sharepoint|onedrive|gmail|photoshop|canva|python|sql|power ?bi|spss|stata|html|wordpress"
 )
+_LEVEL = (
+    r"(?:(?:is |are |c est |tres |very |pretty |plutot |assez )*)(?:excellen\w+|bons?|bonnes?|good|great|top|nickel|moyen\w*|basi\w+|bases?|notions?|ok|avance\w*|advanced|expert\w*|nul\w*|faible\w*|weak|"
+    r"debut\w+|beginner|correct\w*|average|intermedia\w+|pas mal|perfect|parfait\w*|maitris\w+)\b"
+)
 COMPUTERS = re.compile(
-    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
+    rf"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|l?infos?(?= {_LEVEL})|(?:^|(?<=[,;.] )|(?<=[,;.])|(?<=and ))it(?= {_LEVEL})|(?:good|excellent|basic|advanced|average|top) it(?=\W*(?:$|[,;.]))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
 _BOTH = re.compile(
@@ -83,7 +87,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
             if name is None:
                 waiting.append(key)
         given = pairs[-1][1] if clause.levels and first < clause.topics[-1][0] else (given if joined and not clause.levels else None)
-    named = [level for level in loose if level.name]
+    named = [level for level in loose if level.name and not level.sign] or [level for level in loose if level.name]
     return found, (named[-1].name if named else None)
 
 
