@@ -202,12 +202,7 @@ def taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any
     spoken = {e["start"] for e in entities if e["entity"] == "language"}  # "français" is a nationality as well
     denied = [e for e in entities if e["entity"] in _VALUES and e["start"] not in spoken and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
     stay = {e["entity"] for e in entities if e not in denied}
-    denied += [e for e in entities if e not in denied and e["entity"] in ("nationality", "country") and any(_same_country(e, other) for other in denied)]
     return [e for e in denied if e["entity"] in _MEASURES or e["entity"] in stay]
-
-
-def _same_country(one: Dict[str, Any], other: Dict[str, Any]) -> bool:
-    return bool(other["entity"] in ("nationality", "country") and one["value"] == other["value"])
 
 
 def _without_negation(text: str, back: List[Dict[str, Any]]) -> str:

@@ -23,6 +23,8 @@ _THOUGHT = re.compile(
 _BORN_THERE = re.compile(r"\b(?:that s|thats|it s|that is|it is|c est)(?: (?:also|aussi))? (?:my|ma|mon)(?: \w+)? (?:nationality|citizenship|passport|nationalite|citoyennete|passeport)\b")
 """Makes the country before a nationality: "born in Georgia, and that's my only citizenship"."""
 _ORIGINALLY = re.compile(r"\boriginaire(?: (?:de|du|des|d))?(?: (?:la|le|l|les))? $")
+_DENIED = re.compile(r"\b(?:not|pas)(?: (?:an?|de))? $")
+"""Takes back what may stand before as well: "German, no sorry, not German"."""
 _FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
 _FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
 """French in short, beside another nationality: "belge et fr"."""
@@ -85,7 +87,7 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
 
 
-def _is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
+def is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a country may be only where somebody is or comes from: it counts if nothing else is named."""
     before, after = _around(message, entity)
     if entity["entity"] == "country" and _PLACE.search(before):
@@ -138,11 +140,11 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         held = [e for e in held if not any(p["start"] <= e["start"] < p["end"] for p in programmes)]
         held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not is_language(e, message)]
     lost = [e for e in held if _GIVEN_UP.search(message.before(e))]
-    gone = {code for e in lost for code in e["value"]}
+    gone = {code for e in lost for code in e["value"]} | {code for e in message.entities if e["entity"] == "nationality" and _DENIED.search(message.before(e)) for code in e["value"]}
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
-        held = [e for e in held if not _is_less_sure(message, e)] or held
-        held = [e for e in held if not is_language(e, message, asked)] or held
+        held = [e for e in held if not is_less_sure(message, e)] or held
+        held = [e for e in held if not is_language(e, message, asked)]
     codes: List[str] = []
     unclear = False
     for entity in held:

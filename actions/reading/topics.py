@@ -110,9 +110,15 @@ def _kept(message: Message, plain: str) -> List[Level]:
     for place in (message.place(position) for position in corrections(message)):
         before = [level for level in found if level.end <= place]
         after = [level for level in found if level.start >= place and level.start - place < 25]
-        if before and after and not any(before[-1].start < topic < after[0].start for topic in spoken):
+        if before and after and not any(_clause_end(plain, before[-1].end) <= topic < after[0].start for topic in spoken):
             found.remove(before[-1])
     return found
+
+
+def _clause_end(plain: str, place: int) -> int:
+    """Return where the clause of ``place`` ends: "A2 in English, no sorry B2" takes the A2 back."""
+    cut = _CUT.search(plain, place)
+    return cut.start() if cut else len(plain)
 
 
 def _clauses(plain: str, topics: List[Tuple[int, str]], named: List[Level]) -> List[_Clause]:

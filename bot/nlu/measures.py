@@ -39,6 +39,7 @@ _AFTER_TENS = re.compile(rf"\b({_TENS}[ -])([a-z]{{3,6}})\b")
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf")
 _NO_UNITS = {"too", "for", "once", "ones", "fire", "sit", "set", "son", "dec"}
 """Words that look like a unit and may follow a number."""
+_AND_A_HALF = re.compile(r"\b(?:an|nd|n) (?=a half\b)")
 _STUDIES = re.compile(r"\b(masters?|m|licence|bachelors?|bac)( \+)?$")
 """What the number of a year of studies follows: "un master 1 an advanced degree" has no length of time."""
 _TURNED = re.compile(r"\b(?:turned|(?:ai|a) (?:eu|fete)(?: mes)?) ?$")
@@ -81,6 +82,7 @@ class Measures:
 
 def _in_figures(plain: str, language: Optional[Language]) -> str:
     """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
+    plain = _AND_A_HALF.sub("and ", plain)
     about = _AFTER_TENS.sub(_unit, _RUN_TOGETHER.sub(r"\1 \2", mended(plain)))
     for name, figure in _SPANS:
         about = name.sub(figure, about)
