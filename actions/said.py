@@ -225,7 +225,9 @@ class Sayings:
             unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]
             last = [name for name in noted if name in needed and name != requested]
             for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
-                reading = read(name, told, asked=True)
+                reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
+                if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
+                    continue  # "German, no sorry" tells of no English
                 backed = bool(told.values(*_BACKED_BY[name])) if name in _BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
                 if reading and backed:
                     return {**found, name: reading}
