@@ -36,6 +36,8 @@ _AT_AN_EVENT = re.compile(
 )
 _WORDED_AT = re.compile(r"^(?:at|a|when)\b|^(?:j )?avais\b")
 """An age that somebody had when something happened: "I left the army at 26"."""
+_HAD = re.compile(r"\b(?:avais|avait|was)(?: \w+)? $")
+_BACK_WHEN = re.compile(r"^\W*(?:(?:years? )?old )?(?:quand|lorsque?|when|at the time|back then|a l epoque)\b")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
 
@@ -122,6 +124,8 @@ def _is_past(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether an age is that at which something happened: "I left the army at 26"."""
     plain = normalise(message.text)
     at = bool(_WORDED_AT.match(plain[entity["start"] :])) or bool(re.search(r"\b(?:at|a) $", plain[: entity["start"]]))
+    if entity["entity"] == "age" and _HAD.search(message.before(entity)) and _BACK_WHEN.match(message.after(entity)):
+        return True
     return entity["entity"] in ("age", "number") and at and bool(_AT_AN_EVENT.search(message.before(entity, 50)))
 
 

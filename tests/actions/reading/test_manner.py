@@ -7,7 +7,7 @@ import pytest
 
 from actions.parts import take_apart
 from actions.profile import FIELDS
-from actions.reading import Message, Reading
+from actions.reading import Message, Reading, read
 from actions.said import Sayings
 from bot.nlu.entity_extractor import requested_language
 from knowledge import Knowledge, Language
@@ -24,6 +24,7 @@ CASES: List[Tuple[Language, str, str, Any]] = [
     ("en", "it_skills", "I was taught Word at school", "good"),
     ("en", "age", "I turned 25 in August", 25), ("fr", "age", "j'ai eu 25 ans en août", 25), ("en", "age", "I turn 25 in December", 24),
     ("en", "age", "thrity tow", 32), ("en", "age", "I left the army at 26 and that was three years ago", None), ("fr", "age", "j'ai quitté l'armée à 26 ans", None),
+    ("fr", "age", "j'avais 18 ans quand j'ai eu mon bac", None), ("fr", "language_skills", "niveau B2 pour l'un comme pour l'autre", {"en": "good", "fr": "good"}),
     ("fr", "degree", "licence de droit mais jfinis mon m2 en juin", "first"),
     ("en", "nationality", "Luxembourgish, though everyone thinks I'm French", ["LUX"]), ("fr", "nationality", "belge, même si tout le monde pense que je suis française", ["BEL"]),
     ("en", "nationality", "Swiss, German no sorry not German", ["CHE"]), ("fr", "nationality", "canadienne, originaire du Vietnam", ["CAN"]),
@@ -55,6 +56,11 @@ def test_not_every_it_is_a_computer(text: str, read_field: ReadField) -> None:
 @pytest.mark.parametrize("text", ["no idea how to rate that", "aucune idée comment évaluer ça"])
 def test_who_cannot_rate_herself_does_not_know(text: str) -> None:
     assert Message(text).unknowing
+
+
+def test_what_one_has_is_no_question() -> None:
+    told = take_apart(message("started a PhD but dropped it, so the master is what I have"))
+    assert not told.asked and read("degree", told.told, asked=True).value == "advanced"
 
 
 @pytest.mark.parametrize(
