@@ -34,6 +34,9 @@ CASES: List[Tuple[Language, str, str, Any]] = [
     ("en", "language_skills", "C1 and B2", {"en": "proficient", "fr": "good"}), ("fr", "language_skills", "B2 et C1", {"en": "good", "fr": "proficient"}),
     ("en", "language_skills", "I write reports in English and hold meetings in French", {"en": "good", "fr": "good"}),
     ("fr", "language_skills", "A2 en anglais, non pardon B2, et natif fr", {"en": "good", "fr": "proficient"}),
+    ("fr", "language_skills", "je rédige en anglais et je mène des réunions en français", {"en": "good", "fr": "good"}),
+    ("fr", "language_skills", "je suis française, anglais B2", {"en": "good"}), ("en", "language_skills", "I'm French, English fluent", {"en": "proficient"}),
+    ("fr", "language_skills", "je suis française", None), ("en", "language_skills", "I'm a French native speaker", {"fr": "proficient"}),
     ("en", "experience_years", "thre an a half years", 3.5),
 ]
 
