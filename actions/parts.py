@@ -29,6 +29,8 @@ _OPENS = re.compile(
 )
 _ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""
+_IS_WHAT = re.compile(r"\b(?:is|s|was|are) what\W*$")
+"""Asks nothing before a claim: "the master is what I have"."""
 _OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c est|ce (?:sera\w*|n est))\b")
 """Begins what is judged rather than told, where its sentence ends in a question mark: "it is still good for the ICC, yes?"."""
 _MAY = re.compile(r"\b(?:can|could|may|might|would|should|will|peu[xt]|pourrai\w*|pourra|puis|serai\w*|sera)\b")
@@ -149,7 +151,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
                 asking.append(last[:2])  # "no degree, then?"
             continue
         asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
-        asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
+        asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) and not (_IS_WHAT.search(plain[start:end]) and re.match(rf"(?:{CLAIM})\b", plain[end:].strip())) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
         if not claims and _asks_of_value(plain, start, end, values):
             asking.append((start, end))

@@ -11,7 +11,7 @@ from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.languages import without_languages
 from actions.reading.levels import levels
-from actions.reading.nationality import is_elsewhere
+from actions.reading.nationality import is_elsewhere, is_less_sure
 from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
@@ -27,6 +27,9 @@ _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
 )
+_MORE_WORK = re.compile(r"\b(?:also|as well|besides|in addition|on top|another|forg[eo]t\w*|aussi|egalement|en plus|en outre|oublie\w*|ajoute\w*|add|plus (?!de\b|d\b|que\b)(?=\w+ (?:ans?|annees?|mois|years?|months?)))\b|\bplus (?:an? |une? )?\d")
+_OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|internships?|stages?|boss\w+|taff?\w*|travail\w*|boulot|postes?|emplois?|missions?|volunt\w+|benevol\w+|ngo|ong|contracts?|contrats?)\b")
+_IN_ALL = re.compile(r"\b(?:in all|in total|total|altogether|overall|en tout|au total)\b")
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
 _NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
 _HELD = {
@@ -138,7 +141,7 @@ class Sayings:
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
-        found = self._measures(known_now.get("experience_years", told), found, requested)
+        found = self._measures(known_now.get("experience_years", told), found, requested, known)
         if not any(found.values()) and not silent:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
         if found["age"].approximate and found["age"].value in self._limits:
@@ -187,16 +190,20 @@ class Sayings:
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
-        codes = [e["value"][0] for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e)]
+        named = [e for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e)]
+        codes = [e["value"][0] for e in [e for e in named if not is_less_sure(told, e)] or named]
         if codes:
             values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
             if values.get("programme") == ["belgium"] and meant != "programme":
                 del values["programme"]
 
-    def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str]) -> Dict[str, Reading]:
+    def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str], known: Dict[str, Any]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
-        if requested in ("language_skills", "it_skills") and not (re.search(_NAMED["experience_years"], told.plain) or INSISTS.search(told.plain)):
-            return found  # "English: fluent, 3 years in Dublin" is no new length of experience
+        if requested in ("language_skills", "it_skills"):
+            if "experience_years" in known and _MORE_WORK.search(told.plain) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
+                found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
+            elif not re.search(_NAMED["experience_years"], told.plain) and not _insisted(told):
+                return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and min(spans) >= 1):
@@ -218,7 +225,9 @@ class Sayings:
             unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]
             last = [name for name in noted if name in needed and name != requested]
             for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
-                reading = read(name, told, asked=True)
+                reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
+                if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
+                    continue  # "German, no sorry" tells of no English
                 backed = bool(told.values(*_BACKED_BY[name])) if name in _BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
                 if reading and backed:
                     return {**found, name: reading}
@@ -255,11 +264,20 @@ class Sayings:
         return list(dict.fromkeys([*(slots["programme"] or []), *named])) if add else named
 
     def _join(self, values: Dict[str, Any], slots: Dict[str, Any], message: Message) -> None:
-        """Add a second passport and a second language to the first."""
+        """Add a second passport, a second language and further work to the first."""
         if "nationality" in values and isinstance(slots["nationality"], list) and _SECOND.search(message.plain):
             values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
+        worked = slots["experience_years"]
+        if "experience_years" in values and isinstance(worked, (int, float)) and _MORE_WORK.search(message.plain) and not _IN_ALL.search(message.plain) and not INSISTS.search(message.plain):
+            values["experience_years"] = round(worked + values["experience_years"], 2)
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+
+
+def _insisted(told: Message) -> bool:
+    """Say whether a length of time corrects one given before: "sorry, 3 years"."""
+    spans = [e for e in told.entities if e["entity"] == "duration"]
+    return any(INSISTS.search(told.before(e, 25)) or INSISTS.search(told.after(e, 15)) for e in spans)
 
 
 def _without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:

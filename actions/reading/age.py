@@ -31,6 +31,13 @@ _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
 _YOUNGER = re.compile(r"^\W*(?:younger|less|de moins|plus jeune)\b")
 _OLDER = re.compile(r"^\W*(?:older|more|de plus|plus (?:age|vieu)\w*)\b")
 _SELF = re.compile(r"\b(i m|im|i am|i have|j ai|j en ai|jai|my age|mon age|moi)\b")
+_AT_AN_EVENT = re.compile(
+    r"\b(?:left|graduated|started|began|joined|moved|finished|quit|became|was|were|married|had|quitte|commence|debute|arrete|fini|obtenu|termine|mariee?|eu|etais|avais)\b[^.;,!?]{0,30}?(?:\b(?:at|a|when i was|quand j avais) )?$"
+)
+_WORDED_AT = re.compile(r"^(?:at|a|when)\b|^(?:j )?avais\b")
+"""An age that somebody had when something happened: "I left the army at 26"."""
+_HAD = re.compile(r"\b(?:avais|avait|was)(?: \w+)? $")
+_BACK_WHEN = re.compile(r"^\W*(?:(?:years? )?old )?(?:quand|lorsque?|when|at the time|back then|a l epoque)\b")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
 
@@ -48,7 +55,7 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
         compared = _compared(message)
         if compared:
             return _possible(compared)
-    message = replace(message, entities=[e for e in message.entities if not _is_day(message, e)])
+    message = replace(message, entities=[e for e in message.entities if not _is_day(message, e) and not _is_past(message, e)])
     said = [
         (e["start"], e["end"], int(e["value"]) + (0 if _UNTIL.match(message.after(e)) else wanted[e["entity"]])) for e in message.entities
         if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)
@@ -111,6 +118,15 @@ def _is_day(message: Message, entity: Dict[str, Any]) -> bool:
         return False
     alone = normalise(message.text)[entity["start"]].isdigit()
     return bool(_BEFORE_MONTH.match(message.after(entity)) or alone and _AFTER_MONTH.search(message.before(entity, 40)))
+
+
+def _is_past(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether an age is that at which something happened: "I left the army at 26"."""
+    plain = normalise(message.text)
+    at = bool(_WORDED_AT.match(plain[entity["start"] :])) or bool(re.search(r"\b(?:at|a) $", plain[: entity["start"]]))
+    if entity["entity"] == "age" and _HAD.search(message.before(entity)) and _BACK_WHEN.match(message.after(entity)):
+        return True
+    return entity["entity"] in ("age", "number") and at and bool(_AT_AN_EVENT.search(message.before(entity, 50)))
 
 
 def _own(said: List[Tuple[int, int, int]], message: Message) -> int:

@@ -42,6 +42,8 @@ _YEAR_OF = re.compile(r"\b(?:en|in|suis en) (?:(?:my|the|ma|la|l) ?)?(?:\w+ )?(?
 _IN = re.compile(r"\b(?:en|in(?: my| a)?) $")
 _AT_PRESENT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:en ce moment|actuellement|right now|at the moment|currently|now|maintenant|cette annee|this year)\b")
 _MORE_THAN = re.compile(r"\b(?:more|higher|better|above|plus|mieux|superieur) (?:than|que|qu|a)(?: \w+)? $")
+_GLUED_I = re.compile(r"\bj(?=[bcdfglmnpqrstvz]\w{2})")
+"""The "je" of a text message: "jfinis mon master"."""
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 
 
@@ -63,7 +65,7 @@ def read_degree(message: Message, asked: bool) -> Reading:
 
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
-    before = Message(text[max(0, start - 60) : start]).plain + " "
+    before = _GLUED_I.sub("j ", Message(text[max(0, start - 60) : start]).plain) + " "
     if _AFTER.search(before):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:

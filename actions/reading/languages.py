@@ -18,6 +18,7 @@ _TONGUE = re.compile(r"\b(?:in|en|my|mon|l|notre|sorry for) (?:\w+ )?$")
 _IS = re.compile(r"\b(?:i m|im|i am|am|je suis|jsuis|suis|nationalit\w+|citizen\w*|national|passports?|passeports?|citoyen\w*|ressortissant\w*)\b")
 """Says what somebody is, whatever she speaks."""
 _CLAIMED = re.compile(_IS.pattern + r"(?: (?:an?|also|both|aussi|et|and|half|:|\w+ (?:and|et)))*\W*$")
+_ENDS = re.compile(r"\s*(?:[,.;!?(]|$|(?:and|et) (?:i|j|je)\b)")
 _AND = re.compile(r"\s*(?:and|et|&|\+|/|-)?\s*(?:also |aussi )?")
 _FACTS = ("degree", "age", "duration", "number", "programme")
 _BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp"}
@@ -47,6 +48,12 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
         if _speaks(plain, pieces[at], entity, message) and _names_a(pieces[at], starts):
             return True
     return False
+
+
+def is_claimed(entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether a name of both kinds is all that somebody says she is: "je suis française, anglais B2" tells nothing of her French."""
+    both = any(e["entity"] == "nationality" and e["start"] == entity["start"] for e in message.entities)
+    return both and bool(_CLAIMED.search(message.before(entity, 40)) and _ENDS.match(message.after(entity)))
 
 
 def without_languages(message: Message) -> Message:

@@ -19,7 +19,7 @@ _TOP = (
 )
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! on\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
+    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
@@ -32,10 +32,10 @@ _TERM = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
 )
 _SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
-_WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|rather|reasonably|assez|plutot|relativement|presque|almost|nearly|near) $")
+_WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|(?<!or )(?<!say )rather|reasonably|assez|(?<!disons )(?<!dirais )(?<!ou )(?<!non )plutot|relativement|presque|almost|nearly|near) $")
 _BEFORE = re.compile(
-    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|pas|ni|no|jamais|non|sans)"
-    r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
+    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|pas|ni|no|jamais|non|sans|without)"
+    r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|being|etre|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
 _RANGE = re.compile(r"\s*(?:to|a|or|ou|/|and|et|-)\s*")
 _BETWEEN_TWO = re.compile(r"\b(?:between|entre) $")

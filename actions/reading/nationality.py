@@ -16,6 +16,20 @@ from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 _NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( \w+){0,3} $")
+_THOUGHT = re.compile(
+    r"\b(?:every(?:one|body)|people|they|many|some|most|tout le monde|les gens|on|beaucoup|ils|certains)(?: \w+)? (?:think\w*|thought|believ\w+|assum\w+|take|takes|mistake\w*|pens\w+|croi\w+|pren\w+|imagin\w+)(?: (?:that|que|qu|i|m|im|am|je|j|suis|me|for|pour|an?|une?))* $"
+)
+"""What others take somebody for."""
+_BORN_THERE = re.compile(r"\b(?:that s|thats|it s|that is|it is|c est)(?: (?:also|aussi))? (?:my|ma|mon)(?: \w+)? (?:nationality|citizenship|passport|nationalite|citoyennete|passeport)\b")
+"""Makes the country before a nationality: "born in Georgia, and that's my only citizenship"."""
+_ORIGINALLY = re.compile(r"\boriginaire(?: (?:de|du|des|d))?(?: (?:la|le|l|les))? $")
+_DENIED = re.compile(r"\b(?:not|pas)(?: (?:an?|de))? $")
+"""Takes back what may stand before as well: "German, no sorry, not German"."""
+_FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
+_FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
+"""French in short, beside another nationality: "belge et fr"."""
+_NAMESAKES = ({"conakry": "GIN", "bissau": "GNB", "malabo": "GNQ"}, {"brazza": "COG", "kinshasa": "COD"}, {"seoul": "KOR", "pyongyang": "PRK"})
+"""Capitals that tell countries of one name apart: "de Guinée, celle de Bissau"."""
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
 _FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex|n (?:ai|a|est|suis) plus|^plus)\b(?: \w+){0,3} $")
 _ONCE = re.compile(r"^\W*(?:before|avant|auparavant|autrefois|previously|formerly|until|till|jusqu)\b")
@@ -47,7 +61,7 @@ _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|eur
 _CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
 _SHORTEST = 5
 """Shorter names are a slip away from too many words."""
-_PERSON = r"(?:nationalit\w+|citizen\w*|nationals?|passports?|passeports?|citoyen\w*|ressortissant\w*|origin\w*|descent|roots|woman|man|girl|guy|femme|homme|fille|garcon|jeune|candidat\w*|ones?|side|by)"
+_PERSON = r"(?:nat|nationalit\w+|citizen\w*|nationals?|passports?|passeports?|citoyen\w*|ressortissant\w*|origin\w*|descent|roots|woman|man|girl|guy|femme|homme|fille|garcon|jeune|candidat\w*|ones?|side|by)"
 _AND = r"(?:and|or|but|with|from|et|ou|mais|avec|a|de|d|je|i|also|aussi|in|en|living|studying|working|who|qui|currently)"
 _THING_AFTER = re.compile(rf"^ (?!{_PERSON}\b|{_AND}\b)[a-z]{{2,}}")
 _ENGLISH_THING = re.compile(r"\b(?:at|in|for|with|from|by|of|my|his|her|our|this|some|other) (?:an? |the )?$")
@@ -65,7 +79,7 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
 
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm", "my Belgian permit", "formerly Rwandan"."""
-    if _NOT_HELD.search(message.before(entity)) or _of_a_thing(message, entity):
+    if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(message.before(entity)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
     if _FORMERLY.search(before) or _ONCE.match(after) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
@@ -73,12 +87,12 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
 
 
-def _is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
+def is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a country may be only where somebody is or comes from: it counts if nothing else is named."""
     before, after = _around(message, entity)
     if entity["entity"] == "country" and _PLACE.search(before):
         return True
-    return bool(_ORIGIN_BEFORE.search(before) or _ORIGIN_AFTER.match(after))
+    return bool(_ORIGINALLY.search(before) or _ORIGIN_BEFORE.search(before) or _ORIGIN_AFTER.match(after))
 
 
 def _nearly(message: Message) -> Optional[str]:
@@ -110,19 +124,27 @@ def _around(message: Message, entity: Dict[str, Any]) -> Tuple[str, str]:
     return plain[start : entity["start"]], plain[entity["end"] : end]
 
 
+def _capitals(plain: str, named: List[str]) -> List[Tuple[Dict[str, str], str]]:
+    """Return the countries of a shared name that the message tells by their capitals, each with its namesakes."""
+    shared = [namesakes for namesakes in _NAMESAKES if set(namesakes.values()) & set(named)]
+    return [(namesakes, code) for namesakes in shared for capital, code in namesakes.items() if re.search(rf"\b{capital}", plain)]
+
+
 def read_nationality(message: Message, asked: bool) -> Reading:
     """Return the list of codes; ``unclear`` for a name that several countries share."""
     held = [e for e in message.entities if e["entity"] in ("nationality", "country") and not is_elsewhere(message, e)]
+    if asked and not held and _BORN_THERE.search(message.plain):
+        held = [e for e in message.entities if e["entity"] in ("nationality", "country")][:1]
     programmes = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
     if not asked:
         held = [e for e in held if not any(p["start"] <= e["start"] < p["end"] for p in programmes)]
         held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not is_language(e, message)]
     lost = [e for e in held if _GIVEN_UP.search(message.before(e))]
-    gone = {code for e in lost for code in e["value"]}
+    gone = {code for e in lost for code in e["value"]} | {code for e in message.entities if e["entity"] == "nationality" and _DENIED.search(message.before(e)) for code in e["value"]}
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
-        held = [e for e in held if not _is_less_sure(message, e)] or held
-        held = [e for e in held if not is_language(e, message, asked)] or held
+        held = [e for e in held if not is_less_sure(message, e)] or held
+        held = [e for e in held if not is_language(e, message, asked)]
     codes: List[str] = []
     unclear = False
     for entity in held:
@@ -132,6 +154,10 @@ def read_nationality(message: Message, asked: bool) -> Reading:
             narrowed = [c for e in held if e is not entity and len(e["value"]) == 1 for c in e["value"] if c in entity["value"]]
             codes += [code for code in narrowed if code not in codes]
             unclear = unclear or not narrowed
+    if asked and any(_FR_AFTER.match(message.after(e)) or _FR_BEFORE.search(message.before(e)) for e in held) and codes:
+        codes += [code for code in ("FRA",) if code not in codes]
+    for capital, code in _capitals(message.plain, [code for entity in held for code in entity["value"]]):
+        codes, unclear = [code, *(c for c in codes if c not in capital.values())], False
     if codes:
         return Reading(codes)
     if asked and not message.entities and (code := _nearly(message)):

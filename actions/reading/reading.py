@@ -27,7 +27,7 @@ _REFUSAL = re.compile(
 _UNKNOWING = re.compile(
     r"\b(?:(?:don t|dont|do not|didn t|can t|couldn t|never|not)(?: \w+){0,2}? (?:know|knew|remember|recall|sure|certain)|(?:no|not the \w+) (?:clue|idea)|dunno|idk|(?:hard|difficult|impossible) to (?:say|tell|know)|couldn t (?:tell|say)|who knows|"
     r"(?:sais|sait) (?:vraiment |franchement |meme )?(?:pas|plus|trop)|chais pas|jsp|jsais pas|aucune idee|j en sais (?:fichtre )?rien|sais rien|pas (?:la moindre |d |une )idee|pas sure?|connais(?:sais)? pas (?:ma|mon|la|le|l)|(?:dur|difficile|impossible) (?:a|de) dire|(?:saurais|peux|pourrais) pas (?:\w+ )?dire|"
-    r"(?:never|jamais) (?:\w+ )?(?:counted|compte)|souviens (?:pas|plus)|(?:je l|j)\W? ?ignore)\b(?! (?:if|whether|how to|what (?:you|counts?|(?:that|it|this) means?)\b|si |ce que (?:vous|ca|cela|tu)|comment|utiliser|m en servir|l utiliser|parler|le parler|ecrire|taper|faire))"
+    r"(?:never|jamais) (?:\w+ )?(?:counted|compte)|souviens (?:pas|plus)|(?:je l|j)\W? ?ignore)\b(?! (?:if|whether|how to(?! (?:rate|say|judge|tell|put|assess|evaluate|measure|describe|call|answer|grade|score)\b)|what (?:you|counts?|(?:that|it|this) means?)\b|si |ce que (?:vous|ca|cela|tu)|comment(?! (?:evaluer|dire|juger|mesurer|noter|decrire|repondre|qualifier|estimer)\b)|utiliser|m en servir|l utiliser|parler|le parler|ecrire|taper|faire))"
 )
 """Somebody does not know; "not sure what you mean" asks instead."""
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s?\d")

@@ -12,7 +12,7 @@ from knowledge.text import normalise
 _BILINGUAL = re.compile(r"\b(bilingu\w+|trilingu\w+)\b")
 _ANSWER_IN = re.compile(
     r"\b(?:(?:tell|answer|explain|reply|say (?:it|that)|repeat|switch|dis|dites|redis|repond\w*|expli\w+|repet\w*|traduis\w*|translate|continu\w*)(?: \w+){0,3}?|(?:can|could|let s|please) (?:you |we |us )?(?:speak|talk|write|chat)|(?:parle[sz]?|ecri[sv]\w*|parlons)(?: moi)?(?: svp| stp)?) (?:in |en |to |into )"
-    r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b"
+    r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b|\b(?:in|en) (?:english|french|anglais|francais)(?: now| maintenant)?,? (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b"
 )
 """Asks for an answer in a language: that tells of no skill."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
@@ -23,6 +23,16 @@ _IT_TRADE = re.compile(
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
     r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it)\b"
 )
+_TAUGHT = rf"(?:{TOOLS}|bureautique|informatique|computers?|computing)"
+_TEACHES = re.compile(
+    rf"\b(?<!was )(?<!been )(?<!self )(?:teach(?:es|ing)?|taught(?! (?:myself|by)\b)|i train|je forme|enseign\w+|(?:donne|donnais|give|gave|giving|anime|run)(?: \w+)? (?:cours|formations?|courses?|lessons|trainings?))(?: (?!to\b|and\b|et\b)\w+){{0,3}}? {_TAUGHT}\b|"
+    rf"\b(?:trainer|teacher|instructor|formateur|formatrice|prof|professeure?)(?: (?:in|of|for|en|d|de|sur|ms|microsoft))+ {_TAUGHT}\b|\b{_TAUGHT} (?:trainer|teacher|instructor)\b"
+)
+"""Who teaches office software masters it."""
+_WITH_EASE = re.compile(
+    r"\b(?:pivot tables?|tableaux croises|macros?|vba|power query|vlookups?)\b[^.;]*\b(?:(?:without|no|any|sans|aucune?|pas de) (?:any )?(?:problem\w*|difficult\w*|trouble|issues?|souci\w*)|with ease|easily|facilement)\b"
+)
+"""What only experts do, and how easily, tells more than the ease."""
 _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
@@ -53,6 +63,8 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
         twice = [level.name for level in levels(message.plain)]
         if asked and len(twice) == 2 and len(set(twice)) == 1 and _CODES.match(message.plain):
             found = {"en": loose, "fr": loose}  # "B2 B2"
+        elif asked and len(twice) == 2 and None not in twice and _CODES.match(message.plain):
+            found = {"en": twice[0], "fr": twice[1]}  # "C1 and B2", in the order of the question
     if not found:
         if asked and _BILINGUAL.search(message.plain):
             return Reading({"en": "proficient", "fr": "proficient"})
@@ -78,7 +90,7 @@ def _unclear(asked: bool) -> Reading:
 def read_it_skills(message: Message, asked: bool) -> Reading:
     """Return the level; not asked for, only where computers are spoken of."""
     plain = message.plain
-    trade = bool(_IT_TRADE.search(plain))
+    trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Dict, List, Optional, Tuple
 
 from actions.reading.certificates import tested
+from actions.reading.languages import is_claimed
 from actions.reading.levels import BASIC, Level, levels, settled
 from actions.reading.reading import Message
 from actions.reading.said import corrections
@@ -15,12 +16,16 @@ TOOLS = (
     r"excel|ms office|office|(?:libre|open)office|(?<!few )(?<!some )(?<!a )(?<!un )(?<!seul )word|powerpoint|ppt|outlook|tableurs?|spreadsheets?|traitements? de textes?|word process\w+|google (?:docs?|sheets?|drive|workspace|slides)|gsuite|"
     r"(?:ms|microsoft) teams|sharepoint|onedrive|gmail|photoshop|canva|python|sql|power ?bi|spss|stata|html|wordpress"
 )
+_LEVEL = (
+    r"(?:(?:is |are |c est |tres |very |pretty |plutot |assez )*)(?:excellen\w+|bons?|bonnes?|good|great|top|nickel|moyen\w*|basi\w+|bases?|notions?|ok|avance\w*|advanced|expert\w*|nul\w*|faible\w*|weak|"
+    r"debut\w+|beginner|correct\w*|average|intermedia\w+|pas mal|perfect|parfait\w*|maitris\w+)\b"
+)
 COMPUTERS = re.compile(
-    r"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
+    rf"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|l?infos?(?= {_LEVEL})|(?:^|(?<=[,;.] )|(?<=[,;.])|(?<=and ))it(?= {_LEVEL})|(?:good|excellent|basic|advanced|average|top) it(?=\W*(?:$|[,;.]))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
 _BOTH = re.compile(
-    r"\b(both|les (?:deux|2)|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
+    r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
 )
 _CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
@@ -83,12 +88,12 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
             if name is None:
                 waiting.append(key)
         given = pairs[-1][1] if clause.levels and first < clause.topics[-1][0] else (given if joined and not clause.levels else None)
-    named = [level for level in loose if level.name]
+    named = [level for level in loose if level.name and not level.sign] or [level for level in loose if level.name]
     return found, (named[-1].name if named else None)
 
 
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
-    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language"]
+    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message)]
     for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b"), ("en", r"\beng\b|\bang\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
     topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
@@ -106,9 +111,15 @@ def _kept(message: Message, plain: str) -> List[Level]:
     for place in (message.place(position) for position in corrections(message)):
         before = [level for level in found if level.end <= place]
         after = [level for level in found if level.start >= place and level.start - place < 25]
-        if before and after and not any(before[-1].start < topic < after[0].start for topic in spoken):
+        if before and after and not any(_clause_end(plain, before[-1].end) <= topic < after[0].start for topic in spoken):
             found.remove(before[-1])
     return found
+
+
+def _clause_end(plain: str, place: int) -> int:
+    """Return where the clause of ``place`` ends: "A2 in English, no sorry B2" takes the A2 back."""
+    cut = _CUT.search(plain, place)
+    return cut.start() if cut else len(plain)
 
 
 def _clauses(plain: str, topics: List[Tuple[int, str]], named: List[Level]) -> List[_Clause]:

@@ -36,6 +36,15 @@ _SKILL = re.compile(
     r"\b(i m|i am|im|i speak|my|je parle|(?:she|he) speaks?|(?:elle|il) parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|couramment|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|nuls?|nulle|faible|weak|poor|nickel|maitris\w*|parfait\w*|perfect\w*|excellent\w*|connais|know only|only know|the basics|les bases|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
 )
 """Words of somebody who tells what she speaks."""
+_TELLS = re.compile(
+    r"(?<!can )(?<!could )(?<!may )(?<!shall )(?<!should )(?<!if )\b(?:i|je|j)(?: (?:m|am|can|could|do|did|don t|dont|didn t|can t|cannot|ve|have|just|only|also|even|still|ne|n|y|ai|peux|sais|suis))* "
+    r"(?!can\b|could\b|don t\b|ask\w*|said\b|meant?\b|understand\w*|compren\w*|demand\w*|dis\w*|vous\b|te\b|we\b|you\b)[a-z]{2,}"
+)
+_WISHES = re.compile(
+    r"\b(?:please|pls|plz|svp|stp|s il|want\w*|wish\w*|prefer\w*|need\w*|would|i d|rather|like|let s|can (?:we|you)|could (?:we|you)|switch\w*|chang\w+|continu\w+|answer\w*|reply\w*|"
+    r"veux|voudrais|aimerais|souhaite\w*|besoin|pouvez|pouvons|peut on|passe[rz]|passons|repon\w+|parlez|parlons|instead|plutot)\b|\?"
+)
+"""Somebody tells what she does in a language, and wishes nothing: "I write reports in English", "I don't speak French at all"."""
 _SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}
 _LOST = {"out_of_scope", "nlu_fallback"}
 _BESIDE = {"and", "the", "for", "what", "about", "from", "et", "le", "la", "l", "les", "pour", "du", "de", "d", "au", "or", "ou", "in", "i", "is"}
@@ -107,14 +116,18 @@ def _asks_of_country(found: List[Entity], text: str) -> bool:
 def requested_language(found: List[Entity], text: str, plainly: bool = False) -> List[Entity]:
     """Return the language that a message asks to go on in: the first one it does not refuse.
 
-    "I speak French" and "B2 en anglais" ask for nothing, unless the message asks ``plainly``;
+    "I speak French", "B2 en anglais" and "better in French than English" ask for nothing, unless the message asks ``plainly``;
     "français" alone may also be an answer in the eligibility check, and is an entity of its own.
     """
     plain = normalise(text)
     explicit = plainly or bool(_REQUEST.search(plain))
     if len(plain.split()) > 2 and not explicit or _OF_OTHERS.search(plain) and not plainly or _SKILL.search(plain) and not plainly:
         return []
+    if _TELLS.search(plain) and not _WISHES.search(plain):
+        return []
     named = [e for e in found if e.entity == "language" and e.value in LANGUAGES]
+    if not _WISHES.search(plain) and not plainly and len({e.value for e in named if not _REFUSED.search(plain[: e.start])}) > 1:
+        return []
     wanted = [e for e in named if not _REFUSED.search(plain[: e.start])] or named[-1:]
     name = "requested_language" if explicit else "bare_language"
     return [Entity(name, e.value, e.start, e.end) for e in wanted[:1]]

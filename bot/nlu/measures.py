@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from typing import Any, List, Optional, Set
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from spacy.language import Language as Pipeline
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
@@ -32,8 +34,15 @@ _ABOUT_SO_MANY = re.compile(r"(?<!la )(?<!ma )\b(une |a )?(" + "|".join(_ABOUT) 
 _RUN_TOGETHER = re.compile(
     r"\b(twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)(one|two|three|four|five|six|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf)\b"
 )
+_TENS = r"(?:twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)"
+_AFTER_TENS = re.compile(rf"\b({_TENS}[ -])([a-z]{{3,6}})\b")
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf")
+_NO_UNITS = {"too", "for", "once", "ones", "fire", "sit", "set", "son", "dec"}
+"""Words that look like a unit and may follow a number."""
+_AND_A_HALF = re.compile(r"\b(?:an|nd|n) (?=a half\b)")
 _STUDIES = re.compile(r"\b(masters?|m|licence|bachelors?|bac)( \+)?$")
 """What the number of a year of studies follows: "un master 1 an advanced degree" has no length of time."""
+_TURNED = re.compile(r"\b(?:turned|(?:ai|a) (?:eu|fete)(?: mes)?) ?$")
 _JUST_TURNED = re.compile(r"\b(viens|vient|just|venons|ai|a|avons)( (d|de))?( (avoir|turned))? ?$")
 
 
@@ -73,7 +82,8 @@ class Measures:
 
 def _in_figures(plain: str, language: Optional[Language]) -> str:
     """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
-    about = _RUN_TOGETHER.sub(r"\1 \2", mended(plain))
+    plain = _AND_A_HALF.sub("and ", plain)
+    about = _AFTER_TENS.sub(_unit, _RUN_TOGETHER.sub(r"\1 \2", mended(plain)))
     for name, figure in _SPANS:
         about = name.sub(figure, about)
     about = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], about)
@@ -81,6 +91,13 @@ def _in_figures(plain: str, language: Optional[Language]) -> str:
         return str(alpha2digit(about, language, threshold=0))
     both = [alpha2digit(alpha2digit(about, first, threshold=0), second, threshold=0) for first, second in (("en", "fr"), ("fr", "en"))]
     return str(min(both, key=lambda text: len(re.findall(r"\d+", text))))  # "vingt six" is one number
+
+
+def _unit(found: "re.Match[str]") -> str:
+    """Mend the unit after tens, too short to be mended anywhere else: "thirty tow"."""
+    word = found.group(2)
+    near = None if word in _NO_UNITS else process.extractOne(word, [u for u in _UNITS if u[0] == word[0]], scorer=OSA.distance, score_cutoff=1)
+    return found.group(1) + (near[0] if near else word)
 
 
 def _measure(span: Span, doc: Doc) -> Optional[Entity]:
@@ -104,6 +121,8 @@ def _measure(span: Span, doc: Doc) -> Optional[Entity]:
     if made is None:
         return None
     name = {"birth": "birth_year"}.get(span.label_, span.label_)
+    if name == "coming_age" and _TURNED.search(before):
+        name = "age"  # "I turned 25 in August"
     return Entity(name, made, span.start_char, span.end_char)
 
 
