@@ -51,6 +51,8 @@ _LOOKALIKES = frozenset(
 )
 """Ordinary words of both languages that are a slip away from one of ``WORDS``."""
 _KNOWN = WORDS | _LOOKALIKES
+_IN_ORDER = sorted(WORDS)
+"""So that of two words equally near the same one is taken every time."""
 _SOUNDS = (
     (r"ph", "f"), (r"ai[sxt]$|aient$|ez$|er$|et$", "e"), (r"ai|ei", "e"), (r"qu|ck|c(?![eiyh])|k", "k"), (r"c(?=[eiy])|ss|z", "s"), (r"eau|au", "o"), (r"y", "i"), (r"(.)\1", r"\1"), (r"[est]+$", ""),
 )
@@ -70,7 +72,7 @@ def mended_word(word: str) -> str:
         calm = re.sub(r"(.)\1{2,}", letters, word)
         if calm in _KNOWN:
             return calm
-    likely = [known for known in WORDS if known[0] == word[0] and abs(len(known) - len(word)) <= 2]
+    likely = [known for known in _IN_ORDER if known[0] == word[0] and abs(len(known) - len(word)) <= 2]
     found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=2 if len(word) >= _LONG else 1)
     if not found and (heard := _by_sound().get(_sound(word))) and heard[0] == word[0]:
         return heard
