@@ -14,7 +14,7 @@ from actions.history import asides, before_last_turn, earlier_messages, has_answ
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
@@ -101,7 +101,8 @@ class ValidateEligibilityForm(Action):
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         ending = stops(message)
         if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
-            return self._stopped(message, wishes, besides(message, ending), dispatcher)
+            filled = self._sayings.of(message, parts, requested, slots, [], checks=False).filled if requested else {}
+            return self._stopped({**tracker.slots, **filled}, wishes, besides(message, ending), dispatcher)
         if requested is None:
             if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
                 values = another_person.told_of(self._sayings, message)
@@ -135,14 +136,14 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
-    def _stopped(self, message: Message, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+    def _stopped(self, slots: Dict[str, Any], wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
         """End the check and answer what else the message asks."""
         if question:
-            topic = wishes.topic if take_apart(message).asked else None  # the likeliest of the whole message may be the test
+            topic = wishes.topic if wishes.asks else None  # the likeliest of the whole message may be the test
             dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
         else:
             dispatcher.utter_message(response="utter_stop")
-        return self._ended()
+        return [*(SlotSet(name, value) for name, value in stopped(slots).items()), SlotSet("requested_slot", None)]
 
     def _ended(self) -> List[EventType]:
         return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
@@ -168,11 +169,14 @@ class ValidateEligibilityForm(Action):
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person."""
         who = about(message) or SELF
-        said = {**self._told_before(tracker, who), **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
+        aside = dict(tracker.get_slot("set_aside") or {})
+        noted = aside.pop(who, {})
+        said = {**self._told_before(tracker, who), **noted, **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
         if "programme" not in said and (last := spoken_of(tracker)):
             said["programme"] = last
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
-        return [*person, *self._filled(said, slots)]
+        rest = [SlotSet("set_aside", aside or None)] if noted else []
+        return [*person, *rest, *self._filled(said, slots)]
 
     def _told_before(self, tracker: Tracker, who: str) -> Dict[str, Any]:
         """Return what the messages before the check say of the same person."""
