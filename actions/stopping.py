@@ -32,7 +32,7 @@ _NO_STOP = re.compile(
     r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"
     r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
 )
-_REFUSED = re.compile(r"\b(?:don t|dont|do not|not|no|ne|n|pas|plus|without|sans|never|jamais|inutile de|can t|cannot)(?: \w+){0,3}? $")
+_REFUSED = re.compile(r"\b(?:don t|dont|do not|not|ne|n|pas|plus|without|sans|never|jamais|inutile de|can t|cannot)(?: \w+){0,3}? $")
 
 
 def goes_on(message: Message) -> bool:

@@ -13,7 +13,7 @@ from actions import another_person
 from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, newly_meant
+from actions.persons import SELF, about, newly_meant, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
@@ -24,6 +24,7 @@ from actions.supposing import supposed, supposed_in_question, supposes_outright
 from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
+from knowledge.clauses import Span
 
 _STEERING = {
     "ask_why", "switch_language", "ask_human", "thank", "bot_challenge", "insult", "ask_source", "greet", "goodbye", "how_are_you",
@@ -36,6 +37,10 @@ _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\
 """Asks about a programme rather than goes on to it."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
+_PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place)\b")
+"""Puts a programme in the place of those before."""
+_ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
+"""Leaves the other programmes out."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
@@ -93,6 +98,24 @@ class ValidateEligibilityForm(Action):
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         requested = tracker.get_slot("requested_slot")
+        if requested and (own := turns_to_writer(message)):
+            return self._turned(message, own, dispatcher, tracker)
+        return self._taken(message, dispatcher, tracker)
+
+    def _turned(self, message: Message, own: List[Span], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"."""
+        person = [SlotSet("person", SELF)] if tracker.get_slot("person") not in (None, SELF) else []
+        tracker.slots["person"] = SELF
+        requested = tracker.get_slot("requested_slot")
+        left = message.without(own)
+        if re.search(r"\w{3}|\d", left.text):
+            return [*person, *self._taken(replace(left, intent="") if message.intent != "stop" else left, dispatcher, tracker)]
+        brief = SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else _HANDLED
+        return [*person, brief, SlotSet("requested_slot", requested)]
+
+    def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Take what a message says, once it is clear of whom it speaks."""
+        latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         which = asks_which(message, slots["nationality"])
@@ -226,10 +249,23 @@ class ValidateEligibilityForm(Action):
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        said = replace(said, filled=self._programmes_kept(turn, said.filled))
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
         return replace(said, filled={name: earlier.get(name) for name in said.filled}, sorry=bool(said.filled))
+
+    def _programmes_kept(self, turn: Turn, filled: Dict[str, Any]) -> Dict[str, Any]:
+        """Keep the programmes that are checked where a question only names one of them; "plutôt la CPI" takes the place of the others."""
+        checked, named = turn.slots["programme"] or [], filled.get("programme")
+        if not checked or not named:
+            return filled
+        if _PREFERS.search(turn.message.plain) and len(of := [p for p in dict.fromkeys(turn.message.values("programme")) if p not in checked]) == 1:
+            return {**filled, "programme": of}
+        asks = bool(turn.parts.asked) or "?" in turn.message.text
+        if set(named) < set(checked) and asks and not _ONLY.search(turn.message.plain):
+            return {name: value for name, value in filled.items() if name != "programme"}
+        return filled
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
