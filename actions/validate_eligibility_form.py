@@ -10,7 +10,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, previous_reply, spoken_of
+from actions.correcting import changes, corrected
+from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant, turns_to_writer
@@ -131,6 +132,9 @@ class ValidateEligibilityForm(Action):
                 values = another_person.told_of(self._sayings, message)
                 dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, None), "lead": "as_said"})
                 return self._ended()
+            if another_person.asks_there(message) and has_answered(tracker) and (values := another_person.told_of(self._sayings, message)):
+                dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, last_programmes(tracker)))
+                return self._ended()
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             return self._start(message, parts, slots, tracker)
@@ -209,7 +213,8 @@ class ValidateEligibilityForm(Action):
             if speaks_of is None or (speaks_of == SELF) != (who == SELF):
                 continue
             message = message if who == SELF else without_writer(message)
-            for name, value in self._sayings.of(message, take_apart(message), None, cleared(), [], checks=False).filled.items():
+            told = self._sayings.of(message, take_apart(message), None, cleared(), [], checks=False).filled
+            for name, value in {**told, **corrected(message)}.items():
                 if name == "nationality":
                     said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
                 elif name != "programme":
@@ -250,6 +255,10 @@ class ValidateEligibilityForm(Action):
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
         said = replace(said, filled=self._programmes_kept(turn, said.filled))
+        known = [name for name in FIELDS if isinstance(turn.slots[name], (int, float))]
+        right = {name: value for name, value in corrected(turn.message).items() if name in known and value != turn.slots[name]}
+        if right:
+            said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)

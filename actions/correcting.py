@@ -1,0 +1,42 @@
+"""Corrections that name what they correct: "change experience to 0", "3 years is the study, experience he has ZERO"."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict
+
+from actions.parts import BACK
+from actions.reading import Message, read
+
+_NAMED = {
+    "age": re.compile(r"\b(?:age|years old)\b"),
+    "experience_years": re.compile(r"\b(?:exp|experiences?|xp|work experience)\b"),
+}
+"""Fields whose value is a bare number, by the words that name them."""
+_CHANGE = re.compile(r"\b(?:change|set|put|correct|make|replace|update|mets|mettez|changez?|corrigez?|modifi\w+|remplac\w+)\b")
+_WRONG = re.compile(r"\b(?:no|non|not|pas|mistak\w*|wrong|error|erreur|trompe\w*|faux|sorry|pardon|said|told|dit)\b")
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_ZERO = re.compile(r"\b(?:zero|0|none|aucune?|nothing|rien)\b")
+
+
+def changes(message: Message) -> bool:
+    """Say whether a message orders an answer to be changed, and which one."""
+    return bool(_CHANGE.search(message.plain)) and any(words.search(message.plain) for words in _NAMED.values())
+
+
+def corrected(message: Message) -> Dict[str, Any]:
+    """Return the numbers that a correction gives beside the name of what it corrects."""
+    found: Dict[str, Any] = {}
+    if not (_CHANGE.search(message.plain) or _WRONG.search(message.plain)):
+        return found
+    for sentence in _SENTENCE.finditer(message.text):
+        start, end = sentence.span()
+        part = message.without([(0, start), (end, len(message.text))])
+        names = [name for name, words in _NAMED.items() if words.search(part.plain)]
+        if len(names) != 1 or message.text[end : end + 1] == "?":
+            continue
+        part = part.without([(e["start"], e["end"]) for e in part.entities if BACK.search(part.before(e))])
+        if names[0] == "experience_years" and _ZERO.search(part.plain):
+            found[names[0]] = 0.0
+        elif (reading := read(names[0], part, asked=True)) and part.values("number", "duration", "age"):
+            found[names[0]] = reading.value
+    return found
