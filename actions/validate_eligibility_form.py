@@ -21,7 +21,7 @@ from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
 from actions.stopping import besides, stops
-from actions.supposing import supposed, supposed_in_question, supposes_outright
+from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.vague import topic_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -119,6 +119,7 @@ class ValidateEligibilityForm(Action):
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
+        parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
         if which:
             parts = without_question(parts, which)
@@ -133,7 +134,7 @@ class ValidateEligibilityForm(Action):
                 dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, None), "lead": "as_said"})
                 return self._ended()
             if another_person.asks_there(message) and has_answered(tracker) and (values := another_person.told_of(self._sayings, message)):
-                dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, last_programmes(tracker)))
+                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, last_programmes(tracker)), "lead": "as_said"})
                 return self._ended()
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
@@ -213,8 +214,9 @@ class ValidateEligibilityForm(Action):
             if speaks_of is None or (speaks_of == SELF) != (who == SELF):
                 continue
             message = message if who == SELF else without_writer(message)
-            told = self._sayings.of(message, take_apart(message), None, cleared(), [], checks=False).filled
-            for name, value in {**told, **corrected(message)}.items():
+            parts = take_apart(message)
+            told = self._sayings.of(message, parts, None, cleared(), [], checks=False).filled
+            for name, value in {**told, **corrected(parts.told)}.items():
                 if name == "nationality":
                     said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
                 elif name != "programme":
@@ -256,7 +258,7 @@ class ValidateEligibilityForm(Action):
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
         said = replace(said, filled=self._programmes_kept(turn, said.filled))
         known = [name for name in FIELDS if isinstance(turn.slots[name], (int, float))]
-        right = {name: value for name, value in corrected(turn.message).items() if name in known and value != turn.slots[name]}
+        right = {name: value for name, value in corrected(turn.parts.told).items() if name in known and value != turn.slots[name]}
         if right:
             said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
         if not said.never:
@@ -338,8 +340,11 @@ class ValidateEligibilityForm(Action):
         """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
         aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
         wishes, message, slots = turn.wishes, turn.message, turn.slots
-        suppose = supposed(message, slots)
+        before = previous_reply(turn.tracker)
+        kept = before.get("values") or {} if before.get("kind") == "supposed" and goes_on_supposing(message) else {}
+        suppose = supposed(message, {**slots, **kept})
         if suppose:
+            suppose = {**kept, **suppose}
             named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
             return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
