@@ -6,6 +6,7 @@ from typing import Any, Dict
 
 from actions.parts import BACK
 from actions.reading import Message, read
+from knowledge.clauses import clauses
 
 _NAMED = {
     "age": re.compile(r"\b(?:age|years old)\b"),
@@ -16,6 +17,17 @@ _CHANGE = re.compile(r"\b(?:change|set|put|correct|make|replace|update|mets|mett
 _WRONG = re.compile(r"\b(?:no|non|not|pas|mistak\w*|wrong|error|erreur|trompe\w*|faux|sorry|pardon|said|told|dit)\b")
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _ZERO = re.compile(r"\b(?:zero|0|none|aucune?|nothing|rien)\b")
+_ALSO = re.compile(r"\b(?:aussi|egalement|en plus|also|too|as well|in addition|on top|plus)\b")
+_WORKED = re.compile(r"\b(?:boss\w*|taff\w*|travaill\w*|work\w*|stages?|intern\w*|exp\w*|xp|job\w*)\b")
+_IN_ALL = re.compile(r"\b(?:en tout|total|altogether|in all|overall|ca fait|makes|donc|so|soit|said|told|dit|plutot|rather|instead|not|pas)\b")
+
+
+def adds_experience(message: Message) -> bool:
+    """Say whether work is told of that comes on top of what was noted: "j'ai aussi bossé un an dans une ONG"."""
+    if _IN_ALL.search(message.plain):
+        return False
+    pieces = [message.plain[start:end] for start, end in clauses(message.plain)]
+    return any(_ALSO.search(piece) and _WORKED.search(piece) for piece in pieces)
 
 
 def changes(message: Message) -> bool:

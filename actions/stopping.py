@@ -32,6 +32,8 @@ _NO_STOP = re.compile(
     r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"
     r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
 )
+_BARE = re.compile(r"(?:^|.* , )(?:(?:ok|alors|bon|then) )?(?:verif\w*|check|eligib\w+)(?: (?:stp|svp|please|pls|plz|moi|me|rapide|now|maintenant))*[ ,]*$")
+"""Asks for the check in one word: "je suis belge ... vérif"."""
 _REFUSED = re.compile(r"\b(?:don t|dont|do not|not|ne|n|pas|plus|without|sans|never|jamais|inutile de|can t|cannot)(?: \w+){0,3}? $")
 
 
@@ -41,7 +43,7 @@ def goes_on(message: Message) -> bool:
     found = _GO_ON.search(plain)
     if found and not _REFUSED.search(plain[: found.start()]):
         return True
-    return bool(_NO_STOP.search(plain))
+    return bool(_NO_STOP.search(plain)) or bool(_BARE.match(plain)) and not any(_ends(piece, piece) for piece in plain.split(","))
 
 
 def stops(message: Message) -> List[Span]:

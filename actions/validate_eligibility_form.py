@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.correcting import changes, corrected
+from actions.correcting import adds_experience, changes, corrected
 from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
@@ -40,6 +40,8 @@ _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
 _PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place)\b")
 """Puts a programme in the place of those before."""
+_ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
+"""Adds a programme to those before."""
 _ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
 """Leaves the other programmes out."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
@@ -261,6 +263,9 @@ class ValidateEligibilityForm(Action):
         right = {name: value for name, value in corrected(turn.parts.told).items() if name in known and value != turn.slots[name]}
         if right:
             said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
+        known_years = turn.slots["experience_years"]
+        if isinstance(known_years, float) and adds_experience(turn.message) and (years := said.filled.get("experience_years") or "experience_years" in said.again and known_years):
+            said = replace(said, filled={**said.filled, "experience_years": round(known_years + years, 2)})
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
@@ -273,6 +278,8 @@ class ValidateEligibilityForm(Action):
             return filled
         if _PREFERS.search(turn.message.plain) and len(of := [p for p in dict.fromkeys(turn.message.values("programme")) if p not in checked]) == 1:
             return {**filled, "programme": of}
+        if _ALSO.search(turn.message.plain):
+            return {**filled, "programme": list(dict.fromkeys([*checked, *named]))}
         asks = bool(turn.parts.asked) or "?" in turn.message.text
         if set(named) < set(checked) and asks and not _ONLY.search(turn.message.plain):
             return {name: value for name, value in filled.items() if name != "programme"}
@@ -372,7 +379,8 @@ class ValidateEligibilityForm(Action):
         if said.filled:
             if asks and not result and not said.doubts:
                 self._answer(turn, dispatcher, beside=True)
-            return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
+            further = bool(set(named or []) - set(slots["programme"]))
+            return self._filled(said.filled, slots, {"kind": "brief"} if result and not further else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
             of = list(dict.fromkeys(message.values("programme")))

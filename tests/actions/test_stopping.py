@@ -41,6 +41,7 @@ def test_what_is_left(text: str, left: str) -> None:
 @pytest.mark.parametrize("text", [
     "non je veux continuer la vérification d'éligibilité !", "MAIS NON ne vous arrêtez pas", "on reprend la vérif", "don't stop the check",
     "let's go on with the check", "resume my eligibility check",
+    "je suis belge et français... vérif", "verif stp",
 ])
 def test_takes_up(text: str) -> None:
     assert goes_on(Message(text)) and not stops(Message(text))
