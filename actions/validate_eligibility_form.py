@@ -23,6 +23,7 @@ from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
 from actions.stopping import besides, stops
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.vague import topic_told
+from actions.which_programmes import programmes_kept
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -38,12 +39,6 @@ _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\
 """Asks about a programme rather than goes on to it."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
-_PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place)\b")
-"""Puts a programme in the place of those before."""
-_ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
-"""Adds a programme to those before."""
-_ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
-"""Leaves the other programmes out."""
 _FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
@@ -258,7 +253,7 @@ class ValidateEligibilityForm(Action):
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
-        said = replace(said, filled=self._programmes_kept(turn, said.filled))
+        said = replace(said, filled=programmes_kept(turn.message, turn.parts, turn.slots["programme"] or [], said.filled))
         known = [name for name in FIELDS if isinstance(turn.slots[name], (int, float))]
         right = {name: value for name, value in corrected(turn.parts.told).items() if name in known and value != turn.slots[name]}
         if right:
@@ -270,20 +265,6 @@ class ValidateEligibilityForm(Action):
             return said
         earlier = before_last_turn(turn.tracker)
         return replace(said, filled={name: earlier.get(name) for name in said.filled}, sorry=bool(said.filled))
-
-    def _programmes_kept(self, turn: Turn, filled: Dict[str, Any]) -> Dict[str, Any]:
-        """Keep the programmes that are checked where a question only names one of them; "plutôt la CPI" takes the place of the others."""
-        checked, named = turn.slots["programme"] or [], filled.get("programme")
-        if not checked or not named:
-            return filled
-        if _PREFERS.search(turn.message.plain) and len(of := [p for p in dict.fromkeys(turn.message.values("programme")) if p not in checked]) == 1:
-            return {**filled, "programme": of}
-        if _ALSO.search(turn.message.plain):
-            return {**filled, "programme": list(dict.fromkeys([*checked, *named]))}
-        asks = bool(turn.parts.asked) or "?" in turn.message.text
-        if set(named) < set(checked) and asks and not _ONLY.search(turn.message.plain):
-            return {name: value for name, value in filled.items() if name != "programme"}
-        return filled
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
