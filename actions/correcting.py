@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict
+from typing import Any, Dict, List, Optional
 
 from actions.parts import BACK
 from actions.reading import Message, read
@@ -22,7 +22,7 @@ _WORKED = re.compile(r"\b(?:boss\w*|taff\w*|travaill\w*|work\w*|stages?|intern\w
 _IN_ALL = re.compile(r"\b(?:en tout|total|altogether|in all|overall|ca fait|makes|donc|so|soit|said|told|dit|plutot|rather|instead|not|pas)\b")
 
 
-def adds_experience(message: Message) -> bool:
+def _adds_work(message: Message) -> bool:
     """Say whether work is told of that comes on top of what was noted: "j'ai aussi bossé un an dans une ONG"."""
     if _IN_ALL.search(message.plain):
         return False
@@ -30,13 +30,21 @@ def adds_experience(message: Message) -> bool:
     return any(_ALSO.search(piece) and _WORKED.search(piece) for piece in pieces)
 
 
+def with_further_work(message: Message, known: Any, filled: Dict[str, Any], again: List[str]) -> Optional[float]:
+    """Return the years of experience with those that a message adds to the ``known`` ones; None where it adds none."""
+    if not isinstance(known, float) or not _adds_work(message):
+        return None
+    years = filled.get("experience_years") or (known if "experience_years" in again else None)
+    return round(known + years, 2) if years else None
+
+
 def changes(message: Message) -> bool:
     """Say whether a message orders an answer to be changed, and which one."""
     return bool(_CHANGE.search(message.plain)) and any(words.search(message.plain) for words in _NAMED.values())
 
 
-def corrected(message: Message) -> Dict[str, Any]:
-    """Return the numbers that a correction gives beside the name of what it corrects."""
+def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the numbers that a correction gives beside the name of what it corrects; of the answers in ``slots``, where there are any, only new values of known ones."""
     found: Dict[str, Any] = {}
     if not (_CHANGE.search(message.plain) or _WRONG.search(message.plain)):
         return found
@@ -51,4 +59,4 @@ def corrected(message: Message) -> Dict[str, Any]:
             found[names[0]] = 0.0
         elif (reading := read(names[0], part, asked=True)) and part.values("number", "duration", "age"):
             found[names[0]] = reading.value
-    return found
+    return {name: value for name, value in found.items() if not slots or isinstance(slots[name], (int, float)) and value != slots[name]}

@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.correcting import adds_experience, changes, corrected
+from actions.correcting import changes, corrected, with_further_work
 from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
@@ -213,7 +213,7 @@ class ValidateEligibilityForm(Action):
             message = message if who == SELF else without_writer(message)
             parts = take_apart(message)
             told = self._sayings.of(message, parts, None, cleared(), [], checks=False).filled
-            for name, value in {**told, **corrected(parts.told)}.items():
+            for name, value in {**told, **corrected(parts.told, {})}.items():
                 if name == "nationality":
                     said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
                 elif name != "programme":
@@ -254,13 +254,10 @@ class ValidateEligibilityForm(Action):
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
         said = replace(said, filled=programmes_kept(turn.message, turn.parts, turn.slots["programme"] or [], said.filled))
-        known = [name for name in FIELDS if isinstance(turn.slots[name], (int, float))]
-        right = {name: value for name, value in corrected(turn.parts.told).items() if name in known and value != turn.slots[name]}
-        if right:
+        if right := corrected(turn.parts.told, turn.slots):
             said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
-        known_years = turn.slots["experience_years"]
-        if isinstance(known_years, float) and adds_experience(turn.message) and (years := said.filled.get("experience_years") or "experience_years" in said.again and known_years):
-            said = replace(said, filled={**said.filled, "experience_years": round(known_years + years, 2)})
+        if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
+            said = replace(said, filled={**said.filled, "experience_years": years})
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
