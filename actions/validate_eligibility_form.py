@@ -104,12 +104,10 @@ class ValidateEligibilityForm(Action):
         """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"."""
         person = [SlotSet("person", SELF)] if tracker.get_slot("person") not in (None, SELF) else []
         tracker.slots["person"] = SELF
-        requested = tracker.get_slot("requested_slot")
-        left = message.without(own)
+        requested, left = tracker.get_slot("requested_slot"), message.without(own)
         if re.search(r"\w{3}|\d", left.text):
             return [*person, *self._taken(replace(left, intent="") if message.intent != "stop" else left, dispatcher, tracker)]
-        brief = SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else _HANDLED
-        return [*person, brief, SlotSet("requested_slot", requested)]
+        return [*person, SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else _HANDLED, SlotSet("requested_slot", requested)]
 
     def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message says, once it is clear of whom it speaks."""
@@ -200,8 +198,7 @@ class ValidateEligibilityForm(Action):
         if "programme" not in said and (last := spoken_of(tracker)):
             said["programme"] = last
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
-        rest = [SlotSet("set_aside", aside or None)] if noted else []
-        return [*person, *rest, *self._filled(said, slots)]
+        return [*person, SlotSet("set_aside", aside or None), *self._filled(said, slots)]
 
     def _told_before(self, tracker: Tracker, who: str) -> Dict[str, Any]:
         """Return what the messages before the check say of the same person."""
@@ -357,8 +354,7 @@ class ValidateEligibilityForm(Action):
         if said.filled:
             if asks and not result and not said.doubts:
                 self._answer(turn, dispatcher, beside=True)
-            further = bool(set(named or []) - set(slots["programme"]))
-            return self._filled(said.filled, slots, {"kind": "brief"} if result and not further else self._change(slots, said.filled), said.sorry)
+            return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
             of = list(dict.fromkeys(message.values("programme")))
