@@ -8,7 +8,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.parts import take_apart
-from actions.profile import cleared
+from actions.profile import cleared, stopped
 from actions.reading import Message
 from actions.wishes import Wishes
 from knowledge import load
@@ -31,10 +31,10 @@ class ActionForget(Action):
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         if message.intent == "stop":
             dispatcher.utter_message(response="utter_stop")
-        elif Wishes(self._knowledge, message, take_apart(message), latest).erases:
+            return [SlotSet(name, value) for name, value in stopped(tracker.slots).items()]
+        if Wishes(self._knowledge, message, take_apart(message), latest).erases:
             dispatcher.utter_message(response="utter_forget")
         else:
             dispatcher.utter_message(response="utter_privacy")
             return []
-        stopped = {"reply": {"kind": "stopped"}} if message.intent == "stop" else {}
-        return [SlotSet(name, value) for name, value in {**cleared(), **stopped}.items()]
+        return [SlotSet(name, value) for name, value in cleared().items()]

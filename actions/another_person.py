@@ -22,6 +22,10 @@ _FOLLOWED = re.compile(
 _ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:young|jeune|other|autre|dual|double))? $")
 _AND = re.compile(r"(?:and|et|what about|how about|or|ou|sinon)\b")
 _CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
+_THERE = re.compile(
+    r"\b(?:(?:apply|go|join|enter|accepted|admitted|work|take (?:him|her)|chance) (?:there|too|also|as well)|(?:y|la bas) (?:aller|postuler|entrer)|(?:postuler|aller|entrer|candidater|travailler)(?: \w+)? (?:la bas|aussi|y)|"
+    r"(?:il|elle|lui)(?: aussi)? (?:peu[tx]|pourrait|pourra)(?: aussi)? (?:y |postuler|candidater)|(?:can|could|may) (?:he|she|they) (?:also |too )?(?:apply|join|go)|(?:he|she|they) (?:can|could|may) (?:also |too )?(?:apply|join|go))\b"
+)
 _NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
 _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|demand\w+|disais)\b")
 
@@ -47,6 +51,11 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
 def asks_check(message: Message) -> bool:
     """Say whether a message asks for a check of its own: "is my sister eligible as well?"."""
     return bool(_CHECK.search(message.plain))
+
+
+def asks_there(message: Message) -> bool:
+    """Say whether a message asks of somebody of the writer's for the programme just spoken of: "my boyfriend is Argentine, can he apply there?"."""
+    return bool(relation(message)) and bool(_THERE.search(message.plain)) and not asks_check(message)
 
 
 def protests(message: Message) -> bool:

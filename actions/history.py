@@ -35,6 +35,15 @@ def spoken_of(tracker: Tracker) -> Optional[List[str]]:
     return None
 
 
+def last_programmes(tracker: Tracker) -> List[str]:
+    """Return the programmes of which the last answer told something."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot" and (event.get("data") or {}).get("custom"):
+            items = event["data"]["custom"].get("items") or []
+            return list(dict.fromkeys(item["programme"] for item in items if item["programme"]))
+    return []
+
+
 def earlier_messages(tracker: Tracker) -> Iterator[Message]:
     """Yield the user's messages before the last one, the newest first, back to where all was forgotten."""
     latest = True

@@ -16,6 +16,22 @@ _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n e
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+_CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
+_MAY_I = re.compile(r"\b(?:(?:can|could|may|am|would|do|will) i|(?:if|whether) i (?:can|am|could|may|qualify)|(?:si|que) (?:je|j|jpeux)|je (?:peux|pourrais)|jpeux|jsuis eligible|puis je|suis je|for me|pour moi|moi)\b")
+_ITS_ME = re.compile(
+    r"\b(?:(?:c|ca|cela) (?:est |etait )?(?:bien |de |pour |toujours |juste )?moi(?! qui)|(?:it s|its|it is|that s|thats|that is|this is) (?:about |for |for only )?(?:me|myself)\b|me myself|myself|moi meme|"
+    r"(?:i am|i m|im|je suis) (?:the|that|this|la|cette|le) (?:person|personne|candidate?|applicant)|"
+    r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
+)
+
+
+def turns_to_writer(message: Message) -> List[Span]:
+    """Return the clauses in which the writer says that she is the one checked: "cette personne ? c'est moi", "me, myself"."""
+    plain = normalise(message.text)
+    spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(" ".join(re.findall(r"\w+", plain[start:end])))]
+    if relation(message) or not spans:
+        return []
+    return [*spans, *((start, end) for start, end in clauses(message.text) if re.fullmatch(r"\W*(?:cette|the|this|that|la) (?:personne|person)\W*", plain[start:end]))]
 
 
 def is_of_writer(clause: str) -> bool:
@@ -46,11 +62,22 @@ def speaks_of_her(message: Message) -> bool:
 
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
+    if _asks_for_herself(message.plain):
+        return SELF
     if named := relation(message):
         return named
     if _SHE.search(message.plain):
         return OTHER
     return SELF if _I.search(message.plain) else None
+
+
+def _asks_for_herself(plain: str) -> bool:
+    """Say whether the writer tells of herself first and asks for herself, whoever is named in between: "I have a master, my aunt says it is good, can I apply?"."""
+    claim, asked = _CLAIMS.search(plain), list(_MAY_I.finditer(plain))
+    if not claim or not asked:
+        return False
+    others = [*(found.start() for found in kin.mentions(plain)), *(found.start() for found in _SHE.finditer(plain))]
+    return bool(others) and claim.start() < min(others) and max(others) < asked[-1].start()
 
 
 def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> Optional[str]:

@@ -25,10 +25,31 @@ _TIRED = re.compile(r"\b(?:marre|assez|enough|fed up|sick|tired|ras le bol)\b.{0
 _NEGATED = re.compile(r"\b(?:don t|dont|do not|not|never|pas|ne|n|jamais|if i|si je|si j)(?: \w+)? $")
 _THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance|medical|it|(?:arret\w+|stop\w*|annul\w+|cancel\w*|oubli\w+) pas|checks?(?: \w+){1,3} (?:done|made))\b")
 """Speaks of a test that the programmes may have, or says not to stop."""
+_GO_ON = re.compile(
+    rf"\b(?:continu\w*|repren\w*|poursui\w*|resum\w*|go on|going on|carry on|keep going|get back to|back to|take up|finish|finir|terminons|retour\w* a|revenons a)(?: \w+){{0,3}}? {_CHECK}\b"
+)
+_NO_STOP = re.compile(
+    r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"
+    r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
+)
+_BARE = re.compile(r"(?:^|.* , )(?:(?:ok|alors|bon|then) )?(?:verif\w*|check|eligib\w+)(?: (?:stp|svp|please|pls|plz|moi|me|rapide|now|maintenant))*[ ,]*$")
+"""Asks for the check in one word: "je suis belge ... vérif"."""
+_REFUSED = re.compile(r"\b(?:don t|dont|do not|not|ne|n|pas|plus|without|sans|never|jamais|inutile de|can t|cannot)(?: \w+){0,3}? $")
+
+
+def goes_on(message: Message) -> bool:
+    """Say whether a message asks to go on with the check: "on reprend la vérif", "don't stop the check"."""
+    plain = " ".join(re.sub(r"[^\w ]+", " , ", message.plain).split())
+    found = _GO_ON.search(plain)
+    if found and not _REFUSED.search(plain[: found.start()]):
+        return True
+    return bool(_NO_STOP.search(plain)) or bool(_BARE.match(plain)) and not any(_ends(piece, piece) for piece in plain.split(","))
 
 
 def stops(message: Message) -> List[Span]:
     """Return the clauses of a message that end the check; none where it shall go on."""
+    if goes_on(message):
+        return []
     return [(start, end) for start, end in clauses(message.text) if _ends(Message(message.text[start:end]).plain, message.text[start:end])]
 
 

@@ -13,7 +13,7 @@ from actions.reading.languages import is_language
 from actions.reading.levels import levels
 from actions.reading.periods import periods
 from actions.reading.topics import COMPUTERS
-from actions.to_come import to_come, years_ahead
+from actions.to_come import to_come, works_first, years_ahead
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
@@ -31,6 +31,9 @@ _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
+_I_ASK = re.compile(r"\b(?:i (?:only |just |am |was )*(?:ask\w*|want(?:ed)? to know)|je (?:ne )?(?:te |vous )?(?:demand\w+|veux savoir|voulais savoir)|ma question|my question)\b")
+_MEASURES = ("age", "coming_age", "duration", "number")
+_ONWARD = re.compile(r"(?:(?:ok|okay|oui|yes|so|alors|donc|mais|but) )*(?:and|et|what about|or|ou|with|avec)\b")
 _AGES = range(18, 66)
 _SHORT = 6
 """A question of so few words is on the person checked: "and at 33?"."""
@@ -97,6 +100,9 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     years = years_ahead(asked)
     if years is not None:
         values = _later(years, slots)
+    work = [period.years for start, end in ahead if works_first(" ".join(message.plain[start:end].split())) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
+    if work and isinstance(slots["experience_years"], float):
+        values["experience_years"] = slots["experience_years"] + work[0]
     for name in ("nationality", "degree"):
         reading = read(name, asked, asked=False)
         if reading:
@@ -105,6 +111,22 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     if ages and not any(e["value"] <= known for e in asked.entities if e["entity"] == "coming_age"):
         values["age"] = ages[0]
     return {name: value for name, value in values.items() if value not in (None, SKIPPED) and value != slots[name] and slots[name] is not None}
+
+
+def with_own_questions(message: Message, parts: Parts) -> Parts:
+    """Count among the questions of a message what its writer says that she asks: "I only ask the age at 28"."""
+    plain = normalise(message.text)
+    spans = [
+        (start, end) for start, end in clauses(message.text)
+        if _I_ASK.search(plain, start, end) and any(start <= e["start"] < end and e["entity"] in _MEASURES for e in message.entities) and (start, end) not in parts.places
+    ]
+    asked = " ".join([parts.asked, *(message.text[start:end].strip() for start, end in spans)]).strip()
+    return replace(parts, told=parts.told.without(spans), asked=asked, places=[*parts.places, *spans]) if spans else parts
+
+
+def goes_on_supposing(message: Message) -> bool:
+    """Say whether a message goes on from a hypothesis: "ok and with 4 years?"."""
+    return len(message.plain.split()) <= _SHORT and bool(_ONWARD.match(message.plain))
 
 
 def _gaps(text: str, places: List[Span]) -> List[Span]:

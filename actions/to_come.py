@@ -19,19 +19,35 @@ _WILL = re.compile(
 _MORE = re.compile(
     rf"\b(?:{_UNIT} (?:of experience |d experience )?(?:more|de plus|en plus|supplementaires?)|(?:more|additional|extra|missing) {_UNIT}|{_NUMBER} (?:more|extra|additional) {_UNIT}|encore {_NUMBER}(?: {_UNIT})?)\b"
 )
+_MUST = re.compile(
+    r"\b(?:must|has to|have to|needs? to|should|ought to|doit|dois|devra\w*|devrai\w*|faut|faudra\w*) (?:\w+ ){0,3}?(?:work\w*|wait\w*|gain\w*|collect|travaill\w+|boss\w+|attend\w+|acquerir)\b"
+)
+"""What is still to be done: "4 years he must work first"."""
 _GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
 
 
 def to_come(message: Message) -> List[Span]:
     """Return the clauses of a message that tell of later, or of how much is lacking."""
     plain, found = normalise(message.text), []
+    before = 0
     for start, end in clauses(message.text):
+        unbroken = before if plain[before:start].strip() and not re.search(r"[,.!?…;:\n]", plain[before:start]) else start
+        if unbroken < start and works_first(" ".join(plain[unbroken:end].split())):
+            found.append((unbroken, end))  # "il doit / donc travailler 4 ans"
+            before = start
+            continue
+        before = start
         clause = " ".join(plain[start:end].split())
         same = bool(found) and not re.search(r"[.!?…;\n]", plain[found[-1][0] : start])
         follows = same and _GOES_ON.match(clause) and not re.search(rf"\b(?:{CLAIM})\b", clause)
-        if _AHEAD.search(clause) or _WILL.search(clause) or _MORE.search(clause) or follows:
+        if _AHEAD.search(clause) or _WILL.search(clause) or _MORE.search(clause) or works_first(clause) or follows:
             found.append((start, end))
     return found
+
+
+def works_first(clause: str) -> bool:
+    """Say whether a clause, normalised, tells of work that is still to be done."""
+    return bool(_MUST.search(clause))
 
 
 def years_ahead(message: Message) -> Optional[float]:

@@ -10,20 +10,23 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, previous_reply, spoken_of
+from actions.correcting import changes, corrected, with_further_work
+from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, previous_reply, spoken_of
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, newly_meant
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses
+from actions.persons import SELF, about, newly_meant, turns_to_writer
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
 from actions.stopping import besides, stops
-from actions.supposing import supposed, supposed_in_question, supposes_outright
+from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.vague import topic_told
+from actions.which_programmes import programmes_kept
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
+from knowledge.clauses import Span
 
 _STEERING = {
     "ask_why", "switch_language", "ask_human", "thank", "bot_challenge", "insult", "ask_source", "greet", "goodbye", "how_are_you",
@@ -93,19 +96,40 @@ class ValidateEligibilityForm(Action):
         latest = tracker.latest_message
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         requested = tracker.get_slot("requested_slot")
+        if requested and (own := turns_to_writer(message)):
+            return self._turned(message, own, dispatcher, tracker)
+        return self._taken(message, dispatcher, tracker)
+
+    def _turned(self, message: Message, own: List[Span], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"."""
+        person = [SlotSet("person", SELF)] if tracker.get_slot("person") not in (None, SELF) else []
+        tracker.slots["person"] = SELF
+        requested, left = tracker.get_slot("requested_slot"), message.without(own)
+        if re.search(r"\w{3}|\d", left.text):
+            return [*person, *self._taken(replace(left, intent="") if message.intent != "stop" else left, dispatcher, tracker)]
+        return [*person, SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else _HANDLED, SlotSet("requested_slot", requested)]
+
+    def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Take what a message says, once it is clear of whom it speaks."""
+        latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
+        parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         ending = stops(message)
         if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
-            return self._stopped(message, wishes, besides(message, ending), dispatcher)
+            filled = self._sayings.of(message, parts, requested, slots, [], checks=False).filled if requested else {}
+            return self._stopped({**tracker.slots, **filled}, wishes, besides(message, ending), dispatcher)
         if requested is None:
             if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
                 values = another_person.told_of(self._sayings, message)
                 dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, None), "lead": "as_said"})
+                return self._ended()
+            if another_person.asks_there(message) and has_answered(tracker) and (values := another_person.told_of(self._sayings, message)):
+                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, last_programmes(tracker)), "lead": "as_said"})
                 return self._ended()
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
@@ -135,14 +159,14 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
-    def _stopped(self, message: Message, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+    def _stopped(self, slots: Dict[str, Any], wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
         """End the check and answer what else the message asks."""
         if question:
-            topic = wishes.topic if take_apart(message).asked else None  # the likeliest of the whole message may be the test
+            topic = wishes.topic if wishes.asks else None  # the likeliest of the whole message may be the test
             dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
         else:
             dispatcher.utter_message(response="utter_stop")
-        return self._ended()
+        return [*(SlotSet(name, value) for name, value in stopped(slots).items()), SlotSet("requested_slot", None)]
 
     def _ended(self) -> List[EventType]:
         return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
@@ -168,11 +192,13 @@ class ValidateEligibilityForm(Action):
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person."""
         who = about(message) or SELF
-        said = {**self._told_before(tracker, who), **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
+        aside = dict(tracker.get_slot("set_aside") or {})
+        noted = aside.pop(who, {})
+        said = {**self._told_before(tracker, who), **noted, **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
         if "programme" not in said and (last := spoken_of(tracker)):
             said["programme"] = last
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
-        return [*person, *self._filled(said, slots)]
+        return [*person, SlotSet("set_aside", aside or None), *self._filled(said, slots)]
 
     def _told_before(self, tracker: Tracker, who: str) -> Dict[str, Any]:
         """Return what the messages before the check say of the same person."""
@@ -182,7 +208,9 @@ class ValidateEligibilityForm(Action):
             if speaks_of is None or (speaks_of == SELF) != (who == SELF):
                 continue
             message = message if who == SELF else without_writer(message)
-            for name, value in self._sayings.of(message, take_apart(message), None, cleared(), [], checks=False).filled.items():
+            parts = take_apart(message)
+            told = self._sayings.of(message, parts, None, cleared(), [], checks=False).filled
+            for name, value in {**told, **corrected(parts.told, {})}.items():
                 if name == "nationality":
                     said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
                 elif name != "programme":
@@ -222,6 +250,11 @@ class ValidateEligibilityForm(Action):
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        said = replace(said, filled=programmes_kept(turn.message, turn.parts, turn.slots["programme"] or [], said.filled))
+        if right := corrected(turn.parts.told, turn.slots):
+            said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
+        if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
+            said = replace(said, filled={**said.filled, "experience_years": years})
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
@@ -289,8 +322,11 @@ class ValidateEligibilityForm(Action):
         """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
         aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
         wishes, message, slots = turn.wishes, turn.message, turn.slots
-        suppose = supposed(message, slots)
+        before = previous_reply(turn.tracker)
+        kept = before.get("values") or {} if before.get("kind") == "supposed" and goes_on_supposing(message) else {}
+        suppose = supposed(message, {**slots, **kept})
         if suppose:
+            suppose = {**kept, **suppose}
             named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
             return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
@@ -318,7 +354,7 @@ class ValidateEligibilityForm(Action):
         if said.filled:
             if asks and not result and not said.doubts:
                 self._answer(turn, dispatcher, beside=True)
-            return self._filled(said.filled, slots, {"kind": "brief"} if result else self._change(slots, said.filled), said.sorry)
+            return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and _verdict_was_last(turn.tracker):
             of = list(dict.fromkeys(message.values("programme")))

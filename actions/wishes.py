@@ -4,9 +4,10 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Optional, Tuple
 
-from actions.parts import TAG, Parts
+from actions.parts import TAG, Parts, take_apart
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
+from actions.stopping import goes_on
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM
 
@@ -74,6 +75,11 @@ class Wishes:
         return self._confidence.get(self.intent, 0.0) >= SURE
 
     @property
+    def asks(self) -> bool:
+        """Say whether a part of the message asks something."""
+        return bool(take_apart(self._message).asked)
+
+    @property
     def leaves(self) -> bool:
         """Say whether the check shall end, or all be forgotten."""
         if self.intent == "forget_me":
@@ -138,7 +144,7 @@ class Wishes:
     def resumes(self) -> bool:
         """Say whether the check shall simply go on."""
         plain = self._message.plain
-        return len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
+        return goes_on(self._message) or len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
 
     def question(self, requested: str, given: bool) -> bool:
         """Say whether something else is asked; ``given``: the message answers the check as well."""

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 
+from actions.reading import Message
+from actions.stopping import goes_on
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain, State
 from rasa.shared.core.trackers import DialogueStateTracker
 
 Signature = Tuple[Optional[str], Optional[str]]
 """The previous action and the intent of a state."""
+CHECK = "eligibility_form"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -31,6 +35,8 @@ class IndexedRulePolicy(RulePolicy):
     ) -> Tuple[Optional[Text], Optional[Text], bool]:
         if use_text_for_last_user_input:
             return None, None, False  # no rule here is written in a user's words: half of the work for nothing
+        if tracker.latest_action_name == ACTION_LISTEN_NAME and not tracker.active_loop_name and _takes_up(tracker):
+            return CHECK, CHECK, False  # whatever it is taken for: "non, je veux continuer la vérification" looks like "stop"
         return super()._find_action_from_rules(tracker, domain, use_text_for_last_user_input)  # type: ignore[no-any-return]
 
     def _get_possible_keys(self, lookup: Dict[Text, Text], states: List[State]) -> Set[Text]:
@@ -51,6 +57,12 @@ class IndexedRulePolicy(RulePolicy):
             index = dict(grouped)
             self._indexes[id(lookup)] = (lookup, index)
         return index
+
+
+def _takes_up(tracker: DialogueStateTracker) -> bool:
+    """Say whether the last message asks to go on with the check."""
+    latest = tracker.latest_message
+    return bool(latest and latest.text) and goes_on(Message(latest.text))
 
 
 def _signature(state: State) -> Signature:

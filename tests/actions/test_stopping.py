@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from actions.reading import Message
-from actions.stopping import besides, stops
+from actions.stopping import besides, goes_on, stops
 
 ENDING = [
     "cancel the check", "no check please", "I don't want a check", "I didn't ask for a test", "stop asking me questions", "never mind", "ok stop",
@@ -36,3 +36,19 @@ def test_goes_on(text: str) -> None:
 def test_what_is_left(text: str, left: str) -> None:
     message = Message(text)
     assert besides(message, stops(message)) == left
+
+
+@pytest.mark.parametrize("text", [
+    "non je veux continuer la vérification d'éligibilité !", "MAIS NON ne vous arrêtez pas", "on reprend la vérif", "don't stop the check",
+    "let's go on with the check", "resume my eligibility check",
+    "je suis belge et français... vérif", "verif stp",
+])
+def test_takes_up(text: str) -> None:
+    assert goes_on(Message(text)) and not stops(Message(text))
+
+
+@pytest.mark.parametrize("text", [
+    "I don't want to go on with this check", "je ne veux pas continuer cette vérification", "stop the check", "on continue", "how long can I continue to work?",
+])
+def test_does_not_take_up(text: str) -> None:
+    assert not goes_on(Message(text))

@@ -1,0 +1,62 @@
+"""Corrections that name what they correct: "change experience to 0", "3 years is the study, experience he has ZERO"."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional
+
+from actions.parts import BACK
+from actions.reading import Message, read
+from knowledge.clauses import clauses
+
+_NAMED = {
+    "age": re.compile(r"\b(?:age|years old)\b"),
+    "experience_years": re.compile(r"\b(?:exp|experiences?|xp|work experience)\b"),
+}
+"""Fields whose value is a bare number, by the words that name them."""
+_CHANGE = re.compile(r"\b(?:change|set|put|correct|make|replace|update|mets|mettez|changez?|corrigez?|modifi\w+|remplac\w+)\b")
+_WRONG = re.compile(r"\b(?:no|non|not|pas|mistak\w*|wrong|error|erreur|trompe\w*|faux|sorry|pardon|said|told|dit)\b")
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_ZERO = re.compile(r"\b(?:zero|0|none|aucune?|nothing|rien)\b")
+_ALSO = re.compile(r"\b(?:aussi|egalement|en plus|also|too|as well|in addition|on top|plus)\b")
+_WORKED = re.compile(r"\b(?:boss\w*|taff\w*|travaill\w*|work\w*|stages?|intern\w*|exp\w*|xp|job\w*)\b")
+_IN_ALL = re.compile(r"\b(?:en tout|total|altogether|in all|overall|ca fait|makes|donc|so|soit|said|told|dit|plutot|rather|instead|not|pas)\b")
+
+
+def _adds_work(message: Message) -> bool:
+    """Say whether work is told of that comes on top of what was noted: "j'ai aussi bossé un an dans une ONG"."""
+    if _IN_ALL.search(message.plain):
+        return False
+    pieces = [message.plain[start:end] for start, end in clauses(message.plain)]
+    return any(_ALSO.search(piece) and _WORKED.search(piece) for piece in pieces)
+
+
+def with_further_work(message: Message, known: Any, filled: Dict[str, Any], again: List[str]) -> Optional[float]:
+    """Return the years of experience with those that a message adds to the ``known`` ones; None where it adds none."""
+    if not isinstance(known, float) or not _adds_work(message):
+        return None
+    years = filled.get("experience_years") or (known if "experience_years" in again else None)
+    return round(known + years, 2) if years else None
+
+
+def changes(message: Message) -> bool:
+    """Say whether a message orders an answer to be changed, and which one."""
+    return bool(_CHANGE.search(message.plain)) and any(words.search(message.plain) for words in _NAMED.values())
+
+
+def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the numbers that a correction gives beside the name of what it corrects; of the answers in ``slots``, where there are any, only new values of known ones."""
+    found: Dict[str, Any] = {}
+    if not (_CHANGE.search(message.plain) or _WRONG.search(message.plain)):
+        return found
+    for sentence in _SENTENCE.finditer(message.text):
+        start, end = sentence.span()
+        part = message.without([(0, start), (end, len(message.text))])
+        names = [name for name, words in _NAMED.items() if words.search(part.plain)]
+        if len(names) != 1 or message.text[end : end + 1] == "?":
+            continue
+        part = part.without([(e["start"], e["end"]) for e in part.entities if BACK.search(part.before(e))])
+        if names[0] == "experience_years" and _ZERO.search(part.plain):
+            found[names[0]] = 0.0
+        elif (reading := read(names[0], part, asked=True)) and part.values("number", "duration", "age"):
+            found[names[0]] = reading.value
+    return {name: value for name, value in found.items() if not slots or isinstance(slots[name], (int, float)) and value != slots[name]}
