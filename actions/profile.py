@@ -61,8 +61,6 @@ def cleared() -> Dict[str, Any]:
     return {**{name: None for name in FIELDS}, "attempts": None, "person": None, "new_person": None, "reply": None, "set_aside": None}
 
 
-def stopped(slots: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return the slots of a check that was stopped: empty, its answers set aside in case it is taken up again."""
-    noted = {name: slots.get(name) for name in FIELDS if slots.get(name) is not None}
-    aside = {**(slots.get("set_aside") or {}), **({slots.get("person") or "self": noted} if noted else {})}
-    return {**cleared(), "set_aside": aside or None, "reply": {"kind": "stopped"}}
+def stopped() -> Dict[str, Any]:
+    """Return the slots of a check that was stopped: its answers are cleared."""
+    return {**cleared(), "reply": {"kind": "stopped"}}

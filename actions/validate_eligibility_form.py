@@ -121,8 +121,7 @@ class ValidateEligibilityForm(Action):
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         ending = stops(message)
         if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
-            filled = self._sayings.of(message, parts, requested, slots, [], checks=False).filled if requested else {}
-            return self._stopped({**tracker.slots, **filled}, wishes, besides(message, ending), dispatcher)
+            return self._stopped(wishes, besides(message, ending), dispatcher)
         if requested is None:
             if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
                 values = another_person.told_of(self._sayings, message)
@@ -159,14 +158,14 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
-    def _stopped(self, slots: Dict[str, Any], wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+    def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
         """End the check and answer what else the message asks."""
         if question:
             topic = wishes.topic if wishes.asks else None  # the likeliest of the whole message may be the test
             dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
         else:
             dispatcher.utter_message(response="utter_stop")
-        return [*(SlotSet(name, value) for name, value in stopped(slots).items()), SlotSet("requested_slot", None)]
+        return [*(SlotSet(name, value) for name, value in stopped().items()), SlotSet("requested_slot", None)]
 
     def _ended(self) -> List[EventType]:
         return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
@@ -192,13 +191,11 @@ class ValidateEligibilityForm(Action):
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person."""
         who = about(message) or SELF
-        aside = dict(tracker.get_slot("set_aside") or {})
-        noted = aside.pop(who, {})
-        said = {**self._told_before(tracker, who), **noted, **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
+        said = {**self._told_before(tracker, who), **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
         if "programme" not in said and (last := spoken_of(tracker)):
             said["programme"] = last
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
-        return [*person, SlotSet("set_aside", aside or None), *self._filled(said, slots)]
+        return [*person, *self._filled(said, slots)]
 
     def _told_before(self, tracker: Tracker, who: str) -> Dict[str, Any]:
         """Return what the messages before the check say of the same person."""
