@@ -26,7 +26,8 @@ _NEGATED = re.compile(r"\b(?:don t|dont|do not|not|never|pas|ne|n|jamais|if i|si
 _THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance|medical|it|(?:arret\w+|stop\w*|annul\w+|cancel\w*|oubli\w+) pas|checks?(?: \w+){1,3} (?:done|made))\b")
 """Speaks of a test that the programmes may have, or says not to stop."""
 _GO_ON = re.compile(
-    rf"\b(?:continu\w*|repren\w*|poursui\w*|resum\w*|go on|going on|carry on|keep going|get back to|back to|take up|finish|finir|terminons|retour\w* a|revenons a)(?: \w+){{0,3}}? {_CHECK}\b"
+    rf"\b(?:continu\w*|repren\w*|poursui\w*|resum\w*|go on|going on|carry on|keep going|get back to|back to|take up|finish|finir|terminons|retour\w* a|revenons a)(?: \w+){{0,3}}? {_CHECK}\b|"
+    r"^(?:(?:ok|bon|alors|allez|non) (?:, )?)*(?:je reprends?|on reprend|reprenons)\b(?! (?:\w+ ){0,2}(?:zero|debut))"
 )
 _NO_STOP = re.compile(
     r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"

@@ -18,7 +18,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 Signature = Tuple[Optional[str], Optional[str]]
 """The previous action and the intent of a state."""
-CHECK = "eligibility_form"
+CHECK, _FALLBACK = "eligibility_form", "utter_clarification"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -37,7 +37,10 @@ class IndexedRulePolicy(RulePolicy):
             return None, None, False  # no rule here is written in a user's words: half of the work for nothing
         if tracker.latest_action_name == ACTION_LISTEN_NAME and not tracker.active_loop_name and _takes_up(tracker):
             return CHECK, CHECK, False  # whatever it is taken for: "non, je veux continuer la vérification" looks like "stop"
-        return super()._find_action_from_rules(tracker, domain, use_text_for_last_user_input)  # type: ignore[no-any-return]
+        found: Tuple[Optional[Text], Optional[Text], bool] = super()._find_action_from_rules(tracker, domain, use_text_for_last_user_input)
+        if found[0] is None and tracker.latest_action_name == _FALLBACK:
+            return tracker.active_loop_name or ACTION_LISTEN_NAME, _FALLBACK, False  # asked back once: the fallback has no rule of its own, and would be said for ever
+        return found
 
     def _get_possible_keys(self, lookup: Dict[Text, Text], states: List[State]) -> Set[Text]:
         if not states or not _signature(states[-1])[0]:

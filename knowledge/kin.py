@@ -21,7 +21,7 @@ _OF_ANOTHER = re.compile(
     rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {_ANY}|(?:the |le |la |l )?{_ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
 )
 _SOMEBODY = re.compile(
-    rf"\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{_ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplome|diplomee))\b"
+    rf"(?<!\bquelle )(?<!\bcette )(?<!\bwhat )(?<!\bwhich )\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{_ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplomee))\b"
     rf"(?! (?:\w+ )?{_REPORTS}\b)"
 )
 _SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {_ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")

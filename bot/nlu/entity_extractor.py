@@ -33,7 +33,7 @@ _PLAIN_REQUEST = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:she|he|they|people|jpos?|elles?|ils?|camille|does|did)\b[^.?!;]*\b(?:sp[eo]\w+k\w*|talk\w*|use[ds]?|parl\w+|demand\w*|ask\w*|need\w*|requir\w*|want\w*|exig\w*|faut)\b")
 """Somebody else speaks or wants a language: "did she speak French there?"."""
 _SKILL = re.compile(
-    r"\b(i m|i am|im|i speak|my|je parle|(?:she|he) speaks?|(?:elle|il) parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|courant|couramment|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|nuls?|nulle|faible|weak|poor|nickel|maitris\w*|parfait\w*|perfect\w*|excellent\w*|connais|know only|only know|the basics|les bases|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
+    r"\b(i m|i am|im|i speak|my|je parle|(?:she|he) speaks?|(?:elle|il) parle|je suis|j ai|mon|ma|fluent|native|mother tongue|maternelle|level|niveau|cour+ant|couramment|bilingu\w+|[abc][12]|good|bad|bon|well|bien|basic|notions|nuls?|nulle|faible|weak|poor|nickel|maitris\w*|parfait\w*|perfect\w*|excellent\w*|connais|know only|only know|the basics|les bases|debutante?|beginner|intermedia\w+|avancee?|advanced|moyen)\b"
 )
 """Words of somebody who tells what she speaks."""
 _TELLS = re.compile(
@@ -121,7 +121,7 @@ def requested_language(found: List[Entity], text: str, plainly: bool = False) ->
     """
     plain = normalise(text)
     explicit = plainly or bool(_REQUEST.search(plain))
-    if len(plain.split()) > 2 and not explicit or _OF_OTHERS.search(plain) and not plainly or _SKILL.search(plain) and not plainly:
+    if len(plain.split()) > 1 and not explicit or _OF_OTHERS.search(plain) and not plainly or _SKILL.search(plain) and not plainly:
         return []
     if _TELLS.search(plain) and not _WISHES.search(plain):
         return []
