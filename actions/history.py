@@ -5,13 +5,11 @@ from typing import Any, Dict, Iterator, List, Optional
 
 from rasa_sdk import Tracker
 
-from actions.profile import FIELDS
+from actions.profile import FIELDS, NO_QUESTION
 from actions.reading import Message
 
 _ENDS = {"action_forget", "action_restart", "action_deactivate_loop", "action_session_start"}
 """Actions before which nothing may be remembered."""
-_NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
-"""Intents that ask for nothing but the check (bot/voice/conversation.py)."""
 
 
 def has_answered(tracker: Tracker) -> bool:
@@ -87,7 +85,7 @@ def asides(tracker: Tracker) -> int:
             break
         if event.get("event") == "user":
             intent = ((event.get("parse_data") or {}).get("intent") or {}).get("name")
-            count += not latest and intent not in _NO_QUESTION
+            count += not latest and intent not in NO_QUESTION
             latest = False
     return count
 

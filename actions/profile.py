@@ -12,6 +12,10 @@ SKIPPED = "skipped"
 """Value of a slot whose question was declined: not asked again, unknown to the criteria."""
 AFTER_VERDICT = "after_verdict"
 """What the form asks for once it knows enough: it stays open for corrections until it is stopped."""
+RESTING = 2
+"""Side questions in a row after which the open question is not asked again: the check rests until it is taken up."""
+NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
+"""Intents of messages that are no side question."""
 PATIENCE = 3
 """So many answers that are not understood are explained; then the question is left out."""
 

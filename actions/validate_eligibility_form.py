@@ -15,7 +15,7 @@ from actions.history import asides, before_last_turn, earlier_messages, has_answ
 from actions.parts import Parts, take_apart, without_writer
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, RESTING, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
@@ -47,8 +47,6 @@ _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
 _CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
 """Field -> the topic of its criterion."""
-_RESTING = 2
-"""After so many side questions in a row the open question is not asked again: the check rests until it is taken up."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -72,7 +70,7 @@ class Turn:
     @property
     def resting(self) -> bool:
         """Say whether the check waits, after side questions, for somebody to take it up."""
-        return not self.judged and asides(self.tracker) >= _RESTING
+        return not self.judged and asides(self.tracker) >= RESTING
 
 
 class ValidateEligibilityForm(Action):

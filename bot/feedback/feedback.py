@@ -15,10 +15,10 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Callable, List, Optional
 
+from actions.profile import FIELDS
 from bot.feedback.redact import redact
 from bot.feedback.store import Entry, inbox
 from bot.nlu.segments import is_question
-from bot.voice.check import FIELDS
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Reply
 from knowledge import Language

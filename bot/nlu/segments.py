@@ -38,7 +38,7 @@ _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set(
     "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must "
-    "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis change quelque chose".split()
+    "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose".split()
 )
 """Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
@@ -199,7 +199,7 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
 
 def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]:
     """Rank each text; one that is not clear also spelled out in full, its typos mended, and without "and" or "hello" before it, if that is clearer."""
-    rankings = [of_languages(ranking, text) for ranking, text in zip(model.rank(texts), texts)]
+    rankings = _meant(model, texts)
     full = {n: _plainly(text, language, model) for n, text in enumerate(texts) if rankings[n][0][1] < _CLEAR or rankings[n][0][0] == OUT_OF_SCOPE}
     full = {n: text for n, text in full.items() if text != texts[n].lower()}
     for n, ranking in zip(full, _meant(model, list(full.values())) if full else []):
@@ -208,15 +208,19 @@ def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]
 
 
 def of_languages(ranking: Ranking, text: str) -> Ranking:
-    """Return ``ranking``; "language?" that names none asks which are required, and wants no other one to be spoken."""
-    if ranking[0][0] != _SWITCH or not _LANGUAGE.search(plain := normalise(text)) or _LANGUAGE_NAME.search(plain):
+    """Return ``ranking``, where a language that is needed ("must I speak French?", or "language?", which names none) is not one that is wished for."""
+    if ranking[0][0] != _SWITCH:
+        return ranking
+    plain = normalise(text)
+    if _NEEDED.search(plain):
+        return without(ranking, {_SWITCH})
+    if not _LANGUAGE.search(plain) or _LANGUAGE_NAME.search(plain):
         return ranking
     return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (_SWITCH, 0.0)]
 
 
 def _meant(model: IntentModel, texts: List[str]) -> List[Ranking]:
-    """Rank each text; a language that is needed is not one that is wished for."""
-    return [without(r, {_SWITCH}) if r[0][0] == _SWITCH and _NEEDED.search(normalise(t)) else r for t, r in zip(texts, model.rank(texts))]
+    return [of_languages(ranking, text) for ranking, text in zip(model.rank(texts), texts)]
 
 
 def _plainly(text: str, language: str, model: IntentModel) -> str:

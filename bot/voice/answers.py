@@ -117,17 +117,25 @@ class Answers:
         items.append(Item(programme, topic, False, _unique(cites)))
         others = [p for p in self.knowledge.stated(topic) if p != programme]
         if others and subject.family != "interview":
-            lines.append(self._words.say("elsewhere", language))
-            for other in others:
-                text, other_cites, key = self.lead(topic, other, question, language, profile, settle=False)
-                lines.append(self._words.point(other, text, language))
-                items.append(Item(other, topic, True, _unique(other_cites)))
-                cites += other_cites
-                shown.append(key)
+            said, told, keys = self._elsewhere(topic, others, question, language, profile)
+            lines, items, shown = [*lines, *said], [*items, *told], [*shown, *keys]
+            cites += [cite for item in told for cite in item.citations]
         lines.append((subject.who or self.knowledge.programmes[programme].contact)[language])
         lines.append(self._words.sources(cites, language))
         kind = "answer" if any(item.stated for item in items) else "not_in_sources"
         return Reply("\n".join(filter(None, lines)), kind, items, shown=shown)
+
+    def _elsewhere(
+        self, topic: str, others: List[str], question: str, language: Language, profile: Profile = Profile()
+    ) -> Tuple[List[str], List[Item], List[str]]:
+        """Return the lines on what the documents of ``others`` say, their items and the keys of their sentences."""
+        lines, items, shown = [self._words.say("elsewhere", language)], [], []
+        for other in others:
+            text, cites, key = self.lead(topic, other, question, language, profile, settle=False)
+            lines.append(self._words.point(other, text, language))
+            items.append(Item(other, topic, True, _unique(cites)))
+            shown.append(key)
+        return lines, items, shown
 
     def _several(
         self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int
@@ -163,8 +171,8 @@ class Answers:
     def _nobody(self, topic: str, asked: List[str], question: str, language: Language, room: int) -> Reply:
         subject = self.knowledge.topics[topic]
         all_asked = len(asked) == len(self.knowledge.programmes)
-        said = {} if all_asked else {"programmes": self._words.names(asked, language)}
-        lines = [self._words.say("nobody_says" if all_asked else "these_say_nothing", language, about=subject.about[language], **said)]
+        named = {} if all_asked else {"programmes": self._words.names(asked, language)}
+        lines = [self._words.say("nobody_says" if all_asked else "these_say_nothing", language, about=subject.about[language], **named)]
         items, cites, shown, near = [], [], [], []
         fits = self._near_fits(question, topic, room)
         for programme in asked:
@@ -179,13 +187,9 @@ class Answers:
             lines += [self._words.say("nearby", language), *near]
         others = [p for p in self.knowledge.stated(topic) if p not in asked]
         if others and subject.family != "interview":
-            lines.append(self._words.say("elsewhere", language))
-            for other in others:
-                text, other_cites, key = self.lead(topic, other, question, language, settle=False)
-                lines.append(self._words.point(other, text, language))
-                items.append(Item(other, topic, True, _unique(other_cites)))
-                cites += other_cites
-                shown.append(key)
+            said, told, keys = self._elsewhere(topic, others, question, language)
+            lines, items, shown = [*lines, *said], [*items, *told], [*shown, *keys]
+            cites += [cite for item in told for cite in item.citations]
         lines.append(subject.who[language] if subject.who else self._words.say("government", language))
         lines.append(self._words.sources(cites, language))
         kind = "answer" if any(item.stated for item in items) else "not_in_sources"

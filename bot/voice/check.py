@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from actions.profile import FIELDS, SKIPPED
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.card import card
@@ -13,8 +14,6 @@ from knowledge import Language
 from knowledge.eligibility import CriterionResult, Profile, fields_needed
 from knowledge.model import Citation
 
-FIELDS = ("programme", "nationality", "age", "degree", "experience_years", "language_skills", "it_skills")
-SKIPPED = "skipped"
 _SIGNS = {"met": "✓", "not_met": "✗", "uncertain": "?", "unknown": "…"}
 _WORTH_SAYING = 0.2
 """Fewer missing years than this come from a rounded answer: they are no advice."""

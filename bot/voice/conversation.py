@@ -7,11 +7,10 @@ from typing import Any, Dict, List, Optional, Tuple
 from rasa.shared.core.events import ActiveLoop, BotUttered, Restarted, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.profile import NO_QUESTION
 from knowledge.model import LANGUAGES, Language
 
 DEFAULT_LANGUAGE: Language = "en"
-_NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
-"""Intents that ask for nothing but the check (actions/history.py)."""
 _FEW = 2
 _CLEAR = 0.75
 """Neither so few words nor a detection less sure than this changes the language of a conversation."""
@@ -133,7 +132,7 @@ def _asides(tracker: DialogueStateTracker) -> int:
     for event in reversed(tracker.events):
         if isinstance(event, SlotSet) and event.key == "attempts" or isinstance(event, ActiveLoop) and event.name:
             break
-        count += isinstance(event, UserUttered) and event.intent.get("name") not in _NO_QUESTION
+        count += isinstance(event, UserUttered) and event.intent.get("name") not in NO_QUESTION
     return count
 
 

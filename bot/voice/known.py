@@ -5,15 +5,13 @@ import re
 from dataclasses import replace
 from typing import Any, Dict
 
+from actions.profile import RESTING, SKIPPED
 from bot.voice.conversation import Conversation
 from bot.voice.request import profile
 from knowledge.eligibility import Profile
 from knowledge.kin import of_another
 from knowledge.text import normalise
 
-SKIPPED = "skipped"
-_RESTING = 2
-"""Side questions in a row after which the open question is not asked again."""
 _MINE = re.compile(r"\b(?:i|im|my|mine|me|je|j|jai|jsuis|chui|suis|mon|ma|mes|moi|puis)\b")
 _HERS = re.compile(r"\b(?:she|he|her|his|him|elle|il|lui|sa|ses|son|my \w+|mon \w+|ma \w+)\b")
 _FIELDS = ("nationality", "age", "degree", "experience_years")
@@ -36,4 +34,4 @@ def known_person(conversation: Conversation) -> Profile:
 
 def resting(conversation: Conversation) -> bool:
     """Say whether so many side questions came in a row that the check waits to be taken up."""
-    return conversation.asides >= _RESTING
+    return conversation.asides >= RESTING

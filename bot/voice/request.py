@@ -142,7 +142,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
     last = conversation.answered.topics[-1:] if conversation.answered and leans else []
 
-    abroad = any(e["entity"] in ("country", "nationality") and e["start"] not in {m["start"] for m in conversation.entities if m["entity"] in ("programme", "language")} for e in conversation.entities)
+    abroad = _names_country(conversation)
 
     def scored(near: Dict[str, float]) -> Dict[str, float]:
         return {
@@ -169,6 +169,12 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
         sharper.append((part, topic if better in taken else better))
         taken.add(better)
     return sharper
+
+
+def _names_country(conversation: Conversation) -> bool:
+    """Say whether the message names a country that is neither a programme nor a language there."""
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
 
 
 def _few(text: str) -> bool:
