@@ -21,7 +21,7 @@ _CLAIMED = re.compile(_IS.pattern + r"(?: (?:an?|also|both|aussi|et|and|half|:|\
 _ENDS = re.compile(r"\s*(?:[,.;!?(]|$|(?:and|et) (?:i|j|je)\b)")
 _AND = re.compile(r"\s*(?:and|et|&|\+|/|-)?\s*(?:also |aussi )?")
 _FACTS = ("degree", "age", "duration", "number", "programme")
-_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp"}
+_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp", "obviously", "naturally", "evidemment", "bien", "sur", "only", "just", "seulement"}
 
 
 def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -> bool:
@@ -41,13 +41,23 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
     at = next((n for n, (start, end) in enumerate(pieces) if start <= entity["start"] < end), 0)
     if _speaks(plain, pieces[at], entity, message):
         return True
-    if not asked and all(_names_only(plain, piece, message, starts) for piece in pieces if plain[slice(*piece)].strip()):
+    if not asked and _of_tongues(plain, pieces, message, starts):
         return True
     while at and _names_only(plain, pieces[at], message, starts):  # "I speak English, French, Italian"
         at -= 1
         if _speaks(plain, pieces[at], entity, message) and _names_a(pieces[at], starts):
             return True
     return False
+
+
+def _of_tongues(plain: str, pieces: List[Tuple[int, int]], message: Message, starts: Set[int]) -> bool:
+    """Say whether a message tells of languages: it names them and nothing else, or one of them with a level ("English, and some school French. Decent with Word")."""
+    filled = [piece for piece in pieces if plain[slice(*piece)].strip()]
+    if all(_names_only(plain, piece, message, starts) for piece in filled):
+        return True
+    tongues = [e for e in message.entities if e["entity"] == "language"]
+    levelled = any(piece[0] <= e["start"] < piece[1] and levels(plain[slice(*piece)]) for piece in filled for e in tongues)
+    return levelled and len(tongues) > 1 and not any(e["entity"] in _FACTS for e in message.entities)
 
 
 def is_claimed(entity: Dict[str, Any], message: Message) -> bool:
