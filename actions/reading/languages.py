@@ -20,8 +20,9 @@ _IS = re.compile(r"\b(?:i m|im|i am|am|je suis|jsuis|suis|nationalit\w+|citizen\
 _CLAIMED = re.compile(_IS.pattern + r"(?: (?:an?|also|both|aussi|et|and|half|:|\w+ (?:and|et)))*\W*$")
 _ENDS = re.compile(r"\s*(?:[,.;!?(]|$|(?:and|et) (?:i|j|je)\b)")
 _AND = re.compile(r"\s*(?:and|et|&|\+|/|-)?\s*(?:also |aussi )?")
+_OF_COURSE = re.compile(r"\b(?:english|french|anglais|francais) (?:obviously|of course|naturally|evidemment|bien sur|bien entendu|naturellement)\b")
 _FACTS = ("degree", "age", "duration", "number", "programme")
-_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp", "obviously", "naturally", "evidemment", "bien", "sur", "only", "just", "seulement"}
+_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp"}
 
 
 def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -> bool:
@@ -51,13 +52,13 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
 
 
 def _of_tongues(plain: str, pieces: List[Tuple[int, int]], message: Message, starts: Set[int]) -> bool:
-    """Say whether a message tells of languages: it names them and nothing else, or one of them with a level ("English, and some school French. Decent with Word")."""
+    """Say whether a message tells of languages: it names them and nothing else, or one "of course" and another with a level."""
     filled = [piece for piece in pieces if plain[slice(*piece)].strip()]
     if all(_names_only(plain, piece, message, starts) for piece in filled):
         return True
     tongues = [e for e in message.entities if e["entity"] == "language"]
     levelled = any(piece[0] <= e["start"] < piece[1] and levels(plain[slice(*piece)]) for piece in filled for e in tongues)
-    return levelled and len(tongues) > 1 and not any(e["entity"] in _FACTS for e in message.entities)
+    return levelled and bool(_OF_COURSE.search(plain)) and not any(e["entity"] in _FACTS for e in message.entities)
 
 
 def is_claimed(entity: Dict[str, Any], message: Message) -> bool:

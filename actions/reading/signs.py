@@ -21,6 +21,7 @@ _PAPERS = r"(?:letters?|(?:e ?)?mails?|courriels?|messages?|texts?|lettres?|cour
 _TO_WRITE = r"(?:writ\w+|type|typing|send\w*|open\w*|read\w*|check\w*|ecri\w+|tap\w+|envoy\w+|ouvr\w+|lire|consult\w+|redig\w+)"
 
 TOP = (
+    rf"{_TONGUE}(?: is| c est)? (?:obviously|of course|naturally|evidemment|bien sur|bien entendu|naturellement)|"
     r"(?:since|from) (?:birth|(?:early )?childhood|i was (?:\w+ ){0,2}(?:kid|child|born|little|small|young|baby))|(?:de|depuis (?:la|ma)) naissance|depuis (?:l enfance|mon enfance|toujours|toute? petite?|que je suis (?:ne|nee|toute? petite?))|"
     r"gr[eo]wn? up|was raised|raised (?:in|with|bilingual)|grandi|(?:at|from) home|(?:a|de) la maison|en famille|(?:comme|like) (?:an? |une? |ma |my )?(?:nati\w+|langue|own|first|locals?)|full professional(?: proficiency| level)?|"
     rf"(?:stud\w+|etudes|scolarite|school(?:ing|ed)|thesis|these|university|universite|cursus|degree|educated)(?: \w+){{0,3}}? (?:in|en) {_TONGUE}|"

@@ -26,6 +26,8 @@ NATIONALITIES: List[Case] = [
     ("en", "30 years old, German, master in law", ["DEU"]),
     ("en", "you forgot Portuguese", ["PRT"]),
     ("en", "Italian, English fluent", ["ITA"]),
+    ("en", "English obviously, and a bit of school French. decent with computers", None),
+    ("fr", "français évidemment, anglais scolaire", None),
     ("en", "Canadian and Italian fluent in English", ["CAN", "ITA"]),
     ("en", "I speak English, French, Italian", None),
     ("en", "28, llm, english native", None),
