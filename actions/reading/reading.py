@@ -22,7 +22,7 @@ _REFUSAL = re.compile(
     rf"\b(?:{_NOT}(?: {_WISH}){{0,4}} {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
     rf"(?:s|is|it|est|too|trop|very|tres|rather|plutot) {_PRIVATE}|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
     r"(?:ca|cela) ne se (?:demande|dit)|next question|question suivante|rather not|sooner not|prefer not|d rather|none of your|skip|pass|prefere (?:ne )?pas|aime mieux pas|souhaite pas|veux pas|pas envie|(?:ca|cela) (?:ne )?vous regarde|"
-    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )passe[rz]?(?! (?:sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
+    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )(?<!temps )passe[rz]?(?! (?:vite|trop vite|sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
 )
 _UNKNOWING = re.compile(
     r"\b(?:(?:don t|dont|do not|didn t|can t|couldn t|never|not)(?: \w+){0,2}? (?:know|knew|remember|recall|sure|certain)|(?:no|not the \w+) (?:clue|idea)|dunno|idk|(?:hard|difficult|impossible) to (?:say|tell|know)|couldn t (?:tell|say)|who knows|"
@@ -65,7 +65,7 @@ class Message:
     def negative(self) -> bool:
         """Say whether a number below zero stands in the message: "-3", "minus two"."""
         return bool(_BELOW_ZERO.search(self.text)) or any(
-            e["entity"] in ("number", "age", "duration") and re.search(r"^\W*(?:minus|negative|moins) $", normalise(self.text)[: e["start"]]) for e in self.entities
+            e["entity"] in ("number", "age", "duration") and re.search(r"^\W*(?:minus|negative|moins) $", normalise(self.text)[: e["start"]]) and normalise(self.text)[e["start"]] != "d" for e in self.entities  # "moins de 3"
         )
 
     @property
