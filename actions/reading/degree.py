@@ -10,8 +10,8 @@ from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
 _IN_PROGRESS = re.compile(
-    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defending|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
-    r"en train|en cours|suis en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
+    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defend(?:s|ing)?|(?:defends|rends|remets|depose|redige|ecris|submit(?:s|ting)?|handing in|hand in|writing|write|writes)(?: \w+){0,2}?|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
+    r"en train|en cours|(?:suis|encore|toujours|actuellement|etudiante?) (?:\w+ )?en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
 )
 _NOT_HELD = re.compile(
     r"\b(?:not|pas|jamais|never)(?: (?:a|an|the|my|any|un|une|le|la|l|mon|ma|de|d|du|encore|yet|have|had|got|obtained|hold|eu|obtenu|fini|termine|valide|finished|finish|completed|complete|passed|done)){0,3} $"
@@ -30,6 +30,18 @@ _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
 )
+_IN_THE_COURSE = re.compile(
+    r"\b(?:(?:\d ?(?:st|nd|rd|th|e|eme|ere)?|first|second|third|fourth|premiere|deuxieme|troisieme|quatrieme)[ -]years?|(?:\d ?(?:e|eme|ere)?|premiere|deuxieme|troisieme|quatrieme) annee|currently|still|encore|toujours|actuellement|en ce moment|student|etudiant\w*|"
+    r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|dropped out|quit|gave up|abandonn\w*|arrete\w*|started)\b"
+)
+"""Says that a degree is being studied for, or was given up."""
+_UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
+_SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
+"""Who is about to have a degree is asked which one she has."""
+_ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
+"""A title in French, which comes with a degree of five years."""
+_TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:dropped|quit|gave|started|began|left|abandonn\w*|laiss\w*|arret\w*|commenc\w*)\b))[^,.;:\n(]*$")
+"""What leads to the next degree: ", then dropped out of a"."""
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
 _NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|zero|pas de)\b")
 _WITHOUT = re.compile(
@@ -58,6 +70,11 @@ def read_degree(message: Message, asked: bool) -> Reading:
         return NOTHING
     if _WITHOUT.search(message.plain) and not named and not _STUDYING.search(message.plain):
         return Reading("none")
+    undergraduate = all(value == "first" for value, _, _ in named) if named else _UNDERGRADUATE.search(message.plain)
+    if undergraduate and _IN_THE_COURSE.search(message.plain) and not _SOON.search(message.plain):
+        return Reading("none")
+    if not named and _ENGINEER.search(message.plain):
+        return Reading("advanced")
     if named or _STUDYING.search(message.plain) or _SOME.search(message.plain):
         return Reading(problem="unclear")
     none = _NO.search(message.plain) and not message.values("programme") and message.intent != "dont_know"
@@ -73,6 +90,8 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     after = Message(text[end:next_one]).plain
+    if next_one < len(text):
+        next_one = end + len(_TRAILING.sub("", normalise(text[end:next_one])))
     year = _IN_A_YEAR.search(after)
     past = bool(year) and int(year.group(1)) <= datetime.date.today().year  # type: ignore[union-attr]
     if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or year) and not past:
