@@ -27,9 +27,9 @@ _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en real
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
 _NEAR = 6
-_NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays)\b"
+_NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays|today|at present|a present|presentement|ces temps ci)\b"
 _ONCE = re.compile(
-    r"\b(used to|was|were|before|avant|etais?|had|avais|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
+    r"\b(used to|was|were|before|avant|etai[st]|had|avait|avais|once|ago|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
 )
 _TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
 _TODAY = re.compile(_NOW)
@@ -39,6 +39,11 @@ _NUMERIC = {"age", "experience_years"}
 def corrections(message: Message) -> List[int]:
     """Return where the message starts to correct itself: the ends of "sorry", "non, pardon", "I mean"."""
     return [match.end() for match in _TAKEN_BACK.finditer(normalise(message.text))]
+
+
+def overtaken(plain: str) -> Iterator[int]:
+    """Yield where normalised text comes to what is now, after what was: "used to be B2 but now"."""
+    yield from (match.start() for match in _TODAY.finditer(plain) if _ONCE.search(plain[: match.start()]))
 
 
 def restated(message: Message, field: str) -> Iterator[Message]:

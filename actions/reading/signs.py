@@ -17,6 +17,8 @@ _A_FEW = r"(?:an? few|a couple(?: of)?|quelques|two|three|deux|trois|2|3)(?: (?:
 _TONGUE = r"(?:english|french|anglais|francais|it)"
 _HELLO = r"(?:hello|hi|bonjour|salut|bonsoir|good (?:morning|day|bye)|goodbye|bye|au revoir|merci|thanks|thank you)"
 _HELLOS = rf"{_HELLO}(?:(?: (?:and|et|or|ou)|,)? (?:{_HELLO}|oui|yes|non|no|ca va|please|s il vous plait))*"
+_LEFT = r"(?:remember\w*|recall|leftovers?|left ?overs?|left|remains|remnants|traces|memories|restes?|souvenirs?|vestiges|bribes|souviens)"
+_SCHOOL = r"(?:(?:high |primary |secondary )?school|college|lycee|ecole|primaire|secondaire|classes|cours)"
 _PAPERS = r"(?:letters?|(?:e ?)?mails?|courriels?|messages?|texts?|lettres?|courriers?|textes?|documents?|files?|fichiers?)"
 _TO_WRITE = r"(?:writ\w+|type|typing|send\w*|open\w*|read\w*|check\w*|ecri\w+|tap\w+|envoy\w+|ouvr\w+|lire|consult\w+|redig\w+)"
 
@@ -38,6 +40,7 @@ GOOD = (
     r"(?:all|everything|tout)(?: \w+){0,2}? (?:on|with|sur|avec) (?:my |mon |the |l )?(?:computer|laptop|ordinateur|ordi|pc)|what i do all day|mon quotidien|(?:built|build|creat\w+|develop(?:ed|pe)|design\w+|cree|concu|made)(?: \w+){0,2}? (?:databases?|websites?|macros|dashboards?|bases? de donnees|sites?)"
 )
 BASIC = (
+    rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
     rf"(?:only|just|juste|seulement|que|c est|know|connais)(?: \w+){{0,2}}? {_HELLOS}|{_HELLOS} (?:is|are|c est)(?: \w+)?? (?:all|it|tout)(?: \w+ know)?|(?:hello|hi|bonjour|salut)(?: and| et|,)? (?:merci|oui|goodbye|bye|au revoir|thanks?(?: you)?)|"
     r"(?:have|having|has|got|ai|a|avec) (?:(?:some|a lot of|lots of|many|big|great|du|des|beaucoup de|de|quelques|pas mal de|really|souvent) )*(?:difficult\w+|trouble|problems|mal|soucis) (?:with|a|avec|pour|en)\b|"
     rf"(?:can|know how to|able to|sais|peux|arrive a|just|only|juste)(?: \w+)?? {_TO_WRITE}(?: (?:an?|my|some|the|une?|des|mes|les|un))? {_PAPERS}|(?:just|only|juste|seulement|que)(?: \w+){{0,2}}? (?:browsing|internet|surfing|e ?mails?|mails?)|(?:internet|mails?|emails?|browsing)(?: and| et|,) (?:mails?|emails?|internet|facebook|whatsapp)|faiblard\w*|"

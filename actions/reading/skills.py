@@ -16,7 +16,7 @@ _ANSWER_IN = re.compile(
 )
 """Asks for an answer in a language: that tells of no skill."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
-_CODES = re.compile(r"\W*[abc] ?[12]\b(?:\W|and|et|in|en)*[abc] ?[12]\W*$")
+_CODES = re.compile(r"\W*([abc] ?[12])\b(?:[^\w-]|and|et|in|en)*([abc] ?[12])\W*$")
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
     r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
@@ -29,6 +29,13 @@ _TEACHES = re.compile(
     rf"\b(?:trainer|teacher|instructor|formateur|formatrice|prof|professeure?)(?: (?:in|of|for|en|d|de|sur|ms|microsoft))+ {_TAUGHT}\b|\b{_TAUGHT} (?:trainer|teacher|instructor)\b"
 )
 """Who teaches office software masters it."""
+_SYSTEMS = r"(?:servers?|networks?|data ?bases?|(?:it )?infrastructure|it systems?|serveurs?|reseaux?|bases? de donnees|parc informatique|systemes? d information|toute l informatique)"
+_SITES = r"(?:web ?sites?|web pages?|apps?|applications?|software|sites?(?: (?:web|internet))?|logiciels?)"
+_RUNS = r"(?:maintain\w*|manag\w+|administ\w+|run|runs|running|host\w*|configur\w+|set up|look after|ger\w+|maintien\w*|m occupe|occupe)"
+_BUILDS = r"(?:build\w*|develop\w*|design\w*|creat\w+|make|making|cree\w*|construi\w+|concoi\w*|fais)"
+_FOR_A_LIVING = r"(?:for a living|professionally|as a job|is my (?:job|trade)|for (?:my )?clients|pour vivre|metier|professionnellement|gagne ma vie|pour des clients)"
+_RUNS_SYSTEMS = re.compile(rf"\b{_RUNS}(?: \w+){{0,3}}? {_SYSTEMS}\b|\b{_BUILDS}(?: \w+){{0,2}}? {_SITES}\b.*\b{_FOR_A_LIVING}\b|\b{_FOR_A_LIVING}\b.*\b{_BUILDS}(?: \w+){{0,2}}? {_SITES}\b")
+"""What only those do who know computers; "a network" may be one of people where computers are not asked about."""
 _WITH_EASE = re.compile(
     r"\b(?:pivot tables?|tableaux croises|macros?|vba|power query|vlookups?)\b[^.;]*\b(?:(?:without|no|any|sans|aucune?|pas de) (?:any )?(?:problem\w*|difficult\w*|trouble|issues?|souci\w*)|with ease|easily|facilement)\b"
 )
@@ -54,17 +61,17 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
     found = {key: level for key, level in found.items() if key != IT}
     if BOTH in found:
         found = {"en": found[BOTH], "fr": found[BOTH], **{k: v for k, v in found.items() if k != BOTH and v}}
+    if _BILINGUAL.search(message.plain) and any(level.native for level in levels(message.plain)):
+        found = {code: level or TOP if code in ("en", "fr") else level for code, level in found.items()}  # "bilingual, English with mum, French with dad"
     for word, code in _SPEAKING.items():
         if re.search(rf"\b{word}\b", message.plain) and not found.get(code):
             found[code] = TOP
     if not found:
         if asked and _NEITHER.match(message.plain):
             return Reading({"en": "basic", "fr": "basic"})
-        twice = [level.name for level in levels(message.plain)]
-        if asked and len(twice) == 2 and len(set(twice)) == 1 and _CODES.match(message.plain):
-            found = {"en": loose, "fr": loose}  # "B2 B2"
-        elif asked and len(twice) == 2 and None not in twice and _CODES.match(message.plain):
-            found = {"en": twice[0], "fr": twice[1]}  # "C1 and B2", in the order of the question
+        codes = _CODES.match(message.plain)
+        if asked and codes:
+            found = {"en": levels(codes[1])[0].name, "fr": levels(codes[2])[0].name}  # "C1 and B2", in the order of the question
     if not found:
         if asked and _BILINGUAL.search(message.plain):
             return Reading({"en": "proficient", "fr": "proficient"})
@@ -90,7 +97,7 @@ def _unclear(asked: bool) -> Reading:
 def read_it_skills(message: Message, asked: bool) -> Reading:
     """Return the level; not asked for, only where computers are spoken of."""
     plain = message.plain
-    trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain))
+    trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
