@@ -26,7 +26,7 @@ COMPUTERS = re.compile(
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
 _BOTH = re.compile(
-    r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
+    r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?|extremes?|ends))"
 )
 _CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
