@@ -44,10 +44,12 @@ _CELEBRATED = re.compile(r"\b(?:celebrated|had|was|passed|last|just|ago|yesterda
 _ABOUT_TO_BE = re.compile(r"\b(?:point d avoir|about to (?:be|hit|reach)|bientot mes|(?:a )?(?:short|shy|just|little|bit|slightly|peu|legerement|juste|tout juste) (?:under|below|short of|moins(?: d)?|en dessous(?: d)?))(?: (?:de|d|my|the|mes|les))* $")
 _LITTLE_OVER = re.compile(r"\b(?:bit|little|slightly|just|barely|tad|peu|juste|legerement|peine)(?: (?:more|over|above|older|plus|au dessus))(?: (?:than|de|d))?(?: (?:the|my|de|les|mes))* $")
 _BOUND = re.compile(
-    r"\b(?:under|below|over|above|beyond|(?:less|more|younger|older) than|at (?:most|least)|up to|max\w*|min\w*|not (?:yet|over|past)|past|(?:moins|plus|plus jeune|plus age\w*|dessous|dessus) (?:que|d)|(?:moins|plus|dessous|dessus)|sous|au (?:plus|moins)|pas encore(?: \w+){0,2}|inferieur\w*|superieur\w*)"
+    r"\b(?:under|below|over|above|beyond|(?:less|more|younger|older) than|at (?:most|least)|up to|max\w*|min\w*|not (?:yet|over|past)|(?:moins|plus|plus jeune|plus age\w*|dessous|dessus) (?:que|d)|(?:moins|plus|dessous|dessus)|sous|au (?:plus|moins)|pas encore(?: \w+){0,2}|inferieur\w*|superieur\w*)"
     r"(?: (?:the age of|la barre|l age|a|age|the|my|des|de|les|mes))* $"
 )
 """Right before a number that only bounds an age: "under 32"."""
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: \w+){0,3} $")
+_SPAN = re.compile(r"\d\d ?(?:-|to|a) ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
 
@@ -86,8 +88,10 @@ def _shift(message: Message, entity: Dict[str, Any], usual: int) -> int:
 
 
 def _is_bound(message: Message, entity: Dict[str, Any]) -> bool:
-    """Say whether a number only bounds an age: "under 32", "pas encore 35 ans"."""
+    """Say whether a number only bounds an age: "under 32", "pas encore 35 ans", "entre 25 et 30"."""
     before = message.before(entity, 40)
+    if _BETWEEN.search(before) or _SPAN.match(normalise(message.text)[entity["start"] :]):
+        return True
     return bool(_BOUND.search(before)) and not _LITTLE_OVER.search(before) and not _ABOUT_TO_BE.search(before)
 
 

@@ -25,7 +25,7 @@ _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complet
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?(prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
@@ -45,7 +45,7 @@ _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
 _NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|zero|pas de)\b")
 _WITHOUT = re.compile(
-    r"^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
+    r"\b(?:dropped out|quit|gave up|lache|abandonne|laisse tomber|plante|rate)(?: (?:of|on|de|the|my|la|l|les|mes|d))* (?:college|uni|university|fac|universite|etudes|studies|law school)\b|\b(?:formation professionnelle|vocational (?:training|school)|trade school|apprenti\w*)\b|^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
     r" (degrees?|diplom\w+|universit\w+|college|studies|etudes|fac|education|qualifications?)\b(?! (yet|encore))"
 )
 _WORKED_ON = ("these", "doctorat", "phd")
@@ -56,6 +56,8 @@ _AT_PRESENT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:en ce moment|actuellement|right 
 _MORE_THAN = re.compile(r"\b(?:more|higher|better|above|plus|mieux|superieur) (?:than|que|qu|a)(?: \w+)? $")
 _GLUED_I = re.compile(r"\bj(?=[bcdfglmnpqrstvz]\w{2})")
 """The "je" of a text message: "jfinis mon master"."""
+_JUST_DONE = re.compile(r"\b(?:viens|vient|venons) (?:(?:tout )?juste )?(?:de|d) (?!commenc|debut|demarr|entam|start|l? ?m? ?inscri|arret|abandonn|lach|rate)\w+(?: \w+){0,2} $")
+"""French for what one did a moment ago: "je viens de soutenir ma thèse"."""
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 
 
@@ -83,7 +85,7 @@ def read_degree(message: Message, asked: bool) -> Reading:
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     before = _GLUED_I.sub("j ", Message(text[max(0, start - 60) : start]).plain) + " "
-    if _AFTER.search(before):
+    if _AFTER.search(before) or _JUST_DONE.search(before):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:
         return True

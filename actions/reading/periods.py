@@ -40,12 +40,14 @@ _NONE_RELEVANT = re.compile(
     r"^\W*(?:unfortunately |malheureusement |honestly |well |there is |i have |j ai |je n ai )*(?:nothing|none|no|not|rien|aucune?|pas)(?: (?!else|other|only|more|autre|seulement)\w+){0,3}? (?:relevant|related|pertinen\w*|in (?:the|this|that|your) (?:field|area|domain|sector)|dans (?:le|ce|votre) (?:domaine|secteur)|en lien|en rapport|a voir)\b"
 )
 """Says that no work counts, whatever was done: "nothing relevant, I've been a waiter for 2 years"."""
+_BUT = re.compile(r"^\W*(?:but|mais)\b")
 _HOWEVER = re.compile(r"\b(?:but|mais|then|puis|except|sauf|hormis|a part|apart|besides|unless|until|before|avant|jusqu)\b")
 """After which some work may count after all."""
 _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |juste )?(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
 _GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&]) ?$")
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
+_IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
@@ -110,6 +112,8 @@ def periods(message: Message) -> List[Period]:
         after, before = plain[entity["end"] :], plain[: entity["start"]]
         if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before) or _of_living(plain, entity["start"]):
             continue
+        if entity["entity"] == "number" and found and _IN_MONTHS.search(plain[found[-1][0]["start"] : found[-1][0]["end"]]):
+            entity = {**entity, "value": round(entity["value"] / 12, 2)}  # "12 months in Mali and 6 in Chad"
         found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
     return relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
@@ -141,8 +145,12 @@ def relevant(found: List[Period], text: str) -> List[Period]:
 
 def none_relevant(message: Message) -> bool:
     """Say whether the writer tells that none of her work is relevant."""
-    said = _NONE_RELEVANT.search(message.plain)
-    return bool(said) and not _HOWEVER.search(message.plain[said.end() :])  # type: ignore[union-attr]
+    plain = message.plain
+    said = _NONE_RELEVANT.search(plain)
+    if said:
+        return not _HOWEVER.search(plain[said.end() :])
+    last = clauses(plain)[-1:]
+    return len(periods(message)) == 1 and any(_NONE_RELEVANT.search(_BUT.sub("", plain[slice(*span)])) for span in last)
 
 
 def _times(message: Message, entity: Dict[str, Any]) -> float:

@@ -23,6 +23,8 @@ _PAPERS = r"(?:letters?|(?:e ?)?mails?|courriels?|messages?|texts?|lettres?|cour
 _TO_WRITE = r"(?:writ\w+|type|typing|send\w*|open\w*|read\w*|check\w*|ecri\w+|tap\w+|envoy\w+|ouvr\w+|lire|consult\w+|redig\w+)"
 
 TOP = (
+    r"(?:every(?:one|body)|people|(?:my |the |mes |les )?(?:colleagues?|collegues?)|tout le monde|toute l equipe|on)(?: \w+)? (?:comes?|asks?|calls?|turns?|vien(?:t|nent)|demand\w+|appel\w+)(?: \w+)? (?:to me|me|m)\b|(?:among|one of|parmi) (?:the |les )best|la reference|"
+    r"(?:i m|i am|im|je suis|work as|working as|comme) (?:an? |une? )?(?:\w+ )?(?:translator|interpreter|traduct\w+|interprete)|(?:only|just) (?:\w+ )?speak|(?:parle|parlons) (?:\w+ )?(?:que|seulement|uniquement)(?! (?:\w+ )?(?:un peu|quelques|deux|trois))|"
     rf"{_TONGUE}(?: is| c est)? (?:obviously|of course|naturally|evidemment|bien sur|bien entendu|naturellement)|"
     r"(?:since|from) (?:birth|(?:early )?childhood|i was (?:\w+ ){0,2}(?:kid|child|born|little|small|young|baby))|(?:de|depuis (?:la|ma)) naissance|depuis (?:l enfance|mon enfance|toujours|toute? petite?|que je suis (?:ne|nee|toute? petite?))|"
     r"gr[eo]wn? up|was raised|raised (?:in|with|bilingual)|grandi|(?:at|from) home|(?:a|de) la maison|en famille|(?:comme|like) (?:an? |une? |ma |my )?(?:nati\w+|langue|own|first|locals?)|full professional(?: proficiency| level)?|"
@@ -40,6 +42,7 @@ GOOD = (
     r"(?:all|everything|tout)(?: \w+){0,2}? (?:on|with|sur|avec) (?:my |mon |the |l )?(?:computer|laptop|ordinateur|ordi|pc)|what i do all day|mon quotidien|(?:built|build|creat\w+|develop(?:ed|pe)|design\w+|cree|concu|made)(?: \w+){0,2}? (?:databases?|websites?|macros|dashboards?|bases? de donnees|sites?)"
 )
 BASIC = (
+    r"(?:switch|turn) (?:it|one|them|a computer|the computer) on|(?:l |un |mon )?allumer|(?:not|pas|never|jamais)(?: \w+){0,3}? (?:friends?|amie?s?|copains?|copines?)|(?:fache\w*|allergi\w+|brouille\w*) (?:avec|with|to|a)|(?:only|just|juste|que|seulement) (?:\w+ )?(?:understand|read|comprends|lis)|"
     rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
     rf"(?:only|just|juste|seulement|que|c est|know|connais)(?: \w+){{0,2}}? {_HELLOS}|{_HELLOS} (?:is|are|c est)(?: \w+)?? (?:all|it|tout)(?: \w+ know)?|(?:hello|hi|bonjour|salut)(?: and| et|,)? (?:merci|oui|goodbye|bye|au revoir|thanks?(?: you)?)|"
     r"(?:have|having|has|got|ai|a|avec) (?:(?:some|a lot of|lots of|many|big|great|du|des|beaucoup de|de|quelques|pas mal de|really|souvent) )*(?:difficult\w+|trouble|problems|mal|soucis) (?:with|a|avec|pour|en)\b|"

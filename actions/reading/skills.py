@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
-from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels
+from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels, settled
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, TOOLS, said_of
 from knowledge.text import normalise
@@ -16,10 +16,12 @@ _ANSWER_IN = re.compile(
 )
 """Asks for an answer in a language: that tells of no skill."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
-_CODES = re.compile(r"\W*([abc] ?[12])\b(?:[^\w-]|and|et|in|en)*([abc] ?[12])\W*$")
+_BETWEEN_LEVELS = re.compile(r"[/,;&+.]|\b(?:and|et|then|puis)\b|(?<=[abc][12])\s+(?=[abc][12])")
+_AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "une", "speaker", "plutot", "quite", "very", "tres", "is", "d", "de", "plus", "peu", "about", "environ", "le", "en", "in"}
+"""May stand beside a level in an answer that gives two of them and no language."""
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
-    r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
+    r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|(?:write|writing|wrote|ecris|ecrit) (?:\w+ ){0,2}?(?:scripts?|code|macros?)|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
     r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it)\b"
 )
@@ -69,9 +71,9 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
     if not found:
         if asked and _NEITHER.match(message.plain):
             return Reading({"en": "basic", "fr": "basic"})
-        codes = _CODES.match(message.plain)
-        if asked and codes:
-            found = {"en": levels(codes[1])[0].name, "fr": levels(codes[2])[0].name}  # "C1 and B2", in the order of the question
+        two = _in_order(message.plain)
+        if asked and two:
+            found = {"en": two[0], "fr": two[1]}
     if not found:
         if asked and _BILINGUAL.search(message.plain):
             return Reading({"en": "proficient", "fr": "proficient"})
@@ -80,6 +82,22 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
     if not mine:
         return Reading({"en": "basic", "fr": "basic"}) if asked and found[OTHER] else _unclear(asked)
     return _decided(mine, asked)
+
+
+def _in_order(plain: str) -> Optional[List[Optional[str]]]:
+    """Return two levels that are told without a language, in the order of the question: "C1 and B2", "native / beginner"."""
+    parts = [part for part in _BETWEEN_LEVELS.split(plain) if part.strip()]
+    told = [settled(levels(part)) for part in parts]
+    if len(parts) != 2 or not all(told):
+        return None
+    rest = [set(re.findall(r"\w+", "".join(part[a:b] for a, b in _gaps(part)))) for part in parts]
+    return [level and level.name for level in told] if all(words <= _AROUND_A_LEVEL for words in rest) else None
+
+
+def _gaps(part: str) -> List[Tuple[int, int]]:
+    """Return what of a text stands outside of its levels."""
+    ends = [0, *(place for level in levels(part) for place in (level.start, level.end)), len(part)]
+    return list(zip(ends[::2], ends[1::2]))
 
 
 def _decided(mine: Dict[str, Optional[str]], asked: bool) -> Reading:
