@@ -42,7 +42,7 @@ GOOD = (
     r"(?:all|everything|tout)(?: \w+){0,2}? (?:on|with|sur|avec) (?:my |mon |the |l )?(?:computer|laptop|ordinateur|ordi|pc)|what i do all day|mon quotidien|(?:built|build|creat\w+|develop(?:ed|pe)|design\w+|cree|concu|made)(?: \w+){0,2}? (?:databases?|websites?|macros|dashboards?|bases? de donnees|sites?)"
 )
 BASIC = (
-    r"(?:switch|turn) (?:it|one|them|a computer|the computer) on|(?:l |un |mon )?allumer|(?:not|pas|never|jamais)(?: \w+){0,3}? (?:friends?|amie?s?|copains?|copines?)|(?:fache\w*|allergi\w+|brouille\w*) (?:avec|with|to|a)|(?:only|just|juste|que|seulement) (?:\w+ )?(?:understand|read|comprends|lis)|"
+    r"(?:switch|turn) (?:it|one|them|a computer|the computer) on|(?:l |un |mon )?allumer|(?:not|pas|never|jamais)(?: \w+){0,3}? (?:friends?|amie?s?|copains?|copines?)|(?:fache\w*|allergi\w+|brouille\w*) (?:avec|with|to|a)|(?:only|just|juste|que|seulement) (?:\w+ )?(?:understand|read|comprends|lis)|(?:understand|read|comprends|lis) (?:only|just|juste|que|seulement)|"
     rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
     rf"(?:only|just|juste|seulement|que|c est|know|connais)(?: \w+){{0,2}}? {_HELLOS}|{_HELLOS} (?:is|are|c est)(?: \w+)?? (?:all|it|tout)(?: \w+ know)?|(?:hello|hi|bonjour|salut)(?: and| et|,)? (?:merci|oui|goodbye|bye|au revoir|thanks?(?: you)?)|"
     r"(?:have|having|has|got|ai|a|avec) (?:(?:some|a lot of|lots of|many|big|great|du|des|beaucoup de|de|quelques|pas mal de|really|souvent) )*(?:difficult\w+|trouble|problems|mal|soucis) (?:with|a|avec|pour|en)\b|"
