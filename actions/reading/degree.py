@@ -36,7 +36,7 @@ _IN_THE_COURSE = re.compile(
 )
 """Says that a degree is being studied for, or was given up."""
 _UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
-_SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
+_SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<!encore )termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
 """Who is about to have a degree is asked which one she has."""
 _ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
 """A title in French, which comes with a degree of five years."""

@@ -23,6 +23,7 @@ _PAPERS = r"(?:letters?|(?:e ?)?mails?|courriels?|messages?|texts?|lettres?|cour
 _TO_WRITE = r"(?:writ\w+|type|typing|send\w*|open\w*|read\w*|check\w*|ecri\w+|tap\w+|envoy\w+|ouvr\w+|lire|consult\w+|redig\w+)"
 
 TOP = (
+    rf"{_TONGUE}(?: is| c est)? (?:no|zero|aucun|pas de) (?:{_TROUBLE}) (?:at all|whatsoever|du tout)|"
     r"(?:every(?:one|body)|people|(?:my |the |mes |les )?(?:colleagues?|collegues?)|tout le monde|toute l equipe|on)(?: \w+)? (?:comes?|asks?|calls?|turns?|vien(?:t|nent)|demand\w+|appel\w+)(?: \w+)? (?:to me|me|m)\b|(?:among|one of|parmi) (?:the |les )best|la reference|"
     r"(?:i m|i am|im|je suis|work as|working as|comme) (?:an? |une? )?(?:\w+ )?(?:translator|interpreter|traduct\w+|interprete)|(?:only|just) (?:\w+ )?speak|(?:parle|parlons) (?:\w+ )?(?:que|seulement|uniquement)(?! (?:\w+ )?(?:un peu|quelques|deux|trois))|"
     rf"{_TONGUE}(?: is| c est)? (?:obviously|of course|naturally|evidemment|bien sur|bien entendu|naturellement)|"
