@@ -20,6 +20,7 @@ _TO_COME = re.compile(
     r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|left|gave up|given up|laisse tomber|apply\w*|applied|failed?|flunked|almost|nearly|"
     r"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|rate|loupe|echoue\w*|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){0,4} $"
 )
+_NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
@@ -96,6 +97,6 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
         next_one = end + len(_TRAILING.sub("", normalise(text[end:next_one])))
     year = _IN_A_YEAR.search(after)
     past = bool(year) and int(year.group(1)) <= datetime.date.today().year  # type: ignore[union-attr]
-    if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or year) and not past:
+    if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or _NEXT_YEAR.search(before) or year) and not past:
         return True  # "I finish my bachelor in 2022" is the past, in another grammar
     return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 45, next_one))]).plain))

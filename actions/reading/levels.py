@@ -36,6 +36,8 @@ _TERM = re.compile(
 )
 _SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
 _WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|(?<!or )(?<!say )rather|reasonably|assez|(?<!disons )(?<!dirais )(?<!ou )(?<!non )plutot|relativement|presque|almost|nearly|near) $")
+_ABOVE = re.compile(r"\b(?:above|beyond|(?:more|better|higher) than|(?:plus|mieux) qu?e?|au dessus d[eu]?)(?: (?:the|a|le|du))? $")
+_UNDER = re.compile(r"\b(?:below|under|less than|moins qu?e?|en dessous d[eu]?|(?:not|pas) (?:quite|tout a fait))(?: (?:an?|the|un|de|d|le|l))? $")
 _CLOSE = re.compile(r"presque|almost|nearly|near")
 _WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
 """What is nearly so is still of the highest level: "near-native"."""
@@ -106,6 +108,8 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
         before = plain[: match.start()]
         if _BEFORE.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
             name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
+        elif name == BASIC and _ABOVE.search(before) or name == TOP and _UNDER.search(before):
+            name = GOOD  # "above basic, below excellent"
         elif name == TOP and (weak := _WEAKENED.search(before)) and not (_CLOSE.match(weak.group()) and _WHOLE.match(match.group())):
             name = GOOD
         native = name == TOP and bool(_NATIVE.match(match.group()))

@@ -23,7 +23,7 @@ _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", 
 _IT_TRADE = re.compile(
     r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|(?:write|writing|wrote|ecris|ecrit) (?:\w+ ){0,2}?(?:scripts?|code|macros?)|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
-    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it)\b"
+    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|(?:i m|i am|im) (?:the|an?|our) it \w+)\b"
 )
 _TAUGHT = rf"(?:{TOOLS}|bureautique|informatique|computers?|computing)"
 _TEACHES = re.compile(
@@ -88,6 +88,9 @@ def _in_order(plain: str) -> Optional[List[Optional[str]]]:
     """Return two levels that are told without a language, in the order of the question: "C1 and B2", "native / beginner"."""
     parts = [part for part in _BETWEEN_LEVELS.split(plain) if part.strip()]
     told = [settled(levels(part)) for part in parts]
+    twice = [level.name for level in levels(plain) if not level.sign]
+    if len(parts) == 1 and len(twice) == 2 and twice[0] == twice[1] and len(plain.split()) == 2:
+        return [twice[0], twice[1]]  # "fluent fluent"
     if len(parts) != 2 or not all(told):
         return None
     rest = [set(re.findall(r"\w+", "".join(part[a:b] for a, b in _gaps(part)))) for part in parts]

@@ -44,6 +44,9 @@ _SAME = re.compile(r"\b(?:same|idem|ditto|likewise|pareil\w*|equally|egalement|a
 """Says of a second language what was said of the first."""
 
 
+_WAS = re.compile(r"\b(?:used to|was|etai[st])\b")
+_GREETINGS = re.compile(r"\b(?:know|say|sais|dire)(?: \w+){0,2}? (?:(?P<fr>bonjour|merci|salut|bonsoir|au revoir)|(?P<en>hello|hi|thanks?|goodbye))\b")
+"""Words of a language that somebody knows: "I know bonjour and merci"."""
 _OF_THAT = re.compile(r"\W*(?:c|c est|cest|it s|its|that s|this is|which is|qui est)\b")
 """Goes on with the language named last."""
 _KIN_AFTER = re.compile(r"^ (?:\w+ )?(?:mother(?! tongue)|father|mum|mom|dad|parents?|mere|pere|maman|papa|grand\w+|wife|husband|femme|mari)\b")
@@ -92,7 +95,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         for key, said in pairs:
             if said is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
                 said = given  # "fluent in English and French"
-            if said is None and found and _SAME.search(plain[clause.start : clause.end]):
+            if said is None and found and _SAME.search(plain[clause.start : clause.end]) and not _WAS.search(plain[clause.start : clause.end]):
                 said = list(found.values())[-1]  # "English good and French the same"
             if said is None and not found and loose and not clause.levels:
                 said = settled(loose)  # "Fluent: English, French"
@@ -105,6 +108,8 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         del found[key]  # "both are fluent, I work in English"
     named = [level for level in loose if level.name and not level.sign] or [level for level in loose if level.name]
     whole = named[-1] if named else settled(loose)
+    if whole and not whole.sign and (shown := found.get(IT)) and shown.sign:
+        found[IT] = whole  # "excellent, I build dashboards in Power BI"
     return {key: said and said.name for key, said in found.items()}, (whole.name if whole else None)
 
 
@@ -117,6 +122,7 @@ def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
         topics += [(m.start(), "en") for m in re.finditer(r"\ben\b(?! (?:fr|francais|anglais)\b)", plain) if not any(p > m.end() and p - m.end() < 2 for p, _ in topics)]
     if not {key for _, key in topics} >= {"en", "fr"}:
         topics += [(m.start(), BOTH) for m in _BOTH.finditer(plain)]
+    topics += [(m.start(), m.lastgroup or "") for m in _GREETINGS.finditer(plain) if m.lastgroup not in {key for _, key in topics}]
     topics += by_position(plain, topics)
     return sorted({*topics, *((m.start(), IT) for m in COMPUTERS.finditer(plain))})
 
@@ -130,7 +136,10 @@ def _kept(message: Message, plain: str) -> List[Level]:
         after = [level for level in found if level.start >= place and level.start - place < 25]
         if before and after and not any(_clause_end(plain, before[-1].end) <= topic < after[0].start for topic in spoken):
             found.remove(before[-1])
-    for place in overtaken(plain):
+    for now in overtaken(plain):
+        start = max((cut.end() for cut in _CUT.finditer(plain, 0, now)), default=now)
+        follows = any(now <= level.start < _clause_end(plain, now) for level in found)
+        place = now if follows else start  # "but it is just good now"
         before = [level for level in found if level.end <= place]
         after = [level for level in found if level.start >= place and level.start - place < 40]
         if before and after and not any(before[-1].end < topic < after[0].start for topic in spoken):
