@@ -11,7 +11,7 @@ from knowledge.text import normalise
 
 _TELL = (
     r"(?:say\w*|tell\w*|disclos\w*|shar(?:e|ing)|reveal\w*|answer\w*|giv(?:e|ing)|discuss\w*|go(?:ing)? into|talk\w*(?! about (?:the|my|an?)\b)|mention\w*|"
-    r"dire|dis|reponds?|repondre|donner?|reveler|revele|parler|communiquer|devoiler|partager|preciser|indiquer|etaler|prononcer|exprimer)"
+    r"dire|dis|reponds?|repondre|donner?|reveler|revele|parler|communiquer|devoiler|partager|preciser|indiquer|etaler|prononcer(?! (?:l |le |les |en |the |un)))"
 )
 _NOT = r"(?:not|don t|dont|won t|wont|sooner not|pas|refuse\w*|declin\w*|evit\w+|hesit\w+)"
 _WISH = r"(?:to|want|wish|care|like|willing|comfortable|feel|going|ready|obliged|have|inclined|keen|on|about|de|d|envie|veux|souhaite|vais|a|vous|te|le|la|l|y|en)"
