@@ -49,7 +49,7 @@ def main() -> int:
             started = time.perf_counter()
             subprocess.run(
                 [RASA, "train", "nlu", "--nlu", "nlu.yml", "--quiet"], cwd=path, check=True,
-                env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL,
             )
             print(_row(name, path / "models", time.perf_counter() - started), flush=True)
     return 0
