@@ -24,6 +24,9 @@ _ITS_ME = re.compile(
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
 
+_WHICH_PERSON = re.compile(r"\W*(?:(?:mais|but|and|et|so|euh|quelle|which|what|who|qui|cette|the|this|that|la|une?|an?|l)\W+)*(?:(?:is|est|c est|autre|other|another)\W+)*(?:personne|person|someone|somebody|quelqu un|else)(?:\W+(?:else|d autre))?\W*")
+"""Asks who is meant: "quelle autre personne ?"."""
+
 
 def turns_to_writer(message: Message) -> List[Span]:
     """Return the clauses in which the writer says that she is the one checked: "cette personne ? c'est moi", "me, myself"."""
@@ -31,7 +34,7 @@ def turns_to_writer(message: Message) -> List[Span]:
     spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(" ".join(re.findall(r"\w+", plain[start:end])))]
     if relation(message) or not spans:
         return []
-    return [*spans, *((start, end) for start, end in clauses(message.text) if re.fullmatch(r"\W*(?:cette|the|this|that|la) (?:personne|person)\W*", plain[start:end]))]
+    return [*spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
 
 
 def is_of_writer(clause: str) -> bool:

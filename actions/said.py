@@ -6,17 +6,19 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
 from actions.any_programme import leaves_open
+from actions.in_order import by_place
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
-from actions.reading.languages import without_languages
+from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere, is_less_sure
 from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
-from actions.to_come import to_come
+from actions.taking_back import NAMED, names_field, never_said, taken_out
+from actions.to_come import acquires, to_come
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM, clauses
@@ -31,7 +33,6 @@ _MORE_WORK = re.compile(r"\b(?:also|as well|besides|in addition|on top|another|f
 _OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|internships?|stages?|boss\w+|taff?\w*|travail\w*|boulot|postes?|emplois?|missions?|volunt\w+|benevol\w+|ngo|ong|contracts?|contrats?)\b")
 _IN_ALL = re.compile(r"\b(?:in all|in total|total|altogether|overall|en tout|au total)\b")
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
-_NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
 _HELD = {
     "degree": re.compile(r"\b(?:have|has|got|hold|holds|ai|a|g|possede)(?: (?:a|an|my|un|des|mon|bien|really|indeed|university|already|deja))* (?:degrees?|diplom\w*)\b"),
     "experience_years": re.compile(r"\b(?:have|has|got|ai|a|g)(?: (?:a|some|de|d|l|bien|really|already|work))* (?:exp\w*|xp)\b"),
@@ -55,12 +56,6 @@ _COMPLAINS = re.compile(
 """Says that an answer was missed or read wrongly."""
 _DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
-_NAMED = {
-    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
-    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
-    "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
-}
-"""How people name the answer that they want to change."""
 _BACKED_BY = {
     "programme": ("programme",), "nationality": ("nationality", "country"), "age": ("age", "coming_age", "birth_year", "number"), "degree": ("degree",),
     "experience_years": ("duration", "number"), "language_skills": ("language",),
@@ -77,6 +72,10 @@ _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
+_TOP = {"it_skills": "excellent", "language_skills": "proficient"}
+"""The highest level of what has one."""
+_ORDERS = re.compile(r"\b(?:put|make it|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
+"""Orders an answer to be changed."""
 _FULL_AGE = range(18, 66)
 _FEW = 3
 """So few words are an answer or a correction, whichever field they name."""
@@ -115,13 +114,10 @@ class Sayings:
         known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
-        told = parts.told
-        never = _never_said(message)
-        if never is not None:
-            named = _held(message, known) or [name for name, words in _NAMED.items() if re.search(words, never)]
-            if named or not told.entities:
-                back = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"])]
-                return Said({name: None for name in back}, denied=[name for name in named if name not in known], never=True)
+        told = parts.told.without(acquires(parts.told))
+        protest = never_said(message)
+        if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
+            return Said(out[0], denied=out[1], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
@@ -142,6 +138,10 @@ class Sayings:
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
+        if requested == "language_skills" and not silent and (spoken := by_place(told)):
+            found = {**found, requested: Reading({**(found[requested].value or {}), **spoken})}
+        if requested == AFTER_VERDICT and (ordered := _ordered_level(told, known, noted)):
+            found = {**found, **ordered}
         if not any(found.values()) and not silent:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
         if found["age"].approximate and found["age"].value in self._limits:
@@ -161,6 +161,7 @@ class Sayings:
             values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
         if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND)):
             values = {name: value for name, value in values.items() if name == requested or name == "programme" or name not in known}
+        values = {name: value for name, value in values.items() if name not in known or requested in (name, AFTER_VERDICT, None) or names_field(name, told)}
         self._join(values, slots, message)
         self._disown(message, values, slots, doubted)
         filled = {name: value for name, value in values.items() if value != slots[name]}
@@ -170,7 +171,7 @@ class Sayings:
 
     def to_change(self, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         """Return the fields that a message asks to change without saying to what."""
-        return {name: None for name, words in _NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
+        return {name: None for name, words in NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
 
     def _meant(self, parts: Parts, known: Dict[str, Any]) -> Optional[str]:
         """Return the field whose value is taken back: "33, not 23" corrects an age."""
@@ -190,7 +191,7 @@ class Sayings:
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
-        named = [e for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e)]
+        named = [e for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e) and not is_language(e, told)]
         codes = [e["value"][0] for e in [e for e in named if not is_less_sure(told, e)] or named]
         if codes:
             values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
@@ -202,7 +203,7 @@ class Sayings:
         if requested in ("language_skills", "it_skills"):
             if "experience_years" in known and _MORE_WORK.search(told.plain) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
-            elif not re.search(_NAMED["experience_years"], told.plain) and not _insisted(told):
+            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
@@ -274,6 +275,23 @@ class Sayings:
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
 
 
+def _ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
+    """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
+    short = [name for name in _TOP if name in known and not _reaches(known[name], _TOP[name])]
+    name = next((name for name in [*noted, *short] if name in _TOP), None)
+    for start, end in clauses(told.text) if name else []:
+        clause = told.without([(0, start), (end, len(told.text))])
+        if _ORDERS.search(clause.plain) and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
+            if reading := read(name, clause, asked=True):  # type: ignore[arg-type]
+                return {name: reading}  # type: ignore[dict-item]
+    return {}
+
+
+def _reaches(level: Any, top: str) -> bool:
+    """Say whether a level, or that of one language, is the highest."""
+    return top in level.values() if isinstance(level, dict) else level == top
+
+
 def _insisted(told: Message) -> bool:
     """Say whether a length of time corrects one given before: "sorry, 3 years"."""
     spans = [e for e in told.entities if e["entity"] == "duration"]
@@ -287,22 +305,6 @@ def _without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:
     gone = [e for e in told.entities if e["entity"] in ("nationality", "country") and e["start"] in alone]
     kept = without_languages(replace(told, entities=[*gone, *names])).entities
     return replace(told, entities=[e for e in told.entities if e not in gone or e in kept])
-
-
-def _held(message: Message, known: Dict[str, Any]) -> List[str]:
-    """Return the fields whose value is the known one in a message."""
-    fields = {"nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "duration": "experience_years", "programme": "programme"}
-    named = [(fields[e["entity"]], e["value"]) for e in message.entities if e["entity"] in fields]
-    return list(dict.fromkeys(
-        name for name, value in named
-        if name in known and (known[name] == value or isinstance(known[name], list) and set(value if isinstance(value, list) else [value]) & set(known[name]))
-    ))
-
-
-def _never_said(message: Message) -> Optional[str]:
-    """Return the sentence in which the writer says that she never said something; None without any."""
-    sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
-    return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence)), None)
 
 
 def _of_work(told: Message, ages: bool) -> Message:
@@ -319,16 +321,24 @@ def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
     if name != "it_skills" or name == meant:
         return told
     text, of_it = told.text, False
-    others = [words for other, words in _NAMED.items() if other != name]
+    others = [words for other, words in NAMED.items() if other != name]
     for start, end in clauses(told.text):
         plain = Message(told.text[start:end]).plain
-        if re.search(_NAMED[name], plain) or COMPUTERS.search(plain):
+        if re.search(NAMED[name], plain) or COMPUTERS.search(plain):
             of_it = True
         elif any(re.search(words, plain) for words in others) or any(start <= e["start"] < end and e["entity"] in _VALUES for e in told.entities):
             of_it = False
         if not of_it:
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(told, text=text) if text.strip() else told
+
+
+def without_refusal(message: Message, requested: Optional[str]) -> Message:
+    """Leave out the clauses that decline to answer, where another one answers: "8 years already, how time passes!"."""
+    if requested not in FIELDS or not message.refuses:
+        return message
+    given = message.without([(start, end) for start, end in clauses(message.text) if Message(message.text[start:end]).refuses])
+    return given if read(requested, given, asked=True) and _is_backed(requested, given) else message
 
 
 def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
@@ -350,7 +360,7 @@ def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
     if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
         return False
     given = replace(parts.told, intent="")
-    return bool(read(requested, given, asked=True)) and _is_backed(requested, given)
+    return bool(read(requested, given, asked=True)) and (_is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
 
 
 def _is_backed(name: str, message: Message) -> bool:
