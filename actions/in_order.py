@@ -5,11 +5,12 @@ import re
 from typing import Dict, List
 
 from actions.reading import Message
-from actions.reading.levels import levels, settled
+from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels, settled
 from knowledge.clauses import clauses
 
 _ASKED = ["en", "fr"]
 """The languages in the order in which their question names them."""
+_NAMES = {TOP: "proficient", GOOD: "good", OPEN: "good", BASIC: "basic", None: ""}
 _PLACE = re.compile(r"\b(?:(?P<one>first|1st|1ere?|premiere?|former)|(?P<two>second|2nd|2eme|deuxieme|seconde?|latter))\b")
 _TWO = re.compile(r"\b(?:(?P<first>(?:the |my )?first two|les (?:deux|2) premi\w+)|(?P<last>(?:the |my )?last two|les (?:deux|2) derni\w+))\b")
 
@@ -20,7 +21,7 @@ def by_place(message: Message) -> Dict[str, str]:
     if both:
         named = _named(message)
         level = _level(next((message.plain[both.end() : end] for start, end in clauses(message.plain) if start <= both.start() < end), ""))
-        return {code: level for code in (named[:2] if both["first"] else named[-2:])} if level else {}
+        return {code: level for code in (named[:2] if both["first"] else named[-2:]) if code in _ASKED} if level else {}
     places = list(_PLACE.finditer(message.plain))
     if message.values("language") or not places:
         return {}
@@ -36,4 +37,4 @@ def _named(message: Message) -> List[str]:
 
 
 def _level(text: str) -> str:
-    return settled(levels(text))[0] or ""
+    return _NAMES[settled(levels(text))[0]]

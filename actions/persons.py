@@ -14,6 +14,11 @@ _SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s
 _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
 """Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
+_ADVISES = re.compile(
+    r"\b(?:i|we|je|nous) (?:am |are )?(?:advis\w+|counsel\w*|represent\w*|look after|mentor\w*|support\w*|accompan\w+|conseill\w+|accompagn\w+|suivons|represent\w+|encadr\w+|parrain\w+|(?:writ\w+|ecri\w+|ask\w*|demand\w+)(?: \w+){0,3}? (?:for|about|behalf of|concerning|pour|nom d\w*|sujet d\w*)) "
+    r"(?:an?|one of|the|un|une|l un\w* d\w+) (?!(?:jpo|post|poste|program\w*|job|check)\b)\w+"
+)
+"""Tells of somebody advised: "I am advising a geologist"."""
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
 _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
@@ -69,7 +74,7 @@ def about(message: Message) -> Optional[str]:
         return SELF
     if named := relation(message):
         return named
-    if _SHE.search(message.plain):
+    if _SHE.search(message.plain) or _ADVISES.search(message.plain):
         return OTHER
     return SELF if _I.search(message.plain) else None
 

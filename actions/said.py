@@ -69,6 +69,9 @@ _STOPS = re.compile(
 )
 """Says that the check shall end."""
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
+_WHICH_ONE = re.compile(r"\b(?:w?hich|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois))")
+_LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
+"""Between the word "passport" and the countries of it."""
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
@@ -150,8 +153,8 @@ class Sayings:
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
             values["programme"] = programmes
-        if not checks and _PASSPORTS.search(told.plain):
-            self._passports(told, values, meant)
+        if _PASSPORTS.search(told.plain) and (not checks or requested is None):
+            self._passports(_beside_passports(told) if checks else told, values, meant)
         elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
             del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
@@ -244,8 +247,10 @@ class Sayings:
         if requested == "it_skills" and not source.values("programme"):
             return None  # "it depends which programs" speaks of software
         reading = read("programme", source, asked=requested == "programme")
+        if reading and slots["programme"] and not source.values("programme") and _WHICH_ONE.search(source.plain):
+            return None  # "which one am I eligible for?" asks of those checked
         open_field = requested in (None, "programme") and not slots["programme"]
-        if not reading and (checks and names_all(source, of_programmes=True) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
+        if not reading and (checks and names_all(source, of_programmes=not (slots["programme"] and _WHICH_ONE.search(source.plain))) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
             reading = Reading(list(ALL))
         if not reading:
             return None
@@ -273,6 +278,17 @@ class Sayings:
             values["experience_years"] = round(worked + values["experience_years"], 2)
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
+
+
+def _beside_passports(told: Message) -> Message:
+    """Keep of a message that asks for a check the countries that follow the word "passport": a programme is named in it as well."""
+    plain, kept = normalise(told.text), []
+    place = max((found.end() for found in _PASSPORTS.finditer(plain)), default=0)
+    for entity in sorted(told.entities, key=lambda e: int(e["start"])):
+        if entity["entity"] in ("nationality", "country") and _LISTED.fullmatch(plain[place : entity["start"]]):
+            kept.append(entity)
+            place = int(entity["end"])
+    return replace(told, entities=kept)
 
 
 def _ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
@@ -338,7 +354,7 @@ def without_refusal(message: Message, requested: Optional[str]) -> Message:
     if requested not in FIELDS or not message.refuses:
         return message
     given = message.without([(start, end) for start, end in clauses(message.text) if Message(message.text[start:end]).refuses])
-    return given if read(requested, given, asked=True) and _is_backed(requested, given) else message
+    return given if read(requested, given, asked=True) and is_backed(requested, given) else message
 
 
 def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
@@ -350,7 +366,7 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
     reading = read(requested, given, asked=True)
     if reading and not (message.unknowing or message.refuses):
         return None  # "none for the moment", taken for "I don't know"
-    if unknowing and _is_backed(requested, given) and (reading or reading.problem):
+    if unknowing and is_backed(requested, given) and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
 
@@ -360,10 +376,10 @@ def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
     if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
         return False
     given = replace(parts.told, intent="")
-    return bool(read(requested, given, asked=True)) and (_is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
+    return bool(read(requested, given, asked=True)) and (is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
 
 
-def _is_backed(name: str, message: Message) -> bool:
+def is_backed(name: str, message: Message) -> bool:
     """Say whether a message holds what an answer to a question is made of."""
     return bool(message.values(*_BACKED_BY[name]) if name in _BACKED_BY else levels(message.plain))
 

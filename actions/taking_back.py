@@ -20,6 +20,8 @@ _NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d
 _OF = {
     "nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "coming_age": "age", "duration": "experience_years", "language": "language_skills", "programme": "programme",
 }
+_FEW = 3
+"""So few words with a question mark only wonder at a value."""
 _MEANING = 4
 """Words of so many letters may be what a protest is about."""
 
@@ -48,8 +50,8 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
 
 
 def about_the_protest(protest: str, asked: str) -> bool:
-    """Say whether a question is about what a protest denies: "what has a spouse to do with it? I never spoke of a spouse"."""
-    return bool(set(_object(protest)) & set(re.findall(r"\w+", asked)))
+    """Say whether a question is about what a protest denies: "Germany?? I never said that", "what has a spouse to do with it? I never spoke of a spouse"."""
+    return len(asked.split()) <= _FEW or bool(set(_object(protest)) & set(re.findall(r"\w+", asked)))
 
 
 def _object(protest: str) -> List[str]:

@@ -20,7 +20,7 @@ from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, RESTING, SKIPPED, c
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
-from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined, without_refusal
+from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined, is_backed, without_refusal
 from actions.stopping import besides, stops
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import about_the_protest, never_said
@@ -69,6 +69,11 @@ class Turn:
     def judged(self) -> bool:
         """Say whether the verdict has been given."""
         return self.requested == AFTER_VERDICT
+
+    @property
+    def only_protests(self) -> bool:
+        """Say whether a message that says what was never said asks nothing besides."""
+        return not self.parts.asked or about_the_protest(never_said(self.message) or "", Message(self.parts.asked).plain)
 
     @property
     def resting(self) -> bool:
@@ -261,7 +266,7 @@ class ValidateEligibilityForm(Action):
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
-        asks = asks and not (said.never and (not turn.parts.asked or about_the_protest(never_said(message) or "", Message(turn.parts.asked).plain)))
+        asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
@@ -283,7 +288,7 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
             return [_HANDLED, *aside]
-        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
+        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
             return aside
         if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
@@ -314,7 +319,7 @@ class ValidateEligibilityForm(Action):
         if asks_what_lacks(message, turn.parts.places):
             return [SlotSet("reply", {"kind": "brief"}), *aside]
         said = self._said(turn)
-        if said.never and not said.filled and not said.denied and (not turn.parts.asked or about_the_protest(never_said(message) or "", Message(turn.parts.asked).plain)):
+        if said.never and not said.filled and not said.denied and turn.only_protests:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
         suppose = supposed_in_question(message, turn.parts, slots)
@@ -338,7 +343,7 @@ class ValidateEligibilityForm(Action):
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
-            if asks and not result and not said.doubts:
+            if asks and not (result or said.doubts or said.never and turn.only_protests):
                 self._answer(turn, dispatcher, beside=True)
             return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")

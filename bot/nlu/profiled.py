@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import List
 
+from actions.persons import relatives
 from bot.nlu.entity import Entity
 from knowledge import kin, load
 from knowledge.text import normalise
@@ -53,6 +54,7 @@ def asks_check(text: str, found: List[Entity]) -> bool:
     asked = [part for part in _SENTENCE.findall(plain) if _ASKED.search(part) and not _OTHERWISE.search(part[_ASKED.search(part).start() :])]  # type: ignore[union-attr]
     if not asked:
         return False
-    languages = {e.start for e in found if e.entity == "language"}
-    told = {_FACTS[e.entity] for e in found if e.entity in _FACTS and not (_FACTS[e.entity] == "country" and e.start in languages)}
+    languages, others = {e.start for e in found if e.entity == "language"}, relatives(text)
+    own = [e for e in found if not any(start <= e.start < end for start, end in others)]
+    told = {_FACTS[e.entity] for e in own if e.entity in _FACTS and not (_FACTS[e.entity] == "country" and e.start in languages)}
     return len(told) >= (1 if kin.relation(plain) else 2)
