@@ -7,7 +7,7 @@ from knowledge.text import normalise
 
 _LESS = re.compile(
     r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|too long|"
-    r"(?:donc )?en (?:bref|resume|gros|deux mots)|bref|resume[rz]?|trop long\w*|plus court\w*)\b"
+    r"(?:donc )?en (?:bref|resume|gros|(?:deux|2|quelques) mots)|bref|resume[rz]?|trop long\w*|plus (?:court\w*|bref)|vite fait|in (?:two|2|a few) words|quickly|rapidement)\b"
 )
 """Words of somebody who wants it shorter."""
 _OPENING = re.compile(r"^\W*(?:(?:and|et|so|then|donc|alors|sinon|ok|okay|but|mais|btw|also|aussi|well|bon|ah|euh|pls|please|svp|stp|bjr|bonjour|hi|hello|thx|merci|thanks|d accord|i said|i asked|j ai dit|non mais)\W+)+")

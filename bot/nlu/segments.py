@@ -37,7 +37,7 @@ _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set(
-    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right ou non pas do does i need must "
+    "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right correct exact juste really vraiment so indeed ou non pas do does i need must "
     "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose".split()
 )
 """Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""

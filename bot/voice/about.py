@@ -90,6 +90,8 @@ class About:
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
+        if not asked and asks_less(conversation.text):
+            asked = self._most_telling(_COMPARED, programmes, len(_COMPARED) // 2)
         reply = self._beside(asked, programmes, language)
         if not asked and _BETTER.search(plain):
             reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
@@ -98,6 +100,10 @@ class About:
     def _is_aspect(self, topic: str) -> bool:
         """Say whether programmes can be compared by ``topic``."""
         return topic not in _NO_ASPECTS and self._knowledge.topics[topic].family != "interview"
+
+    def _most_telling(self, topics: List[str], programmes: List[str], number: int) -> List[str]:
+        """Return the ``number`` of ``topics`` on which most of ``programmes`` say something."""
+        return sorted(topics, key=lambda topic: -len(set(programmes) & set(self._knowledge.stated(topic))))[:number]
 
     def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""
@@ -185,6 +191,8 @@ class About:
             return self._nothing(conversation)
         named = [p for p in scope.named(conversation, self._knowledge) if p in last.programmes]
         language = conversation.language
+        if last.custom.get("display", {}).get("table") and len(last.topics) > 1 and asks_less(conversation.text):
+            return self._beside(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
         if not asks_less(conversation.text) or last.custom["language"] != language:
             reply = self._again(conversation)
             return replace(reply, text=f"{self._words.say('in_short', language)} {reply.text}")

@@ -152,7 +152,7 @@ class Answers:
             items[programme] = Item(programme, topic, True, _unique(own))
         silent = [p for p in asked if p not in stating and not self._about_one(topic)]
         if silent:
-            lines.append(self._words.say("silent", language, programmes=self._words.names(silent, language)))
+            lines.append(self._words.say("these_say_nothing", language, about=self.knowledge.topics[topic].about[language], programmes=self._words.names(silent, language)))
             items.update({p: Item(p, topic, False) for p in silent})
         lines.append(self._words.sources(cites, language))
         return Reply("\n".join(lines), "answer", [items[p] for p in asked if p in items], shown=shown)

@@ -18,17 +18,25 @@ _DOUBT = re.compile(
     r"\b(?:(?:are|r) (?:you|u) (?:really |quite |absolutely )?sure(?: about that| of that)?|(?:you|u) sure|sure|certain|really|proo?f|prove (?:it|that)|prove|"
     r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b"
 )
-_YES_OR_NO = re.compile(r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no)\b")
+_YES_OR_NO = re.compile(
+    r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no|true or (?:false|not)|right or wrong|(?:c est |c )?vrai ou (?:(?:c est |c )?faux|pas|non)|"
+    r"(?:is|are|was) (?:he|she|it|they|my \w+) (?:right|wrong|true|correct)|(?:he|she|they|my \w+) (?:is|are|was) (?:right|wrong)|a (?:t (?:il|elle) )?(?:raison|tort))\b"
+)
+_CONFIRM = re.compile(
+    r"\b(?:if i (?:understand|understood|follow|get|got)|do i understand|am i right|did i (?:understand|get)|if i m not mistaken|si je (?:comprends|suis|saisis|resume)|si j ai (?:bien )?(?:compris|suivi)|(?:j ai|ai je) bien compris|"
+    r"(?:right|correct|exact|n est ce pas|c est (?:bien )?(?:ca|cela)|isn t it|doesn t it|don t they|aren t they|pas vrai|est ce (?:bien )?(?:exact|juste|correct|cela|ca))\W*$)"
+)
+"""Wants a conclusion from the last answer confirmed: "so none of them names a sum, if I understand you?"."""
 _ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
 _DATE = re.compile(
     r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|valable|vraie?s?|bonn?e?s?|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
-    r"last update\w*|(?:page|site|documents?|faq|interview|texte?|sources?|infos?|informations?)(?: \w+)? (?:dates?|datent?)\b(?! limit)|(?:page|site|documents?|faq|interview|texte?|sources?)\b.{1,20}\b(?:quelle annee|what year|which year|de quand|from when)|date de quand|de quand date\w*|dates? (?:of|de|du|des) (?:\w+ ){0,2}(?:page|site|documents?|faq|interview|texte?|sources?)|"
+    r"last update\w*|(?:page|site|documents?|faq|interview|texte?|sources?|infos?|informations?)(?: \w+)? (?:dates?|datent?)\b(?! limit)|(?:page|site|documents?|faq|interview|texte?|sources?)\b.{1,20}\b(?:quelle annee|what year|which year|de quand|from when)|date de quand|de quand date\w*|(?:date d|date de|derniere) (?:actualisation|mise a jour)|dates? (?:of|de|du|des) (?:\w+ ){0,2}(?:page|site|documents?|faq|interview|texte?|sources?)|"
     r"how (?:old|recent) (?:is|are) (?:\w+ ){1,2}(?:page|site|documents?|faq|interview|text|sources?|info\w*|data))\b"
 )
 """Asks from when a document is."""
 _EMPTY = set(
     "so just tell me please pls say answer simply a in one word with by is it that ok but and then well of about the you to "
-    "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas".split()
+    "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas i m not asking for your sources source je demande demandais si vos tes mon ma il elle a whether if or no non".split()
 )
 """Words that ask for nothing of their own beside "yes or no" and "are you sure"."""
 _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
@@ -70,6 +78,13 @@ class Doubt:
         if reply.text.startswith(plainly):
             return reply
         return replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{reply.text}")
+
+    def conclusion(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer on the last topic again, by what the message concludes from it; None where it wants nothing confirmed."""
+        last = conversation.answered
+        if not last or not _CONFIRM.search(" ".join(re.findall(r"\w+", normalise(conversation.text)))):
+            return None
+        return self._again(last, conversation.text, conversation)
 
     def origin(self, conversation: Conversation) -> Optional[Reply]:
         """Answer where a figure comes from, or what it is, by the statement that holds it, whatever programme was spoken of."""

@@ -9,7 +9,7 @@ from bot.nlu.segments import MOST, TOPIC, is_question
 from bot.nlu.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
-from bot.voice.scope import OF_ALL, is_country, programmes
+from bot.voice.scope import OF_ALL, is_country, is_denied, named, programmes
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.kin import relation
@@ -36,7 +36,7 @@ _WORD = re.compile(r"\w+")
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
 _OF_ORGANISATIONS = "partner_organisations"
 _OTHERS = re.compile(r"\b(?:others?|autres?|two|deux|rest|reste)\b")
-_GOES_ON = re.compile(r"^(?:and|et|what about|how about|qu en est il d[eu])\b")
+_GOES_ON = re.compile(r"^(?:and|et|what (?:about|of)|how about|same for|(?:et )?qu en (?:est il|dit)|idem pour)\b")
 _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
@@ -46,6 +46,8 @@ _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
 _LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
 _PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
+_BESIDE = 4
+"""Words before a number among which somebody is named whose age it is: "my colleague says 32 at most" tells of nobody's."""
 _DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
 """What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
 _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
@@ -71,6 +73,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
+    of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         topic = _likeliest(part, knowledge, finder)
@@ -78,7 +81,13 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
-    return [Query(topic, programmes(part, topic, knowledge), part.text) for part, topic in parts if topic]
+    return [Query(topic, _meant(part, topic, of_all, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _meant(part: Conversation, topic: str, of_all: List[str], knowledge: Knowledge) -> List[str]:
+    """Return the programmes that a question of the message is about: its own, else all that the message means."""
+    by_itself = part.values("programme") or knowledge.topics[topic].family == "interview"
+    return of_all if of_all and not by_itself else programmes(part, topic, knowledge)
 
 
 def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder: Finder) -> List[Dict[str, Any]]:
@@ -100,6 +109,13 @@ def _without_excluded(conversation: Conversation) -> Conversation:
     return replace(conversation, entities=kept)
 
 
+def only_goes_on(text: str, conversation: Conversation) -> bool:
+    """Say whether a part of the message asks the same of what it names: "what of the Court and Belgium?"."""
+    opening = _GOES_ON.match(normalise(text))
+    programme = any(e["entity"] == "programme" for e in _within(conversation, text))
+    return bool(opening) and programme and only_names(text[opening.end() :], conversation)
+
+
 def only_names(text: str, conversation: Conversation) -> bool:
     """Say whether a part of the message just names a programme or a person: "how much did she earn, the Belgian JPO, Camille?"."""
     for entity in _within(conversation, text):
@@ -116,9 +132,9 @@ def _part(conversation: Conversation, text: str, others: Sequence[str]) -> Conve
     """
     inside = _within(conversation, text)
     if not any(e["entity"] == "programme" for e in inside):
-        named = [e for e in conversation.entities if e["entity"] == "programme"]
-        free = [e for e in named if not any(e in _within(conversation, other) for other in others)]
-        inside += free or (named if len({e["value"] for e in named}) == 1 else [])
+        mentions = [e for e in conversation.entities if e["entity"] == "programme"]
+        free = [e for e in mentions if not any(e in _within(conversation, other) for other in others)]
+        inside += free or (mentions if len({e["value"] for e in mentions}) == 1 else [])
     return replace(conversation, text=text, entities=inside)
 
 
@@ -225,9 +241,9 @@ def profile(conversation: Conversation) -> Profile:
     of_programmes = {
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not is_country(e, conversation.text)
     }
-    named = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
-    named = [e for e in named if not _of_spouse(e, conversation.text)]
-    people = [e for e in named if e["entity"] == "nationality"] or named
+    places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
+    places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
+    people = [e for e in places if e["entity"] == "nationality"] or places
     countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]
     durations = conversation.values("duration")
@@ -248,7 +264,7 @@ def _of_spouse(mention: Dict[str, Any], text: str) -> bool:
 def _is_own(age: Dict[str, Any], text: str) -> bool:
     """Say whether an age is a person's rather than the rule's."""
     before = _before_number(age, text)
-    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(before)
+    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_BESIDE:]))
     return not (of_rule or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
 
 

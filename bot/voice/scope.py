@@ -19,10 +19,21 @@ _ALL = re.compile(
     r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
     r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
+_WHICH = re.compile(
+    r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre))\b"
+)
+_WHICH_ONE = re.compile(r"\b(?:lequel|laquelle|which one|wich one)\b")
+"""Asks which of the programmes: all of them are meant, or those compared before."""
+_LISTED = re.compile(
+    r"\b(?:participating|member|eligible) (?:states?|countr(?:y|ies)|nations?)\b|\b(?:etats?|pays|nations?) (?:participante?s?|membres?)\b|\b(?:on|in|to|from|dans|sur|de) (?:the|your|that|la|cette|votre) list\w*|\b(?:listed|(?:the|unitar|country|countries|states?|nationality) lists?\b|y figure\w*|nombre des etats)\b"
+)
+"""Speaks of a list of states, which not every document has."""
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
-_ARTICLES = r"(?: (?:a|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|the|to|y))"
-_REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|forget|oublie\w*){_ARTICLES}{{0,2}} $")
+_ARTICLES = r"(?: (?:a|an|any|passeport|point|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
+_REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*))?{_ARTICLES}{{0,2}} $")
 _WIDENED = re.compile(rf"\b(?:(?:not|pas) (?:just|only|que|seulement|juste|uniquement)){_ARTICLES}{{0,2}} $")
+_CONTRASTED = re.compile(rf"\b(?:but|mais) (?:not|pas){_ARTICLES}{{0,2}} $")
+"""Asks about a second country as well: "is Nigeria on the list, but not Cameroon?"."""
 _ONLY_BEFORE = re.compile(rf"\b(?:only|just|juste|seulement|uniquement|rien que){_ARTICLES}{{0,2}} $")
 _ONLY_AFTER = re.compile(r"\W*(?:only|seulement|uniquement|juste)\b")
 _UNASKED_BEFORE = re.compile(rf"\b(?:wtf|tf|where(?: is| s)?|wheres|why|pourquoi|pk|d ou (?:sort|vient)|who said|who asked|que vient faire|qui parle){_ARTICLES}{{0,2}} $")
@@ -63,6 +74,9 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
     if any(_WIDENED.search(plain[: m["start"]]) for m in mentions) and not len({m["value"] for m in mentions}) > 1 or not mentions and _ALL.search(plain):
         return list(knowledge.programmes)
     last = conversation.answered
+    compared = last.about if last and len(last.about) > 1 else []
+    if not mentions and (_WHICH.search(plain) or compared and _WHICH_ONE.search(plain)):
+        return compared or list(knowledge.programmes)
     if not mentions and last and _REST.search(plain):
         return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
     only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]
@@ -92,13 +106,33 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     if knowledge.topics[topic].family == "interview":
         return ["belgium"]
     found = named(conversation, knowledge, as_country=topic in OF_COUNTRIES)
-    if found or topic in OF_ALL:
+    if topic in OF_ALL:
+        return found if conversation.values("programme") else []
+    if found:
         return found
+    if topic in OF_COUNTRIES and is_of_list(conversation):
+        return with_list(knowledge)
     told = conversation.answered
     of_interviewee = told and any(knowledge.topics[name].family == "interview" for name in told.topics)
     if of_interviewee and relation(normalise(conversation.text)):
         return []  # "my daughter" is not the interviewee
     return conversation.programmes
+
+
+def is_of_list(conversation: Conversation) -> bool:
+    """Say whether the message speaks of a list of states."""
+    return bool(_LISTED.search(normalise(conversation.text)))
+
+
+def with_list(knowledge: Knowledge) -> List[str]:
+    """Return the programmes whose documents list states."""
+    return [programme for programme, facts in knowledge.facts.items() if any(isinstance(fact, list) for fact in facts.values())]
+
+
+def is_denied(mention: Mention, text: str) -> bool:
+    """Say whether a message says that a name is not meant: "not Belgium", "sans passeport belge", but not "pas que la Belgique"."""
+    before = normalise(text[: mention["start"]])
+    return bool(_REFUSED.search(before)) and not (_WIDENED.search(before) or _CONTRASTED.search(before))
 
 
 def is_country(mention: Mention, text: str) -> bool:

@@ -30,7 +30,7 @@ from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.known import known_person, resting
 from bot.voice.reply import Reply, joined
-from bot.voice.request import names_another, only_names, profile, queries, topic_of
+from bot.voice.request import names_another, only_goes_on, only_names, profile, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.why import Why
@@ -90,7 +90,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or clarify.ask(conversation),
+            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or self._doubt.conclusion(conversation) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
@@ -155,7 +155,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
-        if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME)):
+        if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
             return known
         if utter_action in self._sayings:
             return self._sayings[utter_action](conversation)
@@ -187,6 +187,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         """Answer the question that a follow-up of the same message goes on about ("Does the ICC demand French? And does Belgium?"), or a question taken for a follow-up."""
         parts = sentences(conversation.text)
         asking = [part for part in parts[:-1] if is_question(part)]
+        if not asking and only_goes_on(parts[-1], conversation):
+            return None
         if asking:
             return self._known(replace(conversation, text=asking[-1]), _BEFORE)
         return self._known(conversation, _SAME) or self._beside(conversation) if conversation.ranking[0][1] < _CLEAR else None
@@ -262,10 +264,11 @@ class Voice(TemplatedNaturalLanguageGenerator):
         )
 
     def _of_country(self, conversation: Conversation) -> Optional[Reply]:
-        """Answer a question of no clear topic that names a nationality: "what can a Cameroonian do?"."""
+        """Answer a question of no clear topic that names a nationality, or a country and a list: "what can a Cameroonian do?"."""
         person = profile(conversation)
         spoken = {e["start"] for e in conversation.entities if e["entity"] == "language"}  # "français" may be the language
-        people = [e for e in conversation.entities if e["entity"] == "nationality" and e["start"] not in spoken]
+        listed = scope.is_of_list(conversation)
+        people = [e for e in conversation.entities if (listed or e["entity"] == "nationality") and e["start"] not in spoken]
         if not person.nationality or not people or not is_question(conversation.text):
             return None
         asked = scope.programmes(conversation, _NATIONALITY, self._knowledge)
