@@ -5,7 +5,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
+from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
+from actions.correcting import ordered_level
 from actions.in_order import by_place
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
@@ -54,31 +56,16 @@ _COMPLAINS = re.compile(
     r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
-_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
-_BACKED_BY = {
-    "programme": ("programme",), "nationality": ("nationality", "country"), "age": ("age", "coming_age", "birth_year", "number"), "degree": ("degree",),
-    "experience_years": ("duration", "number"), "language_skills": ("language",),
-}
-"""Entities without which a field that is not asked for cannot be meant."""
 _VALUES = ("language", "degree", "age", "birth_year", "duration", "nationality", "country")
 _LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
-_STOPS = re.compile(
-    r"\b(?:stop(?!ped)\w*|quit|cancel\w*|exit|abort|forget|never ?mind|leave (?:it|me|this)|laisse[rz]?|tant pis|(?:j|on|veux|voudrais|faut|peut|peux) arret\w+|arretez|arretons|annul\w+|j abandonne|enough(?! (?:to|for)\b)|ca suffit|drop it|i m done|"
-    r"bye|goodbye|au revoir|no more|plus envie|give up)\b|^\W*(?:on )?arrete\b"
-)
-"""Says that the check shall end."""
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
-_WHICH_ONE = re.compile(r"\b(?:w?hich|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois))")
+_WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois))")
 _LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
 """Between the word "passport" and the countries of it."""
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
-_TOP = {"it_skills": "excellent", "language_skills": "proficient"}
-"""The highest level of what has one."""
-_ORDERS = re.compile(r"\b(?:put|make it|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
-"""Orders an answer to be changed."""
 _FULL_AGE = range(18, 66)
 _FEW = 3
 """So few words are an answer or a correction, whichever field they name."""
@@ -143,7 +130,7 @@ class Sayings:
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
         if requested == "language_skills" and not silent and (spoken := by_place(told)):
             found = {**found, requested: Reading({**(found[requested].value or {}), **spoken})}
-        if requested == AFTER_VERDICT and (ordered := _ordered_level(told, known, noted)):
+        if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted)):
             found = {**found, **ordered}
         if not any(found.values()) and not silent:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
@@ -232,7 +219,7 @@ class Sayings:
                 reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
                 if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
                     continue  # "German, no sorry" tells of no English
-                backed = bool(told.values(*_BACKED_BY[name])) if name in _BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                backed = bool(told.values(*BACKED_BY[name])) if name in BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
                 if reading and backed:
                     return {**found, name: reading}
         elif requested == "nationality" and slots["age"] is None:
@@ -291,23 +278,6 @@ def _beside_passports(told: Message) -> Message:
     return replace(told, entities=kept)
 
 
-def _ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
-    """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
-    short = [name for name in _TOP if name in known and not _reaches(known[name], _TOP[name])]
-    name = next((name for name in [*noted, *short] if name in _TOP), None)
-    for start, end in clauses(told.text) if name else []:
-        clause = told.without([(0, start), (end, len(told.text))])
-        if _ORDERS.search(clause.plain) and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
-            if reading := read(name, clause, asked=True):  # type: ignore[arg-type]
-                return {name: reading}  # type: ignore[dict-item]
-    return {}
-
-
-def _reaches(level: Any, top: str) -> bool:
-    """Say whether a level, or that of one language, is the highest."""
-    return top in level.values() if isinstance(level, dict) else level == top
-
-
 def _insisted(told: Message) -> bool:
     """Say whether a length of time corrects one given before: "sorry, 3 years"."""
     spans = [e for e in told.entities if e["entity"] == "duration"]
@@ -347,41 +317,6 @@ def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
         if not of_it:
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(told, text=text) if text.strip() else told
-
-
-def without_refusal(message: Message, requested: Optional[str]) -> Message:
-    """Leave out the clauses that decline to answer, where another one answers: "8 years already, how time passes!"."""
-    if requested not in FIELDS or not message.refuses:
-        return message
-    given = message.without([(start, end) for start, end in clauses(message.text) if Message(message.text[start:end]).refuses])
-    return given if read(requested, given, asked=True) and is_backed(requested, given) else message
-
-
-def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
-    """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
-    unknowing = message.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
-    if requested not in FIELDS or parts.asked or not (unknowing or message.refuses):
-        return None
-    given = replace(parts.told, intent="")
-    reading = read(requested, given, asked=True)
-    if reading and not (message.unknowing or message.refuses):
-        return None  # "none for the moment", taken for "I don't know"
-    if unknowing and is_backed(requested, given) and (reading or reading.problem):
-        return None  # "not sure, about 2 years"
-    return {requested: list(ALL) if requested == "programme" else SKIPPED}
-
-
-def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
-    """Say whether a message plainly answers the open question, whatever it is taken for: "fine, no problem with it"."""
-    if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
-        return False
-    given = replace(parts.told, intent="")
-    return bool(read(requested, given, asked=True)) and (is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
-
-
-def is_backed(name: str, message: Message) -> bool:
-    """Say whether a message holds what an answer to a question is made of."""
-    return bool(message.values(*_BACKED_BY[name]) if name in _BACKED_BY else levels(message.plain))
 
 
 def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:

@@ -12,8 +12,8 @@ from actions.reading import NOTHING, Message, read
 from actions.reading.languages import is_language
 from actions.reading.levels import levels
 from actions.reading.periods import periods
-from actions.reading.topics import COMPUTERS
 from actions.reading.programme import is_nationality
+from actions.reading.topics import COMPUTERS
 from actions.to_come import acquires, to_come, works_first, years_ahead
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise

@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
+from actions.answering import answers, declined, is_backed, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.correcting import changes, corrected, with_further_work
 from actions.history import asides, before_last_turn, has_answered, last_noted, last_programmes, previous_reply
@@ -20,7 +21,7 @@ from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, RESTING, SKIPPED, c
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
-from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined, is_backed, without_refusal
+from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.stopping import besides, stops
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import about_the_protest, never_said

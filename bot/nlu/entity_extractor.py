@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Text
 
-from actions.reading import Message as Reading
+from actions.reading import Message as ReadMessage
 from actions.stopping import goes_on
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -87,7 +87,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
                 elif intent and replaceable(intent, message.get(INTENT)["confidence"]) and asks_check(text, found):
                     _retake(message, CHECK, 1.0)
-                elif intent == "restart" and goes_on(Reading(text)):
+                elif intent == "restart" and goes_on(ReadMessage(text)):
                     _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch
                 elif intent and intent not in _SURE_OF_COUNTRIES and (only_countries(found, text) or intent in _LOST and _asks_of_country(found, text)):
                     _retake(message, "ask_nationality", 0.6)

@@ -39,6 +39,8 @@ _OTHERWISE = re.compile(
     r"\b(?:how|comment|when|quand|by which|to whom|a qui|why|pourquoi|with whom|online|en ligne|directly|directement|twice|deux fois|several times|plusieurs fois|(?:a|the|my|une|la|ma|leur|sa|her|his) (?:famil\w+|children|kids|enfants|salar\w+|visa))\b"
 )
 """Asks for the way or for something else, however much it looks like "can she apply?"."""
+_NEAR = 15
+"""So many characters before the question still belong to it."""
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
@@ -51,8 +53,8 @@ def replaceable(intent: str, confidence: float) -> bool:
 def asks_check(text: str, found: List[Entity]) -> bool:
     """Say whether ``text`` tells of a person and asks whether she may; of somebody named ("my sister"), one fact is enough."""
     plain = " ".join(re.sub(r"[^\w ?.!…,;]", " ", normalise(text)).split())
-    asked = [part for part in _SENTENCE.findall(plain) if _ASKED.search(part) and not _OTHERWISE.search(part[_ASKED.search(part).start() :])]  # type: ignore[union-attr]
-    if not asked:
+    asked = [(part, place) for part in _SENTENCE.findall(plain) if (place := _ASKED.search(part))]
+    if not any(not _OTHERWISE.search(part[max(0, place.start() - _NEAR) :]) for part, place in asked):
         return False
     languages, others = {e.start for e in found if e.entity == "language"}, relatives(text)
     own = [e for e in found if not any(start <= e.start < end for start, end in others)]
