@@ -233,11 +233,11 @@ class Sayings:
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
         if requested == "it_skills" and not source.values("programme"):
             return None  # "it depends which programs" speaks of software
-        reading = read("programme", source, asked=requested == "programme")
-        if reading and slots["programme"] and not source.values("programme") and _WHICH_ONE.search(source.plain):
+        if slots["programme"] and not source.values("programme") and _WHICH_ONE.search(source.plain):
             return None  # "which one am I eligible for?" asks of those checked
+        reading = read("programme", source, asked=requested == "programme")
         open_field = requested in (None, "programme") and not slots["programme"]
-        if not reading and (checks and names_all(source, of_programmes=not (slots["programme"] and _WHICH_ONE.search(source.plain))) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
+        if not reading and (checks and names_all(source, of_programmes=True) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
             reading = Reading(list(ALL))
         if not reading:
             return None
