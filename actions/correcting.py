@@ -9,6 +9,7 @@ from actions.reading import Message, Reading, read
 from actions.reading.levels import levels
 from actions.taking_back import NAMED
 from knowledge.clauses import clauses
+from knowledge.text import normalise
 
 _NAMED = {
     "age": re.compile(r"\b(?:age|years old)\b"),
@@ -75,7 +76,8 @@ def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dic
     for start, end in clauses(told.text) if name else []:
         clause = told.without([(0, start), (end, len(told.text))])
         if _ORDERS.search(clause.plain) and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
-            if reading := read(name, clause, asked=True):  # type: ignore[arg-type]
+            bare = clause.without([found.span() for found in _ORDERS.finditer(normalise(clause.text))])  # "plutôt excellent" orders no less than that
+            if reading := read(name, bare, asked=True):  # type: ignore[arg-type]
                 return {name: reading}  # type: ignore[dict-item]
     return {}
 

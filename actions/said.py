@@ -60,7 +60,7 @@ _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programm
 _VALUES = ("language", "degree", "age", "birth_year", "duration", "nationality", "country")
 _LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
-_WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois))")
+_WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois)| program)")
 _LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
 """Between the word "passport" and the countries of it."""
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
@@ -233,7 +233,7 @@ class Sayings:
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
         if requested == "it_skills" and not source.values("programme"):
             return None  # "it depends which programs" speaks of software
-        if slots["programme"] and not source.values("programme") and _WHICH_ONE.search(source.plain):
+        if len(slots["programme"] or []) > 1 and not source.values("programme") and _WHICH_ONE.search(source.plain):
             return None  # "which one am I eligible for?" asks of those checked
         reading = read("programme", source, asked=requested == "programme")
         open_field = requested in (None, "programme") and not slots["programme"]

@@ -40,8 +40,10 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
     held = _held(message, known)
     meant = [e for e in held if e in doubted or normalise(e["text"]) in protest] or held
     named = list(dict.fromkeys([_OF[e["entity"]] for e in meant])) or [name for name, words in NAMED.items() if re.search(words, protest)]
-    if not named and any(e["entity"] in _OF for e in message.entities):
-        return None
+    told = [e for e in message.entities if e["entity"] in _OF]
+    if not named and told:
+        alone = len({str(e["value"]) for e in told}) == 1 and all(normalise(e["text"]) in protest for e in told)
+        return ({}, [name for name in dict.fromkeys(_OF[e["entity"]] for e in told) if name not in known]) if alone else None
     if not named and _object(protest):
         return {}, []
     fields = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"] or name in named and len(known[name]) > 1)]

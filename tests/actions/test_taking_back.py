@@ -27,6 +27,7 @@ def message(text: str) -> Message:
     ("j'ai jamais dit ça", {"age": None}, []),
     ("I never spoke of a husband", {}, []),
     ("j'ai pas parlé de conjoint", {}, []),
+    ("Morocco? I never said Morocco", {}, []),
     ("I never talked about my work experience", {}, ["experience_years"]),
 ])
 def test_a_protest_takes_out_what_it_names(text: str, stays: Dict[str, Any], unknown: List[str]) -> None:
