@@ -46,7 +46,7 @@ _LOOKALIKES = frozenset(
     moth mouth muster mystere nationale nationalism nationalist nationally nations negative nineties notion parait paraitre
     parlait parraine password perfectly portugal prefect profession programma programme programmed programmes quadrant quince
     scolarite seen seine seized sever size slept solaire stade stage sage stare state stakes states steven still tente there tiree tree trento universale
-    universe france lisent lissent lyceen lyceens train twenties thirties forties fifties passable passables
+    universe france lisent lissent lyceen lyceens train twenties thirties forties fifties passable passables programs programme partage partages partager partagee partagees protege proteges eliminatoire
     """.split()
 )
 """Ordinary words of both languages that are a slip away from one of ``WORDS``."""
@@ -54,12 +54,14 @@ _KNOWN = WORDS | _LOOKALIKES
 _IN_ORDER = sorted(WORDS)
 """So that of two words equally near the same one is taken every time."""
 _SOUNDS = (
-    (r"ph", "f"), (r"ai[sxt]$|aient$|ez$|er$|et$", "e"), (r"ai|ei", "e"), (r"qu|ck|c(?![eiyh])|k", "k"), (r"c(?=[eiy])|ss|z", "s"), (r"eau|au", "o"), (r"y", "i"), (r"(.)\1", r"\1"), (r"[est]+$", ""),
+    (r"xc(?=[ei])", "x"), (r"ph", "f"), (r"ai[sxt]$|aient$|ez$|er$|et$", "e"), (r"ai|ei", "e"), (r"qu|ck|c(?![eiyh])|k", "k"), (r"c(?=[eiy])|ss|z", "s"), (r"eau|au", "o"), (r"y", "i"), (r"(.)\1", r"\1"), (r"[est]+$", ""),
 )
 """Letters that sound alike in French, where people write as they speak: "licens", "anglé"."""
-_HEARD = "licence anglais francais maitrise debutant courant couramment bilingue espagnol allemand intermediaire elementaire maternelle".split()
+_HEARD = "licence anglais francais maitrise debutant courant couramment bilingue espagnol allemand intermediaire elementaire maternelle excellent".split()
 """Words that people misspell by ear and that sound like no other word of the field."""
 _SHORT, _LONG = 4, 8
+_TELLING = 5
+"""Consonants enough to know a word by."""
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -74,6 +76,8 @@ def mended_word(word: str) -> str:
             return calm
     likely = [known for known in _IN_ORDER if known[0] == word[0] and abs(len(known) - len(word)) <= 2]
     found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=2 if len(word) >= _LONG else 1)
+    if not found and (bare := _skeletons().get(_skeleton(word))) and bare[0] == word[0] and abs(len(bare) - len(word)) <= 2:
+        return bare
     if not found and (heard := _by_sound().get(_sound(word))) and heard[0] == word[0]:
         return heard
     if not found or (len(word) <= _SHORT and len(found[0]) == len(word) and sorted(found[0]) != sorted(word)):
@@ -85,6 +89,17 @@ def _sound(word: str) -> str:
     for letters, sound in _SOUNDS:
         word = re.sub(letters, sound, word)
     return word
+
+
+def _skeleton(word: str) -> str:
+    """Return the consonants that are heard, which people keep when they drop vowels: "bachler"."""
+    return re.sub(r"[aeiouy]|(.)(?=\1)", "", word)
+
+
+@lru_cache(maxsize=1)
+def _skeletons() -> Dict[str, str]:
+    """Return the words with so many consonants that these tell them from others."""
+    return {bare: word for word in _IN_ORDER if len(bare := _skeleton(word)) >= _TELLING}
 
 
 @lru_cache(maxsize=1)

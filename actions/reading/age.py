@@ -24,6 +24,9 @@ _AFTER_MONTH = re.compile(rf"\b{_MONTH_NAME} (?:the )?$|\b(?:birthday|anniversai
 """Around the day of a month, which is no age."""
 _SHORT_OF = re.compile(r"^\W*(?:short|shy|away|off|to go|before|under|until|till|avant|de moins que|from)(?: (?:of|from|before|until|till|my|the|les|la|mes|avant))*\W*$")
 _IN = re.compile(r"\b(?:in|dans) $")
+_WAS = re.compile(r"\b(?:was|had|avais|turned|(?:ai|a) eu)(?: \w+)? ?$")
+_AGO = re.compile(r"^\W*(?:ago|earlier)\b")
+_IL_Y_A = re.compile(r"\b(?:il y a|y a) $")
 _MINUS_ONE = re.compile(r"^\W*(?:moins|minus) (?:une?|one|1)\b(?! (?:month|mois|week|semaine|day|jour))")
 _STILL = re.compile(r"(?<!pas )(?<!not )\b(?:still|encore|toujours|for now|pour l instant|right now|currently|actuellement)(?: (?:only|que|just))? $")
 _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
@@ -38,6 +41,20 @@ _WORDED_AT = re.compile(r"^(?:at|a|when)\b|^(?:j )?avais\b")
 """An age that somebody had when something happened: "I left the army at 26"."""
 _HAD = re.compile(r"\b(?:avais|avait|was)(?: \w+)? $")
 _BACK_WHEN = re.compile(r"^\W*(?:(?:years? )?old )?(?:quand|lorsque?|when|at the time|back then|a l epoque)\b")
+_BIRTHDAY = re.compile(r"^(?:st|nd|rd|th|er|e|eme)? ?(?:birthday|bday|b day|anniversaire)\b")
+_CELEBRATED = re.compile(r"\b(?:celebrated|had|was|passed|last|just|ago|yesterday|hier|(?:ai|a|avons|de|d) fete[er]?|derniere?|passe|il y a|turned|depuis|since|etait)\b")
+"""A birthday that was, rather than one to come."""
+_ABOUT_TO_BE = re.compile(r"\b(?:point d avoir|about to (?:be|hit|reach)|hitting|reaching|approaching|approche|frise|bientot mes|(?:a )?(?:short|shy|just|little|bit|slightly|peu|legerement|juste|tout juste) (?:under|below|short of|moins(?: d)?|en dessous(?: d)?))(?: (?:de|d|my|the|mes|les))* $")
+_LITTLE_OVER = re.compile(r"\b(?:bit|little|slightly|just|barely|tad|peu|juste|legerement|peine)(?: (?:more|over|above|older|plus|au dessus))(?: (?:than|de|d))?(?: (?:the|my|de|les|mes))* $")
+_BOUND = re.compile(
+    r"\b(?:under|below|over|above|beyond|(?:less|more|younger|older) than|at (?:most|least)|up to|max\w*|min\w*|not (?:yet|over|past)|(?:moins|plus|plus jeune|plus age\w*|dessous|dessus) (?:que|d)|(?:moins|plus|dessous|dessus)|sous|au (?:plus|moins)|pas encore(?: \w+){0,2}|inferieur\w*|superieur\w*)"
+    r"(?: (?:the age of|la barre|l age|a|age|the|my|des|de|les|mes))* $"
+)
+"""Right before a number that only bounds an age: "under 32"."""
+_SOMETHING = re.compile(r"^[- ]?(?:something|ish|odd|plus|et quelques|et des poussieres)\b(?! (?:ans|years))")
+"""After a number that an age is only near: "30-something"."""
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: \w+){0,3} $")
+_SPAN = re.compile(r"\d\d ?(?:-|to|a) ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
 
@@ -56,14 +73,34 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
         if compared:
             return _possible(compared)
     message = replace(message, entities=[e for e in message.entities if not _is_day(message, e) and not _is_past(message, e)])
-    said = [
-        (e["start"], e["end"], int(e["value"]) + (0 if _UNTIL.match(message.after(e)) else wanted[e["entity"]])) for e in message.entities
-        if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)
-    ]
+    named = [e for e in message.entities if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)]
+    bounds = [e for e in named if _is_bound(message, e)]
+    said = [(e["start"], e["end"], int(e["value"]) + _shift(message, e, wanted[e["entity"]])) for e in named if e not in bounds]
     said = [place for place in said if place[2] >= 10] or said  # "un" in "un peu plus de 30 ans" is no age
     if not said:
-        return NOTHING
+        return Reading(problem="unclear") if bounds and asked else NOTHING
     return _possible(_own(sorted(said), message))
+
+
+def _shift(message: Message, entity: Dict[str, Any], usual: int) -> int:
+    """Return what to add to the number said: "my 33rd birthday is in two weeks" makes her 32 now."""
+    before, after = message.before(entity, 40), message.after(entity)
+    if _UNTIL.match(after):
+        return 0
+    if entity["entity"] != "coming_age" and (_BIRTHDAY.match(after) and not _CELEBRATED.search(message.plain) or _ABOUT_TO_BE.search(before)):
+        return -1
+    return usual
+
+
+def _is_bound(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a number only bounds an age: "under 32", "pas encore 35 ans", "entre 25 et 30"."""
+    before = message.before(entity, 40)
+    named = normalise(message.text)[entity["start"] : entity["end"]]
+    if re.fullmatch(r"(?:une? |petite )*\w+aine", named) or _SOMETHING.match(message.after(entity)):
+        return True
+    if _BETWEEN.search(before) or _SPAN.match(normalise(message.text)[entity["start"] :]):
+        return True
+    return bool(_BOUND.search(before)) and not _LITTLE_OVER.search(before) and not _ABOUT_TO_BE.search(before)
 
 
 def _compared(message: Message) -> Optional[int]:
@@ -76,6 +113,8 @@ def _compared(message: Message) -> Optional[int]:
         for other in (e for e in message.entities if e["entity"] in ("age", "coming_age", "number", "duration") and YOUNGEST <= e["value"] <= OLDEST):
             if _SHORT_OF.match(plain[span["end"] : other["start"]]):
                 return int(other["value"] - span["value"])  # "a year short of thirty"
+            if span["entity"] == "duration" and _WAS.search(plain[: other["start"]]) and (_AGO.match(message.after(span)) or _IL_Y_A.search(message.before(span))):
+                return int(other["value"] + span["value"])  # "I was 25 two years ago"
             if span["entity"] == "duration" and span["end"] < other["start"] and _IN.search(plain[: span["start"]]):
                 return int(other["value"] - math.ceil(span["value"]))  # "in two months I'll be 30"
         ages = [e for e in message.entities if e["entity"] in ("age", "number", "duration") and e is not span and YOUNGEST <= e["value"] <= OLDEST]

@@ -15,7 +15,7 @@ _TABLES = {
 """Test -> its language, and the lowest scores for C1, B2 and B1."""
 _BY_NAME = {
     "cpe": ("en", "C"), "cae": ("en", "C"), "cambridge advanced": ("en", "C"), "cambridge proficiency": ("en", "C"),
-    "fce": ("en", "B"), "cambridge first": ("en", "B"), "dalf": ("fr", "C"),
+    "fce": ("en", "B"), "cambridge first": ("en", "B"), "first certificate": ("en", "B"), "le first": ("en", "B"), "dalf": ("fr", "C"),
 }
 """Certificates that are given for one level."""
 _NUMBER = r"(?P<score>\d{1,3}(?:[.,]\d+)?)"

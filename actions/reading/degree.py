@@ -10,8 +10,8 @@ from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
 _IN_PROGRESS = re.compile(
-    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defending|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
-    r"en train|en cours|suis en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
+    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defend(?:s|ing)?|(?:defends|rends|remets|depose|redige|ecris|submit(?:s|ting)?|handing in|hand in|writing|write|writes)(?: \w+){0,2}?|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
+    r"en train|en cours|(?:suis|encore|toujours|actuellement|etudiante?) (?:\w+ )?en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
 )
 _NOT_HELD = re.compile(
     r"\b(?:not|pas|jamais|never)(?: (?:a|an|the|my|any|un|une|le|la|l|mon|ma|de|d|du|encore|yet|have|had|got|obtained|hold|eu|obtenu|fini|termine|valide|finished|finish|completed|complete|passed|done)){0,3} $"
@@ -20,20 +20,33 @@ _TO_COME = re.compile(
     r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|left|gave up|given up|laisse tomber|apply\w*|applied|failed?|flunked|almost|nearly|"
     r"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|rate|loupe|echoue\w*|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){0,4} $"
 )
+_NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?(prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
 )
+_IN_THE_COURSE = re.compile(
+    r"\b(?:(?:\d ?(?:st|nd|rd|th|e|eme|ere)?|first|second|third|fourth|premiere|deuxieme|troisieme|quatrieme)[ -]years?|(?:\d ?(?:e|eme|ere)?|premiere|deuxieme|troisieme|quatrieme) annee|currently|still|encore|toujours|actuellement|en ce moment|student|etudiant\w*|"
+    r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|dropped out|quit|gave up|abandonn\w*|arrete\w*|started)\b"
+)
+"""Says that a degree is being studied for, or was given up."""
+_UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
+_SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<!encore )termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
+"""Who is about to have a degree is asked which one she has."""
+_ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
+"""A title in French, which comes with a degree of five years."""
+_TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:dropped|quit|gave|started|began|left|abandonn\w*|laiss\w*|arret\w*|commenc\w*)\b))[^,.;:\n(]*$")
+"""What leads to the next degree: ", then dropped out of a"."""
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
 _NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|zero|pas de)\b")
 _WITHOUT = re.compile(
-    r"^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
+    r"\b(?:dropped out|quit|gave up|lache|abandonne|laisse tomber|plante|rate)(?: (?:of|on|de|the|my|la|l|les|mes|d))* (?:college|uni|university|fac|universite|etudes|studies|law school)\b|\b(?:formation professionnelle|vocational (?:training|school)|trade school|apprenti\w*)\b|^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
     r" (degrees?|diplom\w+|universit\w+|college|studies|etudes|fac|education|qualifications?)\b(?! (yet|encore))"
 )
 _WORKED_ON = ("these", "doctorat", "phd")
@@ -44,6 +57,8 @@ _AT_PRESENT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:en ce moment|actuellement|right 
 _MORE_THAN = re.compile(r"\b(?:more|higher|better|above|plus|mieux|superieur) (?:than|que|qu|a)(?: \w+)? $")
 _GLUED_I = re.compile(r"\bj(?=[bcdfglmnpqrstvz]\w{2})")
 """The "je" of a text message: "jfinis mon master"."""
+_JUST_DONE = re.compile(r"\b(?:viens|vient|venons) (?:(?:tout )?juste )?(?:de|d) (?!commenc|debut|demarr|entam|start|l? ?m? ?inscri|arret|abandonn|lach|rate)\w+(?: \w+){0,2} $")
+"""French for what one did a moment ago: "je viens de soutenir ma thèse"."""
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 
 
@@ -58,6 +73,11 @@ def read_degree(message: Message, asked: bool) -> Reading:
         return NOTHING
     if _WITHOUT.search(message.plain) and not named and not _STUDYING.search(message.plain):
         return Reading("none")
+    undergraduate = all(value == "first" for value, _, _ in named) if named else _UNDERGRADUATE.search(message.plain)
+    if undergraduate and _IN_THE_COURSE.search(message.plain) and not _SOON.search(message.plain):
+        return Reading("none")
+    if not named and _ENGINEER.search(message.plain):
+        return Reading("advanced")
     if named or _STUDYING.search(message.plain) or _SOME.search(message.plain):
         return Reading(problem="unclear")
     none = _NO.search(message.plain) and not message.values("programme") and message.intent != "dont_know"
@@ -66,15 +86,17 @@ def read_degree(message: Message, asked: bool) -> Reading:
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     before = _GLUED_I.sub("j ", Message(text[max(0, start - 60) : start]).plain) + " "
-    if _AFTER.search(before):
+    if _AFTER.search(before) or _JUST_DONE.search(before):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:
         return True
     if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     after = Message(text[end:next_one]).plain
+    if next_one < len(text):
+        next_one = end + len(_TRAILING.sub("", normalise(text[end:next_one])))
     year = _IN_A_YEAR.search(after)
     past = bool(year) and int(year.group(1)) <= datetime.date.today().year  # type: ignore[union-attr]
-    if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or year) and not past:
+    if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or _NEXT_YEAR.search(before) or year) and not past:
         return True  # "I finish my bachelor in 2022" is the past, in another grammar
     return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 45, next_one))]).plain))

@@ -6,7 +6,7 @@ import re
 from typing import Any, Dict, List
 
 from actions.reading.degree import NOT_YET
-from actions.reading.periods import at_least, coming_years, dated, periods, total
+from actions.reading.periods import Period, at_least, coming_years, dated, none_relevant, periods, relevant, total
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees
 from knowledge.text import normalise
@@ -35,6 +35,11 @@ _ONLY_STUDIED = re.compile(
     r"\b(?:fresh|straight|right|just|directly|sors|sorti|sortie|sortant|tout juste)(?: \w+)? (?:out of|from|de|d)(?: (?:the|la|l|mon|my|une?))? (?:school|uni\w*|college|studies|fac|ecole|etudes|master\w*|licence|degree|lycee)\b"
 )
 """Whose time was all spent on studies has not worked yet."""
+_VAGUE = re.compile(
+    r"\b(?:a lot|lots|plenty|loads|tons|a fair (?:bit|amount)|a good (?:deal|bit|many)|quite (?:some|a (?:few|bit|while))|several|many|enough|some(?: years)?|a few|(?:not )?(?:that |very |so )?much|ages|"
+    r"beaucoup|pas mal|plusieurs|suffisamment|assez|quelques|un (?:petit )?peu|un certain nombre|longtemps|un bail|des annees)\b"
+)
+"""Tells of experience, not how long it was."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
@@ -44,6 +49,8 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
         return NOTHING
     if message.negative and asked:
         return Reading(problem="impossible")
+    if asked and none_relevant(message):
+        return Reading(0.0)
     years = dated(message, today or datetime.date.today())
     if years is not None:
         return _possible(years)
@@ -72,7 +79,7 @@ def _bare(message: Message) -> Reading:
         before = normalise(message.text)[: said[0]["start"]]
         if _BELOW.search(before) and not _NEARLY.search(before):
             return Reading(problem="unclear")
-        years = [float(e["value"]) for e in said]
+        years = [period.years for period in relevant([Period(float(e["value"]), e["start"], e["end"]) for e in said], message.text)]
         short = [value for value in years if value < 15]
         ranged = len(said) > 1 and re.fullmatch(r"\W*(to|a|or|ou|-)?\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
         chosen = min(years[:2]) if ranged else (short or years)[0]
@@ -81,6 +88,8 @@ def _bare(message: Message) -> Reading:
         return Reading(problem="unclear")  # "not 2 years" tells no number
     if any(NOT_YET.match(normalise(message.text)[end:]) for _, _, end in degrees(message)):
         return NOTHING  # "a PhD not finished" has no "none" in it
+    if _VAGUE.search(message.plain) and not _INEXPERIENCED.search(message.plain):
+        return Reading(problem="unclear")
     return Reading(0.0) if (_NONE.search(message.plain) or _ONLY_STUDIED.search(message.plain)) and not _UNSURE.search(message.plain) else NOTHING
 
 

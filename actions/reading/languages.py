@@ -11,13 +11,15 @@ from knowledge.text import normalise
 
 _BOUND = re.compile(r"[.;!?\n()]+|,(?!\d)")
 _SPEAKING = re.compile(
-    r"\b(speak\w*|spoken|parl(?:e|es|er|ons|ee|ant)|languages?|langues?|lv[12]|level|niveau|(?:[abc][12])|toeic|toefl|ielts|delf|dalf|learn\w*|appren\w*|understand|compren\w*|writ\w+|ecri\w+|bilingu\w+|trilingu\w+)\b"
+    r"\b(speak\w*|spoken|parl(?!em|ia)\w+|talk\w*|texte?s?|version|languages?|langues?|lv[12]|level|niveau|(?:[abc][12])|toeic|toefl|ielts|delf|dalf|learn\w*|appren\w*|understand|compren\w*|writ\w+|ecri\w+|bilingu\w+|trilingu\w+)\b"
 )
 _TONGUE = re.compile(r"\b(?:in|en|my|mon|l|notre|sorry for) (?:\w+ )?$")
 """Right before a language: "in English", "mon français", "l'anglais"."""
 _IS = re.compile(r"\b(?:i m|im|i am|am|je suis|jsuis|suis|nationalit\w+|citizen\w*|national|passports?|passeports?|citoyen\w*|ressortissant\w*)\b")
 """Says what somebody is, whatever she speaks."""
 _CLAIMED = re.compile(_IS.pattern + r"(?: (?:an?|also|both|aussi|et|and|half|:|\w+ (?:and|et)))*\W*$")
+_HELD = re.compile(r"^\W*(?:nat|nationalit\w+|citizen\w*|passports?|passeports?|citoyen\w*|id|identity|carte|papers|papiers|origin\w*|roots|side|blood|descent|parents?|mother|father|mere|pere)\b")
+"""Right after what is no language: "my French passport"."""
 _ENDS = re.compile(r"\s*(?:[,.;!?(]|$|(?:and|et) (?:i|j|je)\b)")
 _AND = re.compile(r"\s*(?:and|et|&|\+|/|-)?\s*(?:also |aussi )?")
 _OF_COURSE = re.compile(r"\b(?:english|french|anglais|francais) (?:obviously|of course|naturally|evidemment|bien sur|bien entendu|naturellement)\b")
@@ -33,7 +35,7 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
     starts = {e["start"] for e in message.entities if e["entity"] == "language"}
     if entity["start"] not in starts:
         return False
-    if _CLAIMED.search(message.before(entity, 40)) or _joined(entity, message):
+    if _CLAIMED.search(message.before(entity, 40)) or _HELD.match(message.after(entity)) or _joined(entity, message):
         return False
     if _TONGUE.search(message.before(entity)):
         return True

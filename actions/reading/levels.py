@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import List, Optional
 
 from actions.reading import signs
 from actions.reading.certificates import scores
@@ -14,27 +14,35 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
     r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
-    r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|nickel\w*|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
-    rf"{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
+    r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|nickel\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
+    rf"first[ -](?:rate|class)|top[ -]notch|second to none|state of the art|(?:de )?(?:premier ordre|premiere classe)|hors pair|(?:tres )?haut niveau|high(?:est)? (?:level|standard)|{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
     r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
-    r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|operational|without (?:any )?problems?|easily|facilement"
+    r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
-    r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases|bases?|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
+    r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|low|(?:presque|quasi(?:ment)?) (?:pas|rien|aucune?)|almost (?:no|none|nothing|zero)|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases(?! de donn)|bases?(?! de donn)|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
     r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
-    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
+    r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero(?! (?:problem|souci|difficult|worr|issue))|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
-_BETWEEN = r"b ?[12]|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
+_CODE = re.compile(r"[abc] ?[12]")
+_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+")
+"""A language one grew up with, whatever else is said of it."""
+_BETWEEN = r"b ?[12]|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
 )
 _SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
 _WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|(?<!or )(?<!say )rather|reasonably|assez|(?<!disons )(?<!dirais )(?<!ou )(?<!non )plutot|relativement|presque|almost|nearly|near) $")
+_ABOVE = re.compile(r"\b(?:above|beyond|(?:more|better|higher) than|(?:plus|mieux) qu?e?|au dessus d[eu]?)(?: (?:the|a|le|du))? $")
+_UNDER = re.compile(r"\b(?:below|under|less than|moins qu?e?|en dessous d[eu]?|(?:not|pas) (?:quite|tout a fait))(?: (?:an?|the|un|de|d|le|l))? $")
+_CLOSE = re.compile(r"presque|almost|nearly|near")
+_WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
+"""What is nearly so is still of the highest level: "near-native"."""
 _BEFORE = re.compile(
-    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|pas|ni|no|jamais|non|sans|without)"
+    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|non|sans|without)"
     r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|being|etre|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
 _RANGE = re.compile(r"\s*(?:to|a|or|ou|/|and|et|-)\s*")
@@ -58,6 +66,15 @@ class Level:
     start: int
     end: int
     sign: bool = False
+    native: bool = False
+    code: bool = False
+    denies: Optional[str] = None
+    """What the level is not: ``top`` for "not an expert"."""
+
+    def outweighs(self, other: "Optional[Level]") -> bool:
+        """Say whether the level counts beside another one said before: a sign does not lower a word."""
+        order = (BASIC, OPEN, GOOD, TOP)
+        return other is None or other.name is None or other.sign or not self.sign or order.index(self.name or BASIC) > order.index(other.name)
 
 
 def levels(plain: str) -> List[Level]:
@@ -87,12 +104,16 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
     found = []
     for match in pattern.finditer(plain):
         name: Optional[str] = match.lastgroup or ""
+        meant = name
         before = plain[: match.start()]
         if _BEFORE.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
             name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
-        elif name == TOP and _WEAKENED.search(before):
+        elif name == BASIC and _ABOVE.search(before) or name == TOP and _UNDER.search(before):
+            name = GOOD  # "above basic, below excellent"
+        elif name == TOP and (weak := _WEAKENED.search(before)) and not (_CLOSE.match(weak.group()) and _WHOLE.match(match.group())):
             name = GOOD
-        found.append(Level(name, match.start(), match.end(), sign))
+        native = name == TOP and bool(_NATIVE.match(match.group()))
+        found.append(Level(name, match.start(), match.end(), sign, native, bool(_CODE.fullmatch(match.group())), None if name else meant))
     return found
 
 
@@ -104,12 +125,18 @@ def _holds(outer: Level, inner: Level) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def settled(found: List[Level]) -> Tuple[Optional[str], bool]:
-    """Return the level that several words give together, and whether any was named at all.
+def settled(found: List[Level]) -> Optional[Level]:
+    """Return the level that several words give together; None where none does.
 
-    A word counts more than a sign, and both more than a code ("intermediate, B1"); of several the first.
+    A word counts more than a sign, and both more than a code ("intermediate, B1"); of several the first,
+    but a mother tongue is one whatever is said beside. Neither expert nor beginner is good.
     """
     named = [level for level in found if level.name]
     sure = [level for level in named if level.name != OPEN]
-    chosen = [*(level for level in sure if not level.sign), *sure, *named]
-    return (chosen[0].name if chosen else None), bool(found)
+    chosen = [*(level for level in sure if level.native), *(level for level in sure if not level.sign), *sure, *named]
+    if not chosen and {level.denies for level in found} >= {TOP, BASIC}:
+        return Level(GOOD, found[0].start, found[-1].end)
+    codes = [level for level in named if level.name in (OPEN, GOOD) and level.code]
+    if chosen and chosen[0].name == BASIC and codes:
+        return codes[0]  # "je me débrouille, B1"
+    return chosen[0] if chosen else None

@@ -15,7 +15,7 @@ from knowledge import load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w* (in|of)|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( \w+){0,3} $")
+_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w*(?: (?:in|of|en|a|au|aux|dans))?|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( \w+){0,3} $")
 _THOUGHT = re.compile(
     r"\b(?:every(?:one|body)|people|they|many|some|most|tout le monde|les gens|on|beaucoup|ils|certains)(?: \w+)? (?:think\w*|thought|believ\w+|assum\w+|take|takes|mistake\w*|pens\w+|croi\w+|pren\w+|imagin\w+)(?: (?:that|que|qu|i|m|im|am|je|j|suis|me|for|pour|an?|une?))* $"
 )
@@ -23,7 +23,7 @@ _THOUGHT = re.compile(
 _BORN_THERE = re.compile(r"\b(?:that s|thats|it s|that is|it is|c est)(?: (?:also|aussi))? (?:my|ma|mon)(?: \w+)? (?:nationality|citizenship|passport|nationalite|citoyennete|passeport)\b")
 """Makes the country before a nationality: "born in Georgia, and that's my only citizenship"."""
 _ORIGINALLY = re.compile(r"\boriginaire(?: (?:de|du|des|d))?(?: (?:la|le|l|les))? $")
-_DENIED = re.compile(r"\b(?:not|pas)(?: (?:an?|de))? $")
+_DENIED = re.compile(r"\b(?:not|pas|(?:et|mais) non)(?: (?:an?|de|pas))? $")
 """Takes back what may stand before as well: "German, no sorry, not German"."""
 _FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
 _FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
@@ -56,23 +56,29 @@ _ORIGIN_BEFORE = re.compile(r"\b(?:d |of )?(?:origin\w*|racines|roots|souche)(?:
 _ORIGIN_AFTER = re.compile(r"^ (?:origin\w*|descent|roots|heritage|background|ancestry|racines|souche)\b")
 """Around where the family is from, which is a nationality only if no other is told."""
 _PLACE = re.compile(r"\b(?:in|en|au|aux)(?: the)? $")
-_ALONE = re.compile(r"\W*(?:(?:i m|im|i am|je suis|jsuis|a|an|une?) )*([a-z]{5,})\W*")
+_ALONE = re.compile(r"\W*(?:(?:i m|im|i am|je suis|jsuis|a|an|une?) )*([a-z]{4,})\W*")
 _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|europeenne?|europeen|eu (citizen|national|passport)|asian?|asia|asie|asiatique|latin america\w*|latino|latina|amerique latine|stateless|apatride|arab|arabe|caribbean|antillaise?|world citizen|citoyenn?e? du monde)\b")
 _CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
 _SHORTEST = 5
 """Shorter names are a slip away from too many words."""
-_PERSON = r"(?:nat|nationalit\w+|citizen\w*|nationals?|passports?|passeports?|citoyen\w*|ressortissant\w*|origin\w*|descent|roots|woman|man|girl|guy|femme|homme|fille|garcon|jeune|candidat\w*|ones?|side|by)"
+_PERSON = r"(?:nat|nationalit\w+|citizen\w*|nationals?|passports?|passeports?|citoyen\w*|ressortissant\w*|origin\w*|descent|roots|identite|id|identity|cards?|cartes?|woman|man|girl|guy|femme|homme|fille|garcon|jeune|candidat\w*|ones?|side|by)"
 _AND = r"(?:and|or|but|with|from|et|ou|mais|avec|a|de|d|je|i|also|aussi|in|en|living|studying|working|who|qui|currently)"
 _THING_AFTER = re.compile(rf"^ (?!{_PERSON}\b|{_AND}\b)[a-z]{{2,}}")
 _ENGLISH_THING = re.compile(r"\b(?:at|in|for|with|from|by|of|my|his|her|our|this|some|other) (?:an? |the )?$")
 _FRENCH_THING = re.compile(rf"\b(?:dans|chez|pour|par|au|aux|du|sur|mon|ma|mes|notre|son|sa|de|une?|la|l|les|des|d) (?!{_PERSON}\b|{_AND}\b)(?:[a-z]{{3,}}) $")
+_PROFESSION = (
+    r"(?:\w+(?:iste|logue|graphe|nome|icien|icienne|naliste|ngenieure?)|ingenieure?|avocate?|juriste|medecin|docteure?|prof\w*|comptable|architecte|diplomate|enseignante?|etudiante?|infirmi\w+|consultante?|doctorante?|stagiaire|"
+    r"fonctionnaire|gestionnaire|assistante?|(?:cherch|travaill|entrepren|educat|format|coordinat|direct|administrat|traduct|interpret|redact|animat)(?:eure?|euse|rice|e)|sage femme|pharmacien\w*|veterinaire|militaire|volontaire)"
+)
+_A_PROFESSIONAL = re.compile(rf"(?<!pour )(?<!avec )(?<!chez )(?<!par )(?<!de )(?<!d )\bune? {_PROFESSION} $")
+"""Whoever says "un agronome kényan" speaks of the candidate, while "une ONG canadienne" is a thing."""
 _IS_ONE = re.compile(r"\b(?:am|im|i m|suis|jsuis|chui|est|c est|is|double|deux|two|dual) (?:\w+ ){0,3}$")
 
 
 def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a demonym is that of a thing or of somebody else: "a Canadian firm", "une ong canadienne", "mon diplôme chinois"."""
     before, after = message.before(entity, 40), message.after(entity, 20)
-    if entity["entity"] != "nationality" or _IS_ONE.search(before):
+    if entity["entity"] != "nationality" or _IS_ONE.search(before) or _A_PROFESSIONAL.search(before):
         return False
     return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before))
 
@@ -144,7 +150,7 @@ def read_nationality(message: Message, asked: bool) -> Reading:
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
         held = [e for e in held if not is_less_sure(message, e)] or held
-        held = [e for e in held if not is_language(e, message, asked)]
+    held = [e for e in held if not is_language(e, message, asked)]
     codes: List[str] = []
     unclear = False
     for entity in held:

@@ -24,6 +24,9 @@ _SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hir
 _AGO = re.compile(r"^\s*(ago|earlier|avant|plus tot)\b")
 _IL_Y_A = re.compile(r"\b(il y a|y a) $")
 _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
+_LIVED = re.compile(r"\b(?:live[sd]?|living|resid\w+|habit\w+|vis|vit|vivons|vecu|settled|installee?|etablie?)\b")
+_WORKED = re.compile(r"\b(?:work\w*|job|emplo\w+|travaill\w+|boulot|bosse\w*|stage|intern\w*|exp\w*)\b")
+"""Of what a length of time tells in its clause."""
 _OFF = re.compile(r"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|break|gap|out of work|without work|unemploy\w*|sabbatical|leave|of (?:break|rest|unemployment|parental|maternity|travel\w*)|sans (?:travail\w*|emploi|rien)|(?:de |d )(?:pause|chomage|coupure|interruption|conge\w*|voyage|arret|inactivite|cesure|break)|sabbatique)\b")
 _A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $")
 """A time without work, beside lengths of time that tell of work."""
@@ -31,12 +34,20 @@ _WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|anot
 _SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
 _SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
 _IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b")
-_RELEVANT = re.compile(r"\b(?:relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
+_RELEVANT = re.compile(r"\b(?:(?:since|after|post|depuis|apres)(?: \w+){0,2}? (?:degree|graduat\w+|diplom\w+|masters?|bachelors?|licence|bachelier|doctorat|phd|studies|etudes)|relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
 _CONTRAST = re.compile(r"\b(?:but|mais|only|just|seulement|seule?s?|uniquement|juste|of which|dont|including|among them|of them|whereas|alors que|in all|in total|total|en tout|ne \w+ qu|rest|reste|sinon|otherwise)\b")
-_SO_MANY_RELEVANT = re.compile(rf"^\W*(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
+_NONE_RELEVANT = re.compile(
+    r"^\W*(?:unfortunately |malheureusement |honestly |well |there is |i have |j ai |je n ai )*(?:nothing|none|no|not|rien|aucune?|pas)(?: (?!else|other|only|more|autre|seulement)\w+){0,3}? (?:relevant|related|pertinen\w*|in (?:the|this|that|your) (?:field|area|domain|sector)|dans (?:le|ce|votre) (?:domaine|secteur)|en lien|en rapport|a voir)\b"
+)
+"""Says that no work counts, whatever was done: "nothing relevant, I've been a waiter for 2 years"."""
+_BUT = re.compile(r"^\W*(?:but|mais)\b")
+_HOWEVER = re.compile(r"\b(?:but|mais|then|puis|except|sauf|hormis|a part|apart|besides|unless|until|before|avant|jusqu)\b")
+"""After which some work may count after all."""
+_SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |juste )?(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
 _GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&]) ?$")
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
+_IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
@@ -99,14 +110,22 @@ def periods(message: Message) -> List[Period]:
         if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
-        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before):
+        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before) or _of_living(plain, entity["start"]):
             continue
+        if entity["entity"] == "number" and found and _IN_MONTHS.search(plain[found[-1][0]["start"] : found[-1][0]["end"]]):
+            entity = {**entity, "value": round(entity["value"] / 12, 2)}  # "12 months in Mali and 6 in Chad"
         found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
-    return _relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
+    return relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
 
 
-def _relevant(found: List[Period], text: str) -> List[Period]:
+def _of_living(plain: str, place: int) -> bool:
+    """Say whether a length of time is that of living somewhere: "je réside en Belgique depuis 8 ans"."""
+    clause = next((plain[start:end] for start, end in clauses(plain) if start <= place < end), "")
+    return bool(_LIVED.search(clause)) and not _WORKED.search(clause)
+
+
+def relevant(found: List[Period], text: str) -> List[Period]:
     """Leave out what is said to be no relevant work: "five years as a waiter, but relevant only one"."""
     plain, bounds = normalise(text), clauses(text)
     if len(found) < 2 or not _CONTRAST.search(plain) and not _IRRELEVANT.search(plain):
@@ -122,6 +141,16 @@ def _relevant(found: List[Period], text: str) -> List[Period]:
         if _RELEVANT.search(clause):
             plainly += own[-1:]  # "6 years of which 2 relevant"
     return (plainly if _CONTRAST.search(plain) else []) or counted or found
+
+
+def none_relevant(message: Message) -> bool:
+    """Say whether the writer tells that none of her work is relevant."""
+    plain = message.plain
+    said = _NONE_RELEVANT.search(plain)
+    if said:
+        return not _HOWEVER.search(plain[said.end() :])
+    last = clauses(plain)[-1:]
+    return len(periods(message)) == 1 and any(_NONE_RELEVANT.search(_BUT.sub("", plain[slice(*span)])) for span in last)
 
 
 def _times(message: Message, entity: Dict[str, Any]) -> float:

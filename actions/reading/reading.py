@@ -11,7 +11,7 @@ from knowledge.text import normalise
 
 _TELL = (
     r"(?:say\w*|tell\w*|disclos\w*|shar(?:e|ing)|reveal\w*|answer\w*|giv(?:e|ing)|discuss\w*|go(?:ing)? into|talk\w*(?! about (?:the|my|an?)\b)|mention\w*|"
-    r"dire|dis|reponds?|repondre|donner?|reveler|revele|parler|communiquer|devoiler|partager|preciser|indiquer|etaler)"
+    r"dire|dis|reponds?|repondre|donner?|reveler|revele|parler|communiquer|devoiler|partager|preciser|indiquer|etaler|prononcer(?! (?:l |le |les |en |the |un)))"
 )
 _NOT = r"(?:not|don t|dont|won t|wont|sooner not|pas|refuse\w*|declin\w*|evit\w+|hesit\w+)"
 _WISH = r"(?:to|want|wish|care|like|willing|comfortable|feel|going|ready|obliged|have|inclined|keen|on|about|de|d|envie|veux|souhaite|vais|a|vous|te|le|la|l|y|en)"
@@ -19,10 +19,10 @@ _EXACTLY = r"(?! (?:if|whether|how|exactly|precisely|for sure|you a|a wrong|si|c
 """Somebody who cannot tell exactly does not decline."""
 _PRIVATE = r"(?:private|personal|confidential|secret|indiscreet|prive|personnel|confidentiel|indiscret)"
 _REFUSAL = re.compile(
-    rf"\b(?:{_NOT}(?: {_WISH}){{0,4}} {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
+    rf"\b(?:{_NOT}(?: {_WISH}){{0,4}}(?: (?:me|m|myself))? {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
     rf"(?:s|is|it|est|too|trop|very|tres|rather|plutot) {_PRIVATE}|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
     r"(?:ca|cela) ne se (?:demande|dit)|next question|question suivante|rather not|sooner not|prefer not|d rather|none of your|skip|pass|prefere (?:ne )?pas|aime mieux pas|souhaite pas|veux pas|pas envie|(?:ca|cela) (?:ne )?vous regarde|"
-    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )passe[rz]?(?! (?:sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
+    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )(?<!temps )passe[rz]?(?! (?:vite|trop vite|sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
 )
 _UNKNOWING = re.compile(
     r"\b(?:(?:don t|dont|do not|didn t|can t|couldn t|never|not)(?: \w+){0,2}? (?:know|knew|remember|recall|sure|certain)|(?:no|not the \w+) (?:clue|idea)|dunno|idk|(?:hard|difficult|impossible) to (?:say|tell|know)|couldn t (?:tell|say)|who knows|"
@@ -65,7 +65,7 @@ class Message:
     def negative(self) -> bool:
         """Say whether a number below zero stands in the message: "-3", "minus two"."""
         return bool(_BELOW_ZERO.search(self.text)) or any(
-            e["entity"] in ("number", "age", "duration") and re.search(r"^\W*(?:minus|negative|moins) $", normalise(self.text)[: e["start"]]) for e in self.entities
+            e["entity"] in ("number", "age", "duration") and re.search(r"^\W*(?:minus|negative|moins) $", normalise(self.text)[: e["start"]]) and normalise(self.text)[e["start"]] != "d" for e in self.entities  # "moins de 3"
         )
 
     @property

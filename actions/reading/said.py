@@ -20,16 +20,16 @@ _CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis qu
 
 _SORRY = (
     r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
-    r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
+    r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|let s say|lets say|on va dire(?! plutot)|disons(?! plutot)|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
 )
 _NO = r"(?<=\w[ ,.])\s*\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
 _NEAR = 6
-_NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays)\b"
+_NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays|today|at present|a present|presentement|ces temps ci)\b"
 _ONCE = re.compile(
-    r"\b(used to|was|were|before|avant|etais?|had|avais|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
+    r"\b(used to|was|were|before|avant|etai[st]|had|avait|avais|once|ago|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
 )
 _TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
 _TODAY = re.compile(_NOW)
@@ -39,6 +39,11 @@ _NUMERIC = {"age", "experience_years"}
 def corrections(message: Message) -> List[int]:
     """Return where the message starts to correct itself: the ends of "sorry", "non, pardon", "I mean"."""
     return [match.end() for match in _TAKEN_BACK.finditer(normalise(message.text))]
+
+
+def overtaken(plain: str) -> Iterator[int]:
+    """Yield where normalised text comes to what is now, after what was: "used to be B2 but now"."""
+    yield from (match.start() for match in _TODAY.finditer(plain) if _ONCE.search(plain[: match.start()]))
 
 
 def restated(message: Message, field: str) -> Iterator[Message]:

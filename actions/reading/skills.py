@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
-from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels
+from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels, settled
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, TOOLS, said_of
 from knowledge.text import normalise
@@ -16,12 +16,14 @@ _ANSWER_IN = re.compile(
 )
 """Asks for an answer in a language: that tells of no skill."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
-_CODES = re.compile(r"\W*[abc] ?[12]\b(?:\W|and|et|in|en)*[abc] ?[12]\W*$")
+_BETWEEN_LEVELS = re.compile(r"[/,;&+.]|\b(?:and|et|then|puis)\b|(?<=[abc][12])\s+(?=[abc][12])")
+_AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "une", "speaker", "plutot", "quite", "very", "tres", "is", "d", "de", "plus", "peu", "about", "environ", "le", "en", "in"}
+"""May stand beside a level in an answer that gives two of them and no language."""
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
-    r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
+    r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|(?:write|writing|wrote|ecris|ecrit) (?:\w+ ){0,2}?(?:scripts?|code|macros?)|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
-    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it)\b"
+    r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|(?:i m|i am|im) (?:the|an?|our) it \w+)\b"
 )
 _TAUGHT = rf"(?:{TOOLS}|bureautique|informatique|computers?|computing)"
 _TEACHES = re.compile(
@@ -29,6 +31,13 @@ _TEACHES = re.compile(
     rf"\b(?:trainer|teacher|instructor|formateur|formatrice|prof|professeure?)(?: (?:in|of|for|en|d|de|sur|ms|microsoft))+ {_TAUGHT}\b|\b{_TAUGHT} (?:trainer|teacher|instructor)\b"
 )
 """Who teaches office software masters it."""
+_SYSTEMS = r"(?:servers?|networks?|data ?bases?|(?:it )?infrastructure|it systems?|serveurs?|reseaux?|bases? de donnees|parc informatique|systemes? d information|toute l informatique)"
+_SITES = r"(?:web ?sites?|web pages?|apps?|applications?|software|sites?(?: (?:web|internet))?|logiciels?)"
+_RUNS = r"(?:maintain\w*|manag\w+|administ\w+|run|runs|running|host\w*|configur\w+|set up|look after|ger\w+|maintien\w*|m occupe|occupe)"
+_BUILDS = r"(?:build\w*|develop\w*|design\w*|creat\w+|make|making|cree\w*|construi\w+|concoi\w*|fais)"
+_FOR_A_LIVING = r"(?:for a living|professionally|as a job|is my (?:job|trade)|for (?:my )?clients|pour vivre|metier|professionnellement|gagne ma vie|pour des clients)"
+_RUNS_SYSTEMS = re.compile(rf"\b{_RUNS}(?: \w+){{0,3}}? {_SYSTEMS}\b|\b{_BUILDS}(?: \w+){{0,2}}? {_SITES}\b.*\b{_FOR_A_LIVING}\b|\b{_FOR_A_LIVING}\b.*\b{_BUILDS}(?: \w+){{0,2}}? {_SITES}\b")
+"""What only those do who know computers; "a network" may be one of people where computers are not asked about."""
 _WITH_EASE = re.compile(
     r"\b(?:pivot tables?|tableaux croises|macros?|vba|power query|vlookups?)\b[^.;]*\b(?:(?:without|no|any|sans|aucune?|pas de) (?:any )?(?:problem\w*|difficult\w*|trouble|issues?|souci\w*)|with ease|easily|facilement)\b"
 )
@@ -54,17 +63,17 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
     found = {key: level for key, level in found.items() if key != IT}
     if BOTH in found:
         found = {"en": found[BOTH], "fr": found[BOTH], **{k: v for k, v in found.items() if k != BOTH and v}}
+    if _BILINGUAL.search(message.plain) and any(level.native for level in levels(message.plain)):
+        found = {code: level or TOP if code in ("en", "fr") else level for code, level in found.items()}  # "bilingual, English with mum, French with dad"
     for word, code in _SPEAKING.items():
         if re.search(rf"\b{word}\b", message.plain) and not found.get(code):
             found[code] = TOP
     if not found:
         if asked and _NEITHER.match(message.plain):
             return Reading({"en": "basic", "fr": "basic"})
-        twice = [level.name for level in levels(message.plain)]
-        if asked and len(twice) == 2 and len(set(twice)) == 1 and _CODES.match(message.plain):
-            found = {"en": loose, "fr": loose}  # "B2 B2"
-        elif asked and len(twice) == 2 and None not in twice and _CODES.match(message.plain):
-            found = {"en": twice[0], "fr": twice[1]}  # "C1 and B2", in the order of the question
+        two = _in_order(message.plain)
+        if asked and two:
+            found = {"en": two[0], "fr": two[1]}
     if not found:
         if asked and _BILINGUAL.search(message.plain):
             return Reading({"en": "proficient", "fr": "proficient"})
@@ -73,6 +82,25 @@ def read_language_skills(message: Message, asked: bool) -> Reading:
     if not mine:
         return Reading({"en": "basic", "fr": "basic"}) if asked and found[OTHER] else _unclear(asked)
     return _decided(mine, asked)
+
+
+def _in_order(plain: str) -> Optional[List[Optional[str]]]:
+    """Return two levels that are told without a language, in the order of the question: "C1 and B2", "native / beginner"."""
+    parts = [part for part in _BETWEEN_LEVELS.split(plain) if part.strip()]
+    told = [settled(levels(part)) for part in parts]
+    twice = [level.name for level in levels(plain) if not level.sign]
+    if len(parts) == 1 and len(twice) == 2 and twice[0] == twice[1] and len(plain.split()) == 2:
+        return [twice[0], twice[1]]  # "fluent fluent"
+    if len(parts) != 2 or not all(told):
+        return None
+    rest = [set(re.findall(r"\w+", "".join(part[a:b] for a, b in _gaps(part)))) for part in parts]
+    return [level and level.name for level in told] if all(words <= _AROUND_A_LEVEL for words in rest) else None
+
+
+def _gaps(part: str) -> List[Tuple[int, int]]:
+    """Return what of a text stands outside of its levels."""
+    ends = [0, *(place for level in levels(part) for place in (level.start, level.end)), len(part)]
+    return list(zip(ends[::2], ends[1::2]))
 
 
 def _decided(mine: Dict[str, Optional[str]], asked: bool) -> Reading:
@@ -90,7 +118,7 @@ def _unclear(asked: bool) -> Reading:
 def read_it_skills(message: Message, asked: bool) -> Reading:
     """Return the level; not asked for, only where computers are spoken of."""
     plain = message.plain
-    trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain))
+    trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers

@@ -10,7 +10,7 @@ from knowledge.text import normalise
 
 _CAPITALS = {
     "advanced": re.compile(r"\b(?:MA|M\.A\.?|M\.?Sc\.?|LL\.?M\.?|MS(?! (?:Office|Word|Excel|Teams))|M\.S\.|MD|MSW|MIA|MFA|MPS|MIM|MiM|MRes|M\.?Ed|M\.?Eng|M\.?Arch|M\.?Phil|EMBA|DPhil|D\.Phil|EdD|DBA|DEA|DESS|PGCE)(?!\w)"),
-    "first": re.compile(r"\b(?:BA|B\.A\.?|B\.?Sc\.?|BS|B\.?Ed|LL\.?B\.?|B\.?Eng|B\.?Com|BBA|BFA|B\.?Tech|BSW|BUT(?= (?:de|en|in|info\w*|gestion|gea|mmi|tc)\b))(?!\w)"),
+    "first": re.compile(r"\b(?:BA|B\.A\.?|B\.?Sc\.?|BS|B\.?Ed|LL\.?B\.?|B\.?Eng|B\.?Com|BBA|BFA|B\.?Tech|BSW|[Hh]ons|BUT(?= (?:de|en|in|info\w*|gestion|gea|mmi|tc)\b))(?!\w)"),
     "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB|GCE|HSC|SSC|NSC|UCE|Abi)(?!\w)"),
 }
 """Abbreviations that are words of their own in small letters."""

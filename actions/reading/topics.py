@@ -8,8 +8,9 @@ from typing import Dict, List, Optional, Tuple
 from actions.reading.certificates import tested
 from actions.reading.languages import is_claimed
 from actions.reading.levels import BASIC, Level, levels, settled
+from actions.reading.positions import by_position
 from actions.reading.reading import Message
-from actions.reading.said import corrections
+from actions.reading.said import corrections, overtaken
 
 IT, BOTH, OTHER = "it", "both", "other"
 TOOLS = (
@@ -25,7 +26,7 @@ COMPUTERS = re.compile(
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
 _BOTH = re.compile(
-    r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?))"
+    r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?|extremes?|ends))"
 )
 _CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
@@ -43,6 +44,15 @@ _SAME = re.compile(r"\b(?:same|idem|ditto|likewise|pareil\w*|equally|egalement|a
 """Says of a second language what was said of the first."""
 
 
+_WAS = re.compile(r"\b(?:used to|was|etai[st])\b")
+_GREETINGS = re.compile(r"\b(?:know|say|sais|dire)(?: \w+){0,2}? (?:(?P<fr>bonjour|merci|salut|bonsoir|au revoir)|(?P<en>hello|hi|thanks?|goodbye))\b")
+"""Words of a language that somebody knows: "I know bonjour and merci"."""
+_OF_THAT = re.compile(r"\W*(?:c|c est|cest|it s|its|that s|this is|which is|qui est)\b")
+"""Goes on with the language named last."""
+_KIN_AFTER = re.compile(r"^ (?:\w+ )?(?:mother(?! tongue)|father|mum|mom|dad|parents?|mere|pere|maman|papa|grand\w+|wife|husband|femme|mari)\b")
+"""Makes of a language what somebody else is: "a French father"."""
+
+
 @dataclass
 class _Clause:
     start: int
@@ -55,18 +65,24 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
     """Return topic -> level (None where it is left open), and the level said of nothing in particular."""
     plain = message.plain
     clauses = _clauses(plain, _topics(message, plain), _kept(message, plain))
-    found: Dict[str, Optional[str]] = {}
+    found: Dict[str, Optional[Level]] = {}
     loose: List[Level] = []
     waiting: List[str] = []
-    given: Optional[str] = None
+    given: Optional[Level] = None
     for number, clause in enumerate(clauses):
         if not clause.topics:
             if not clause.levels:
                 continue
-            name, _ = settled(clause.levels)
-            if waiting and name:
-                found.update({key: name for key in waiting})
+            level = settled(clause.levels)
+            if waiting and level:
+                found.update({key: level for key in waiting})
                 waiting = []
+            elif level and level.native and found and _OF_THAT.match(plain[clause.start : clause.end]):
+                found[list(found)[-1]] = level  # "fort en français, c'est ma langue maternelle"
+                continue
+            elif level and level.code and found and (last := list(found.values())[-1]) and not last.code:
+                found[list(found)[-1]] = settled([last, level])  # "le français, je me débrouille, B1"
+                continue
             loose += clause.levels
             continue
         pairs = _pairs(clause, plain)
@@ -76,24 +92,29 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting):
             found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
         waiting = waiting if joined and not clause.levels else []
-        for key, name in pairs:
-            if name is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
-                name = given  # "fluent in English and French"
-            if name is None and found and _SAME.search(plain[clause.start : clause.end]):
-                name = list(found.values())[-1]  # "English good and French the same"
-            if name is None and not found and loose and not clause.levels:
-                name = settled(loose)[0]  # "Fluent: English, French"
-            if name or key not in found:
-                found[key] = name
-            if name is None:
+        for key, said in pairs:
+            if said is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
+                said = given  # "fluent in English and French"
+            if said is None and found and _SAME.search(plain[clause.start : clause.end]) and not _WAS.search(plain[clause.start : clause.end]):
+                said = list(found.values())[-1]  # "English good and French the same"
+            if said is None and not found and loose and not clause.levels:
+                said = settled(loose)  # "Fluent: English, French"
+            if key not in found or said and said.outweighs(found[key]):
+                found[key] = said
+            if said is None:
                 waiting.append(key)
         given = pairs[-1][1] if clause.levels and first < clause.topics[-1][0] else (given if joined and not clause.levels else None)
+    for key in [key for key, said in found.items() if key in ("en", "fr") and said and not said.outweighs(found.get(BOTH))]:
+        del found[key]  # "both are fluent, I work in English"
     named = [level for level in loose if level.name and not level.sign] or [level for level in loose if level.name]
-    return found, (named[-1].name if named else None)
+    whole = named[-1] if named else settled(loose)
+    if whole and not whole.sign and (shown := found.get(IT)) and shown.sign:
+        found[IT] = whole  # "excellent, I build dashboards in Power BI"
+    return {key: said and said.name for key, said in found.items()}, (whole.name if whole else None)
 
 
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
-    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message)]
+    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message) and not _KIN_AFTER.match(message.after(e))]
     for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b"), ("en", r"\beng\b|\bang\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
     topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
@@ -101,6 +122,8 @@ def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
         topics += [(m.start(), "en") for m in re.finditer(r"\ben\b(?! (?:fr|francais|anglais)\b)", plain) if not any(p > m.end() and p - m.end() < 2 for p, _ in topics)]
     if not {key for _, key in topics} >= {"en", "fr"}:
         topics += [(m.start(), BOTH) for m in _BOTH.finditer(plain)]
+    topics += [(m.start(), m.lastgroup or "") for m in _GREETINGS.finditer(plain) if m.lastgroup not in {key for _, key in topics}]
+    topics += by_position(plain, topics)
     return sorted({*topics, *((m.start(), IT) for m in COMPUTERS.finditer(plain))})
 
 
@@ -113,6 +136,14 @@ def _kept(message: Message, plain: str) -> List[Level]:
         after = [level for level in found if level.start >= place and level.start - place < 25]
         if before and after and not any(_clause_end(plain, before[-1].end) <= topic < after[0].start for topic in spoken):
             found.remove(before[-1])
+    for now in overtaken(plain):
+        start = max((cut.end() for cut in _CUT.finditer(plain, 0, now)), default=now)
+        follows = any(now <= level.start < _clause_end(plain, now) for level in found)
+        place = now if follows else start  # "but it is just good now"
+        before = [level for level in found if level.end <= place]
+        after = [level for level in found if level.start >= place and level.start - place < 40]
+        if before and after and not any(before[-1].end < topic < after[0].start for topic in spoken):
+            found.remove(before[-1])  # "French used to be B2 but now A2"
     return found
 
 
@@ -135,7 +166,7 @@ def _clauses(plain: str, topics: List[Tuple[int, str]], named: List[Level]) -> L
     return [clause for clause in clauses if clause.topics or clause.levels]
 
 
-def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
+def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[Level]]]:
     """Return each topic of a clause with its level: "good English basic French", "English good French basic"."""
     first, last = clause.topics[0][0], clause.topics[-1][0]
     shared = all(level.start < first for level in clause.levels) or all(level.start > last for level in clause.levels)
@@ -153,7 +184,7 @@ def _pairs(clause: _Clause, plain: str) -> List[Tuple[str, Optional[str]]]:
     return pairs
 
 
-def _of(plain: str, clause: _Clause, place: int, named: List[Level]) -> Optional[str]:
+def _of(plain: str, clause: _Clause, place: int, named: List[Level]) -> Optional[Level]:
     if _NOT_SPOKEN.search(plain[clause.start : place]) or _NONE_AFTER.search(plain[place : clause.end]):
-        return BASIC if not any(level.name is None for level in named) else None
-    return settled(named)[0]
+        return Level(BASIC, place, place) if not any(level.name is None for level in named) else None
+    return settled(named)

@@ -40,6 +40,9 @@ _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NO_UNITS = {"too", "for", "once", "ones", "fire", "sit", "set", "son", "dec"}
 """Words that look like a unit and may follow a number."""
 _AND_A_HALF = re.compile(r"\b(?:an|nd|n) (?=a half\b)")
+_FRENCH_ORDINAL = re.compile(r"\b([a-z]+?)ieme(?= anniversaire\b)")
+_STEMS = {"neuv": "neuf", "cinqu": "cinq", "quatr": "quatre", "trent": "trente", "quarant": "quarante", "cinquant": "cinquante"}
+"""What French ordinals are made of: "trentième anniversaire"."""
 _STUDIES = re.compile(r"\b(masters?|m|licence|bachelors?|bac)( \+)?$")
 """What the number of a year of studies follows: "un master 1 an advanced degree" has no length of time."""
 _TURNED = re.compile(r"\b(?:turned|(?:ai|a) (?:eu|fete)(?: mes)?) ?$")
@@ -84,6 +87,7 @@ def _in_figures(plain: str, language: Optional[Language]) -> str:
     """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
     plain = _AND_A_HALF.sub("and ", plain)
     about = _AFTER_TENS.sub(_unit, _RUN_TOGETHER.sub(r"\1 \2", mended(plain)))
+    about = _FRENCH_ORDINAL.sub(lambda m: _STEMS.get(m.group(1), m.group(1)), about)
     for name, figure in _SPANS:
         about = name.sub(figure, about)
     about = _ABOUT_SO_MANY.sub(lambda m: _ABOUT[m.group(2)], about)

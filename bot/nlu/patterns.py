@@ -6,7 +6,7 @@ from typing import Any, Dict, List
 Pattern = List[Dict[str, Any]]
 
 YEARS = ["year", "years", "yr", "yrs", "an", "ans", "annee", "annees", "anne", "annes"]
-MONTHS = ["month", "months", "mois", "moi", "mth", "mths", "mnth", "mnths", "mos"]
+MONTHS = ["month", "months", "mois", "moi", "mth", "mths", "mnth", "mnths", "mo", "mos"]
 WEEKS = ["week", "weeks", "semaine", "semaines"]
 SEMESTERS = ["semester", "semesters", "semestre", "semestres"]
 QUARTERS = ["trimester", "trimesters", "trimestre", "trimestres"]

@@ -9,7 +9,7 @@ from bot.nlu.segments import MOST, TOPIC, is_question
 from bot.nlu.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
-from bot.voice.scope import OF_ALL, is_country, is_denied, named, programmes
+from bot.voice.scope import OF_ALL, is_country, is_denied, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.kin import relation
@@ -28,8 +28,12 @@ _BACK = 0.3
 _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
-_OF_A_COUNTRY, _BY_COUNTRY = 0.2, {"nationality"}
+_OF_LISTS = "nationality"
+"""The topic of lists of countries."""
+_OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
+_ECHO = 4
+"""Words with which one wonders at an answer."""
 _FRAGMENT, _CLAUSE = 6, 8
 """Words of a message that may be completed by the topic before, and of one that may go on about it."""
 _WORD = re.compile(r"\w+")
@@ -44,12 +48,14 @@ _LEANS_BACK = re.compile(
 _NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
-_LIMIT = re.compile(r"\b(limite?s?|max\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
+_LIMIT = re.compile(r"\b(limite?s?|max\w*|at most|au plus|min\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
 _PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
 _BESIDE = 4
 """Words before a number among which somebody is named whose age it is: "my colleague says 32 at most" tells of nobody's."""
 _DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
 """What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
+_MUST = re.compile(r"\b(?:have to|has to|must|need to|needs to|should|faut|doit|doivent|dois|devez)(?: (?:be|avoir|have))?(?: (?:at least|au moins))? $")
+"""Before the number of a rule: "you have to be 32"."""
 _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 """Before a number of the documents: "these 32 years"."""
 _SPOUSE = re.compile(r"\b(her|his|my|the|their|son|sa|mon|ma|leur|le|la) (?:husband|wife|spouse|partner|fiancee?|mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e))(?: (?:of (?:her|him)|is|s|has|est|a|from|vient|la|une?|an?|the|de|du|nationalite|nationality|passport|passeport|also|aussi))* $")
@@ -72,6 +78,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
+    segments = [s for s in segments if not _echoes(s, conversation, knowledge)] or segments
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
@@ -101,6 +108,12 @@ def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder:
         if near[topic] >= _DROPPED and TOPIC + topic not in {s["intent"] for s in segments}:
             found.append({"text": sentence, "intent": TOPIC + topic, "confidence": near[topic]})
     return found[: MOST - len(segments)]
+
+
+def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Knowledge) -> bool:
+    """Say whether a part of the message only wonders at the last answer before it asks: "No amount at all? Then which costs are paid?"."""
+    last = conversation.answered
+    return bool(last) and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
 
 
 def _without_excluded(conversation: Conversation) -> Conversation:
@@ -151,6 +164,8 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     first = max(ranked, key=lambda topic: ranked[topic], default=None)
     sure = ranked.get(first or "", 0.0) >= _CERTAIN
     her = _speaks_of_her(conversation, knowledge)
+    if _names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
+        return _OF_LISTS
     if first and ranked[first] >= _ALONE and not knowledge.stated(first) and not her:
         return first  # what is near speaks for the topics that documents do answer: "what's the salary?" is near "is there a salary?"
     by_name = first and knowledge.topics[first].family == "interview" and conversation.values("person")
@@ -200,7 +215,7 @@ def _few(text: str) -> bool:
 def names_another(conversation: Conversation) -> bool:
     """Say whether a few words name another organisation after an answer on organisations, listed or not: "and the African Union?"."""
     last, plain = conversation.answered, normalise(conversation.text)
-    asked = bool(last) and last.topics[-1:] == [_OF_ORGANISATIONS]  # type: ignore[union-attr]
+    asked = bool(last) and _OF_ORGANISATIONS in last.topics  # type: ignore[union-attr]
     return asked and _few(plain) and bool(_GOES_ON.search(plain)) and not any(e["entity"] in ("programme", "person") for e in conversation.entities) and not _OTHERS.search(plain)
 
 
@@ -265,7 +280,7 @@ def _is_own(age: Dict[str, Any], text: str) -> bool:
     """Say whether an age is a person's rather than the rule's."""
     before = _before_number(age, text)
     of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_BESIDE:]))
-    return not (of_rule or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
+    return not (of_rule or _MUST.search(before) or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
 
 
 def _before_number(entity: Dict[str, Any], text: str) -> str:

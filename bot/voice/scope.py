@@ -25,7 +25,7 @@ _WHICH = re.compile(
 _WHICH_ONE = re.compile(r"\b(?:lequel|laquelle|which one|wich one)\b")
 """Asks which of the programmes: all of them are meant, or those compared before."""
 _LISTED = re.compile(
-    r"\b(?:participating|member|eligible) (?:states?|countr(?:y|ies)|nations?)\b|\b(?:etats?|pays|nations?) (?:participante?s?|membres?)\b|\b(?:on|in|to|from|dans|sur|de) (?:the|your|that|la|cette|votre) list\w*|\b(?:listed|(?:the|unitar|country|countries|states?|nationality) lists?\b|y figure\w*|nombre des etats)\b"
+    r"\b(?:participating|member|eligible) (?:states?|countr(?:y|ies)|nations?)\b|\b(?:etats?|pays|nations?) (?:participante?s?|membres?)\b|\b(?:on|in|to|from|dans|sur|de) (?:the|your|that|la|cette|votre) list\w*|\b(?:listed|(?:the|unitar|unitar s|country|countries|states?|nationality) lists?\b|y figure\w*|nombre des etats)\b"
 )
 """Speaks of a list of states, which not every document has."""
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")

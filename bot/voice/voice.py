@@ -55,6 +55,8 @@ _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are
 _DOUBTFUL = 0.5
 _OURS = ("programme", "person", "country", "nationality")
 """Names that, below this confidence, let less likeness do for a message taken for out of scope."""
+_ACRONYM = 2
+"""Words of a message that hold an organisation's name and nothing else."""
 _NATIONALITY, _WHICH = "nationality", "which_programme"
 _SHORT = 4
 """What part of the room an answer "in short" has."""
@@ -223,6 +225,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         language = conversation.language
         person = known_person(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
+        if len(bare(conversation.text).split()) <= _ACRONYM and names_another(conversation):  # "and WHO?"
+            return self._about.follow_up(conversation)
         if [query.topic for query in asked] == [_WHICH] and (compared := self._about.compared(conversation, asked[0].programmes)):
             return compared
         room = ROOM // (max(1, len(asked)) if not asks_less(conversation.text) else _SHORT)
