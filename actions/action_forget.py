@@ -31,7 +31,7 @@ class ActionForget(Action):
         message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
         if message.intent == "stop":
             dispatcher.utter_message(response="utter_stop")
-            return [SlotSet(name, value) for name, value in stopped().items()]
+            return [SlotSet(name, value) for name, value in stopped(tracker.get_slot("programme")).items()]
         if Wishes(self._knowledge, message, take_apart(message), latest).erases:
             dispatcher.utter_message(response="utter_forget")
         else:

@@ -5,8 +5,11 @@ import re
 from typing import Any, Dict, List, Optional
 
 from actions.parts import BACK
-from actions.reading import Message, read
+from actions.reading import Message, Reading, read
+from actions.reading.levels import levels
+from actions.taking_back import NAMED
 from knowledge.clauses import clauses
+from knowledge.text import normalise
 
 _NAMED = {
     "age": re.compile(r"\b(?:age|years old)\b"),
@@ -15,6 +18,10 @@ _NAMED = {
 """Fields whose value is a bare number, by the words that name them."""
 _CHANGE = re.compile(r"\b(?:change|set|put|correct|make|replace|update|mets|mettez|changez?|corrigez?|modifi\w+|remplac\w+)\b")
 _WRONG = re.compile(r"\b(?:no|non|not|pas|mistak\w*|wrong|error|erreur|trompe\w*|faux|sorry|pardon|said|told|dit)\b")
+_TOP = {"it_skills": "excellent", "language_skills": "proficient"}
+"""The highest level of what has one."""
+_ORDERS = re.compile(r"\b(?:put|make it|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
+"""Orders an answer to be changed."""
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _ZERO = re.compile(r"\b(?:zero|0|none|aucune?|nothing|rien)\b")
 _ALSO = re.compile(r"\b(?:aussi|egalement|en plus|also|too|as well|in addition|on top|plus)\b")
@@ -60,3 +67,21 @@ def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         elif (reading := read(names[0], part, asked=True)) and part.values("number", "duration", "age"):
             found[names[0]] = reading.value
     return {name: value for name, value in found.items() if not slots or isinstance(slots[name], (int, float)) and value != slots[name]}
+
+
+def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
+    """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
+    short = [name for name in _TOP if name in known and not _reaches(known[name], _TOP[name])]
+    name = next((name for name in [*noted, *short] if name in _TOP), None)
+    for start, end in clauses(told.text) if name else []:
+        clause = told.without([(0, start), (end, len(told.text))])
+        if _ORDERS.search(clause.plain) and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
+            bare = clause.without([found.span() for found in _ORDERS.finditer(normalise(clause.text))])  # "plutôt excellent" orders no less than that
+            if reading := read(name, bare, asked=True):  # type: ignore[arg-type]
+                return {name: reading}  # type: ignore[dict-item]
+    return {}
+
+
+def _reaches(level: Any, top: str) -> bool:
+    """Say whether a level, or that of one language, is the highest."""
+    return top in level.values() if isinstance(level, dict) else level == top

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
@@ -56,7 +56,7 @@ _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
-    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |avez |as |a |ont |est |etait |m avez |m as )?(?:said|says?|told|wrote|written|writes?|states?|dites|dis|dit|disai\w*|ecri\w*|indiqu\w*)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
+    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |avez |as |a |ont |est |etait |m avez |m as |surely |certes |bien |sans doute |pourtant |\w+ly |\w+ment )?(?:said|says?|told|wrote|written|writes?|states?|dites|dis|dit|disai\w*|ecri\w*|indiqu\w*)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
     r"(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
 _NEEDED = re.compile(r"\b(?:need\w*|required?|necessary|compulsory|mandatory|necessaires?|obligatoires?|exige\w*|demande\w*|enough|suffi\w+|ok|acceptee?s?|accepted)\b")
@@ -65,6 +65,7 @@ _LINKED = re.compile(r"\W*(?:(?:is|are|s|est|sont|c est|c|it s|that s|also|aussi
 _HOW_TO = re.compile(r"\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
 """Asks for the way, however much it looks like "can I apply?"."""
 BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|pa|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|any|my|his|her|de|d|un|une|le|la|l|mon|ma|son|sa|mes|les|only|have|has|encore|yet))* ?$")
+_AND_NOT = re.compile(r"\W*(?:(?:and|et|but|mais|plutot|rather)\W+)?(?:not|non|pas|than|que)\W+(?:pas |an? )?")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     "un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
@@ -201,10 +202,17 @@ def _ends_in_question(plain: str, place: int) -> bool:
 
 def taken_back(entities: List[Dict[str, Any]], plain: str) -> List[Dict[str, Any]]:
     """Return the values after "not": of countries and degrees only where another one stays; a language that is not spoken is an answer."""
-    spoken = {e["start"] for e in entities if e["entity"] == "language"}  # "français" is a nationality as well
+    tongues = {e["start"] for e in entities if e["entity"] == "language"}  # "français" is a nationality as well
+    spoken = tongues - _set_against([e for e in entities if e["entity"] == "nationality"], tongues, plain)
     denied = [e for e in entities if e["entity"] in _VALUES and e["start"] not in spoken and BACK.search(plain[max(0, e["start"] - 25) : e["start"]])]
     stay = {e["entity"] for e in entities if e not in denied}
     return [e for e in denied if e["entity"] in _MEASURES or e["entity"] in stay]
+
+
+def _set_against(nationalities: List[Dict[str, Any]], tongues: Set[int], plain: str) -> Set[int]:
+    """Return where a nationality is set against one that is no language: "Kenyan and not French" speaks of no French."""
+    pairs = zip(nationalities, nationalities[1:])
+    return {after["start"] for before, after in pairs if before["start"] not in tongues and _AND_NOT.fullmatch(plain[before["end"] : after["start"]])}
 
 
 def _without_negation(text: str, back: List[Dict[str, Any]]) -> str:

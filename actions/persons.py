@@ -14,6 +14,11 @@ _SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s
 _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
 """Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
+_ADVISES = re.compile(
+    r"\b(?:i|we|je|nous) (?:am |are )?(?:advis\w+|counsel\w*|represent\w*|look after|mentor\w*|support\w*|accompan\w+|conseill\w+|accompagn\w+|suivons|represent\w+|encadr\w+|parrain\w+|(?:writ\w+|ecri\w+|ask\w*|demand\w+)(?: \w+){0,3}? (?:for|about|behalf of|concerning|pour|nom d\w*|sujet d\w*)) "
+    r"(?:an?|one of|the|un|une|l un\w* d\w+) (?!(?:jpo|post|poste|program\w*|job|check)\b)\w+"
+)
+"""Tells of somebody advised: "I am advising a geologist"."""
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
 _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
@@ -24,6 +29,9 @@ _ITS_ME = re.compile(
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
 
+_WHICH_PERSON = re.compile(r"\W*(?:(?:mais|but|and|et|so|euh|quelle|which|what|who|qui|cette|the|this|that|la|une?|an?|l)\W+)*(?:(?:is|est|c est|autre|other|another)\W+)*(?:personne|person|someone|somebody|quelqu un|else)(?:\W+(?:else|d autre))?\W*")
+"""Asks who is meant: "quelle autre personne ?"."""
+
 
 def turns_to_writer(message: Message) -> List[Span]:
     """Return the clauses in which the writer says that she is the one checked: "cette personne ? c'est moi", "me, myself"."""
@@ -31,7 +39,7 @@ def turns_to_writer(message: Message) -> List[Span]:
     spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(" ".join(re.findall(r"\w+", plain[start:end])))]
     if relation(message) or not spans:
         return []
-    return [*spans, *((start, end) for start, end in clauses(message.text) if re.fullmatch(r"\W*(?:cette|the|this|that|la) (?:personne|person)\W*", plain[start:end]))]
+    return [*spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
 
 
 def is_of_writer(clause: str) -> bool:
@@ -66,7 +74,7 @@ def about(message: Message) -> Optional[str]:
         return SELF
     if named := relation(message):
         return named
-    if _SHE.search(message.plain):
+    if _SHE.search(message.plain) or _ADVISES.search(message.plain):
         return OTHER
     return SELF if _I.search(message.plain) else None
 

@@ -1,7 +1,7 @@
 """The check's slots, and what they say of a person."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping
+from typing import Any, Dict, List, Mapping, Optional
 
 from knowledge import Knowledge
 from knowledge.eligibility import Profile, assess, fields_needed
@@ -12,6 +12,8 @@ SKIPPED = "skipped"
 """Value of a slot whose question was declined: not asked again, unknown to the criteria."""
 AFTER_VERDICT = "after_verdict"
 """What the form asks for once it knows enough: it stays open for corrections until it is stopped."""
+STOPPED = "stopped"
+"""Kind of the reply after which a check can be taken up again."""
 RESTING = 2
 """Side questions in a row after which the open question is not asked again: the check rests until it is taken up."""
 NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
@@ -65,6 +67,6 @@ def cleared() -> Dict[str, Any]:
     return {**{name: None for name in FIELDS}, "attempts": None, "person": None, "new_person": None, "reply": None, "set_aside": None}
 
 
-def stopped() -> Dict[str, Any]:
-    """Return the slots of a check that was stopped: its answers are cleared."""
-    return {**cleared(), "reply": {"kind": "stopped"}}
+def stopped(programmes: Optional[List[str]]) -> Dict[str, Any]:
+    """Return the slots of a check of ``programmes`` that was stopped: its answers are cleared."""
+    return {**cleared(), "reply": {"kind": STOPPED, "programmes": programmes}}

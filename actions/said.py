@@ -5,18 +5,22 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
+from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
+from actions.correcting import ordered_level
+from actions.in_order import by_place
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
-from actions.reading.languages import without_languages
+from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere, is_less_sure
 from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
-from actions.to_come import to_come
+from actions.taking_back import NAMED, names_field, never_said, taken_out
+from actions.to_come import acquires, to_come
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM, clauses
@@ -31,7 +35,6 @@ _MORE_WORK = re.compile(r"\b(?:also|as well|besides|in addition|on top|another|f
 _OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|internships?|stages?|boss\w+|taff?\w*|travail\w*|boulot|postes?|emplois?|missions?|volunt\w+|benevol\w+|ngo|ong|contracts?|contrats?)\b")
 _IN_ALL = re.compile(r"\b(?:in all|in total|total|altogether|overall|en tout|au total)\b")
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
-_NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
 _HELD = {
     "degree": re.compile(r"\b(?:have|has|got|hold|holds|ai|a|g|possede)(?: (?:a|an|my|un|des|mon|bien|really|indeed|university|already|deja))* (?:degrees?|diplom\w*)\b"),
     "experience_years": re.compile(r"\b(?:have|has|got|ai|a|g)(?: (?:a|some|de|d|l|bien|really|already|work))* (?:exp\w*|xp)\b"),
@@ -53,27 +56,13 @@ _COMPLAINS = re.compile(
     r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
-_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
-_NAMED = {
-    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
-    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
-    "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
-}
-"""How people name the answer that they want to change."""
-_BACKED_BY = {
-    "programme": ("programme",), "nationality": ("nationality", "country"), "age": ("age", "coming_age", "birth_year", "number"), "degree": ("degree",),
-    "experience_years": ("duration", "number"), "language_skills": ("language",),
-}
-"""Entities without which a field that is not asked for cannot be meant."""
 _VALUES = ("language", "degree", "age", "birth_year", "duration", "nationality", "country")
 _LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
-_STOPS = re.compile(
-    r"\b(?:stop(?!ped)\w*|quit|cancel\w*|exit|abort|forget|never ?mind|leave (?:it|me|this)|laisse[rz]?|tant pis|(?:j|on|veux|voudrais|faut|peut|peux) arret\w+|arretez|arretons|annul\w+|j abandonne|enough(?! (?:to|for)\b)|ca suffit|drop it|i m done|"
-    r"bye|goodbye|au revoir|no more|plus envie|give up)\b|^\W*(?:on )?arrete\b"
-)
-"""Says that the check shall end."""
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
+_WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois)| program)")
+_LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
+"""Between the word "passport" and the countries of it."""
 _NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
@@ -115,13 +104,10 @@ class Sayings:
         known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
-        told = parts.told
-        never = _never_said(message)
-        if never is not None:
-            named = _held(message, known) or [name for name, words in _NAMED.items() if re.search(words, never)]
-            if named or not told.entities:
-                back = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"])]
-                return Said({name: None for name in back}, denied=[name for name in named if name not in known], never=True)
+        told = parts.told.without(acquires(parts.told))
+        protest = never_said(message)
+        if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
+            return Said(out[0], denied=out[1], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
@@ -142,6 +128,10 @@ class Sayings:
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
+        if requested == "language_skills" and not silent and (spoken := by_place(told)):
+            found = {**found, requested: Reading({**(found[requested].value or {}), **spoken})}
+        if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted)):
+            found = {**found, **ordered}
         if not any(found.values()) and not silent:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
         if found["age"].approximate and found["age"].value in self._limits:
@@ -150,8 +140,8 @@ class Sayings:
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
             values["programme"] = programmes
-        if not checks and _PASSPORTS.search(told.plain):
-            self._passports(told, values, meant)
+        if _PASSPORTS.search(told.plain) and (not checks or requested is None):
+            self._passports(_beside_passports(told) if checks else told, values, meant)
         elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
             del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
@@ -161,6 +151,7 @@ class Sayings:
             values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
         if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND)):
             values = {name: value for name, value in values.items() if name == requested or name == "programme" or name not in known}
+        values = {name: value for name, value in values.items() if name not in known or requested in (name, AFTER_VERDICT, None) or names_field(name, told)}
         self._join(values, slots, message)
         self._disown(message, values, slots, doubted)
         filled = {name: value for name, value in values.items() if value != slots[name]}
@@ -170,7 +161,7 @@ class Sayings:
 
     def to_change(self, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         """Return the fields that a message asks to change without saying to what."""
-        return {name: None for name, words in _NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
+        return {name: None for name, words in NAMED.items() if slots[name] is not None and re.search(words, message.plain)}
 
     def _meant(self, parts: Parts, known: Dict[str, Any]) -> Optional[str]:
         """Return the field whose value is taken back: "33, not 23" corrects an age."""
@@ -190,7 +181,7 @@ class Sayings:
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
         """Take every country beside the word "passport" for a nationality, and for no programme."""
-        named = [e for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e)]
+        named = [e for e in own(told).entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_elsewhere(told, e) and not is_language(e, told)]
         codes = [e["value"][0] for e in [e for e in named if not is_less_sure(told, e)] or named]
         if codes:
             values["nationality"] = list(dict.fromkeys([*values.get("nationality", []), *codes]))
@@ -202,7 +193,7 @@ class Sayings:
         if requested in ("language_skills", "it_skills"):
             if "experience_years" in known and _MORE_WORK.search(told.plain) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
-            elif not re.search(_NAMED["experience_years"], told.plain) and not _insisted(told):
+            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
@@ -228,7 +219,7 @@ class Sayings:
                 reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
                 if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
                     continue  # "German, no sorry" tells of no English
-                backed = bool(told.values(*_BACKED_BY[name])) if name in _BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                backed = bool(told.values(*BACKED_BY[name])) if name in BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
                 if reading and backed:
                     return {**found, name: reading}
         elif requested == "nationality" and slots["age"] is None:
@@ -242,6 +233,8 @@ class Sayings:
             return None if not any(e["entity"] == "programme" and e["value"] != "belgium" for e in source.entities) else self._listed(source, slots, True)
         if requested == "it_skills" and not source.values("programme"):
             return None  # "it depends which programs" speaks of software
+        if len(slots["programme"] or []) > 1 and not source.values("programme") and _WHICH_ONE.search(source.plain):
+            return None  # "which one am I eligible for?" asks of those checked
         reading = read("programme", source, asked=requested == "programme")
         open_field = requested in (None, "programme") and not slots["programme"]
         if not reading and (checks and names_all(source, of_programmes=True) or open_field and (checks or requested) and leaves_open(message, asked=requested == "programme")):
@@ -274,6 +267,17 @@ class Sayings:
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}
 
 
+def _beside_passports(told: Message) -> Message:
+    """Keep of a message that asks for a check the countries that follow the word "passport": a programme is named in it as well."""
+    plain, kept = normalise(told.text), []
+    place = max((found.end() for found in _PASSPORTS.finditer(plain)), default=0)
+    for entity in sorted(told.entities, key=lambda e: int(e["start"])):
+        if entity["entity"] in ("nationality", "country") and _LISTED.fullmatch(plain[place : entity["start"]]):
+            kept.append(entity)
+            place = int(entity["end"])
+    return replace(told, entities=kept)
+
+
 def _insisted(told: Message) -> bool:
     """Say whether a length of time corrects one given before: "sorry, 3 years"."""
     spans = [e for e in told.entities if e["entity"] == "duration"]
@@ -287,22 +291,6 @@ def _without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:
     gone = [e for e in told.entities if e["entity"] in ("nationality", "country") and e["start"] in alone]
     kept = without_languages(replace(told, entities=[*gone, *names])).entities
     return replace(told, entities=[e for e in told.entities if e not in gone or e in kept])
-
-
-def _held(message: Message, known: Dict[str, Any]) -> List[str]:
-    """Return the fields whose value is the known one in a message."""
-    fields = {"nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "duration": "experience_years", "programme": "programme"}
-    named = [(fields[e["entity"]], e["value"]) for e in message.entities if e["entity"] in fields]
-    return list(dict.fromkeys(
-        name for name, value in named
-        if name in known and (known[name] == value or isinstance(known[name], list) and set(value if isinstance(value, list) else [value]) & set(known[name]))
-    ))
-
-
-def _never_said(message: Message) -> Optional[str]:
-    """Return the sentence in which the writer says that she never said something; None without any."""
-    sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
-    return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence)), None)
 
 
 def _of_work(told: Message, ages: bool) -> Message:
@@ -319,43 +307,16 @@ def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
     if name != "it_skills" or name == meant:
         return told
     text, of_it = told.text, False
-    others = [words for other, words in _NAMED.items() if other != name]
+    others = [words for other, words in NAMED.items() if other != name]
     for start, end in clauses(told.text):
         plain = Message(told.text[start:end]).plain
-        if re.search(_NAMED[name], plain) or COMPUTERS.search(plain):
+        if re.search(NAMED[name], plain) or COMPUTERS.search(plain):
             of_it = True
         elif any(re.search(words, plain) for words in others) or any(start <= e["start"] < end and e["entity"] in _VALUES for e in told.entities):
             of_it = False
         if not of_it:
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(told, text=text) if text.strip() else told
-
-
-def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
-    """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
-    unknowing = message.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
-    if requested not in FIELDS or parts.asked or not (unknowing or message.refuses):
-        return None
-    given = replace(parts.told, intent="")
-    reading = read(requested, given, asked=True)
-    if reading and not (message.unknowing or message.refuses):
-        return None  # "none for the moment", taken for "I don't know"
-    if unknowing and _is_backed(requested, given) and (reading or reading.problem):
-        return None  # "not sure, about 2 years"
-    return {requested: list(ALL) if requested == "programme" else SKIPPED}
-
-
-def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
-    """Say whether a message plainly answers the open question, whatever it is taken for: "fine, no problem with it"."""
-    if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
-        return False
-    given = replace(parts.told, intent="")
-    return bool(read(requested, given, asked=True)) and _is_backed(requested, given)
-
-
-def _is_backed(name: str, message: Message) -> bool:
-    """Say whether a message holds what an answer to a question is made of."""
-    return bool(message.values(*_BACKED_BY[name]) if name in _BACKED_BY else levels(message.plain))
 
 
 def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:

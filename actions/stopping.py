@@ -27,12 +27,15 @@ _THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance
 """Speaks of a test that the programmes may have, or says not to stop."""
 _GO_ON = re.compile(
     rf"\b(?:continu\w*|repren\w*|poursui\w*|resum\w*|go on|going on|carry on|keep going|get back to|back to|take up|finish|finir|terminons|retour\w* a|revenons a)(?: \w+){{0,3}}? {_CHECK}\b|"
-    r"^(?:(?:ok|bon|alors|allez|non) (?:, )?)*(?:je reprends?|on reprend|reprenons)\b(?! (?:\w+ ){0,2}(?:zero|debut))"
+    r"^(?:(?:ok|bon|alors|allez|non) (?:, )?)*(?:je reprends?|on reprends?|reprenons)\b(?! (?:\w+ ){0,2}(?:zero|debut))"
 )
 _NO_STOP = re.compile(
     r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"
     r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
 )
+_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on repren\w*|je repren\w*|reprenez|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
+_FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
+_FEW = 6
 _BARE = re.compile(r"(?:^|.* , )(?:(?:ok|alors|bon|then) )?(?:verif\w*|check|eligib\w+)(?: (?:stp|svp|please|pls|plz|moi|me|rapide|now|maintenant))*[ ,]*$")
 """Asks for the check in one word: "je suis belge ... vérif"."""
 _REFUSED = re.compile(r"\b(?:don t|dont|do not|not|ne|n|pas|plus|without|sans|never|jamais|inutile de|can t|cannot)(?: \w+){0,3}? $")
@@ -45,6 +48,11 @@ def goes_on(message: Message) -> bool:
     if found and not _REFUSED.search(plain[: found.start()]):
         return True
     return bool(_NO_STOP.search(plain)) or bool(_BARE.match(plain)) and not any(_ends(piece, piece) for piece in plain.split(","))
+
+
+def resumes(message: Message) -> bool:
+    """Say whether the check shall simply go on, in a few words: "next", "where were we?"."""
+    return goes_on(message) or len(message.plain.split()) <= _FEW and bool(_OPEN_END.search(message.plain)) and not _FROM_START.search(message.plain)
 
 
 def stops(message: Message) -> List[Span]:

@@ -12,8 +12,9 @@ from actions.reading import NOTHING, Message, read
 from actions.reading.languages import is_language
 from actions.reading.levels import levels
 from actions.reading.periods import periods
+from actions.reading.programme import is_nationality
 from actions.reading.topics import COMPUTERS
-from actions.to_come import to_come, works_first, years_ahead
+from actions.to_come import acquires, to_come, works_first, years_ahead
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
@@ -28,6 +29,11 @@ _OUTRIGHT = re.compile(
 _WAIT = re.compile(r"\b(?:if|si|suppos\w+|imagin\w+)\b[^.!?;]{0,20}\b(?:wait\w*|attend\w*|patient\w*)\b")
 """Supposes to be older, and to go on working, by then."""
 _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
+_TO_IT = re.compile(r"\W*(?:(?:and|but|so|ok|et|mais|alors|donc|ou|with|using|avec|the|la|le|l)\W+)*")
+_SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
+"""Asks whether so much is enough."""
+_STAYS = re.compile(r"\b(?:stay\w*|remain\w*|exten\w+|renew\w*|rest(?:er|ez|es?|e)|prolong\w*|renouvel\w*)\b")
+"""Speaks of the post rather than of work before it."""
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
@@ -44,8 +50,13 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     """Return the fields that a message changes for the sake of a question; empty where it supposes nothing."""
     message = message.without(relatives(message.text))
     plain = normalise(message.text)
+    if (acquired := acquires(message)) and isinstance(slots["nationality"], list):
+        new = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and any(a <= e["start"] < b for a, b in acquired)]
+        return {"nationality": list(dict.fromkeys([*slots["nationality"], *new]))}
+    if _SUFFICES.search(plain) and not _STAYS.search(plain) and (more := _further_years(message)) is not None:
+        return _with_more(more, slots)
     start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start())), None)
-    begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip())), None)
+    begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip()) and not _with_programme(message, place, plain)), None)
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
         return {}
@@ -62,8 +73,7 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         return {}
     more = _further_years(message)
     if more is not None:
-        known = slots["experience_years"]
-        return {"experience_years": round((known if isinstance(known, float) else 0.0) + more, 2)}
+        return _with_more(more, slots)
     values: Dict[str, Any] = {}
     for name in FIELDS[1:]:
         reading = read(name, message, asked=False)
@@ -137,6 +147,20 @@ def _gaps(text: str, places: List[Span]) -> List[Span]:
 def supposes_outright(message: Message) -> bool:
     """Say whether a message is a hypothesis even where an answer is expected: "what if I had a master's?"."""
     return bool(_OUTRIGHT.search(message.plain) or _WAIT.search(message.plain))
+
+
+def _with_programme(message: Message, place: int, plain: str) -> bool:
+    """Say whether a clause begins with a programme, and supposes nothing: "and with the ICC?"."""
+    rest = message.without([(0, place)])
+    first = min((e["start"] for e in rest.entities), default=None)
+    named = [e for e in rest.entities if e["entity"] == "programme" and e["start"] == first]
+    return any(_TO_IT.fullmatch(plain[place : e["start"]]) and not is_nationality(message, e) for e in named)
+
+
+def _with_more(years: float, slots: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the experience with ``years`` on top of what is known."""
+    known = slots["experience_years"]
+    return {"experience_years": round((known if isinstance(known, float) else 0.0) + years, 2)}
 
 
 def _later(years: float, slots: Dict[str, Any]) -> Dict[str, Any]:

@@ -23,6 +23,12 @@ _MUST = re.compile(
     r"\b(?:must|has to|have to|needs? to|should|ought to|doit|dois|devra\w*|devrai\w*|faut|faudra\w*) (?:\w+ ){0,3}?(?:work\w*|wait\w*|gain\w*|collect|travaill\w+|boss\w+|attend\w+|acquerir)\b"
 )
 """What is still to be done: "4 years he must work first"."""
+_WOULD = re.compile(
+    r"\b(?:would|could|might|may|will|ll|(?:is|am|are|be|m|s) (?:\w+ )?(?:prepared|willing|ready|about|going|planning|hoping|entitled|allowed)|wants? to|plans? to|hopes? to|intends? to|pourrai[st]?|pourra|serai[st]|peu[xt]|va|vais|"
+    r"prete? a|disposee? a|compte|veux|veut|voudrai[st]|envisage|souhait\w+|esper\w+|projette|aurai[st] (?:droit|le droit))\b[^.!?;]{0,30}\b"
+    r"(?:acquir\w*|obtain|get|take|adopt|become|claim|acquerir|obtenir|prendre|adopter|devenir|reclamer)\b"
+)
+"""What somebody might become: "she could acquire Dutch nationality"."""
 _GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
 
 
@@ -45,9 +51,21 @@ def to_come(message: Message) -> List[Span]:
     return found
 
 
+def acquires(message: Message) -> List[Span]:
+    """Return the clauses that tell of a nationality which somebody might take."""
+    plain = normalise(message.text)
+    names = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country")]
+    return [(start, end) for start, end in clauses(message.text) if (found := _WOULD.search(plain, start, end)) and any(found.end() <= name < end for name in names)]
+
+
 def works_first(clause: str) -> bool:
     """Say whether a clause, normalised, tells of work that is still to be done."""
     return bool(_MUST.search(clause))
+
+
+def asks_what_lacks(message: Message, places: List[Span]) -> bool:
+    """Say whether all that a message asks is how long somebody must still work: "so 4 years he must work first?"."""
+    return bool(places) and all(works_first(Message(message.text[start:end]).plain) for start, end in places)
 
 
 def years_ahead(message: Message) -> Optional[float]:

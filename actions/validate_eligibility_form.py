@@ -10,18 +10,22 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
+from actions.answering import answers, declined, is_backed, without_refusal
+from actions.beginning import first_answers, taken_up
 from actions.correcting import changes, corrected, with_further_work
-from actions.history import asides, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, previous_reply, spoken_of
-from actions.parts import Parts, take_apart, without_writer
+from actions.history import asides, before_last_turn, has_answered, last_noted, last_programmes, previous_reply
+from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, RESTING, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
-from actions.said import INSISTS, INSTEAD, Said, Sayings, answers, declined
+from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.stopping import besides, stops
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.taking_back import about_the_protest, never_said
+from actions.to_come import asks_what_lacks
 from actions.vague import topic_told
 from actions.which_programmes import programmes_kept
 from actions.wishes import LIKELY, Wishes
@@ -68,6 +72,11 @@ class Turn:
         return self.requested == AFTER_VERDICT
 
     @property
+    def only_protests(self) -> bool:
+        """Say whether a message that says what was never said asks nothing besides."""
+        return not self.parts.asked or about_the_protest(never_said(self.message) or "", Message(self.parts.asked).plain)
+
+    @property
     def resting(self) -> bool:
         """Say whether the check waits, after side questions, for somebody to take it up."""
         return not self.judged and asides(self.tracker) >= RESTING
@@ -110,6 +119,7 @@ class ValidateEligibilityForm(Action):
     def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message says, once it is clear of whom it speaks."""
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
+        message = without_refusal(message, requested)
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         parts = with_own_questions(message, parts)
@@ -119,7 +129,7 @@ class ValidateEligibilityForm(Action):
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         ending = stops(message)
         if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
-            return self._stopped(wishes, besides(message, ending), dispatcher)
+            return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
             if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
                 values = another_person.told_of(self._sayings, message)
@@ -130,7 +140,7 @@ class ValidateEligibilityForm(Action):
                 return self._ended()
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
-            return self._start(message, parts, slots, tracker)
+            return self._start(message, parts, slots, dispatcher, tracker)
         turn = Turn(message, parts, wishes, requested, slots, tracker)
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
@@ -156,14 +166,14 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
-    def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+    def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher, programmes: Optional[List[str]]) -> List[EventType]:
         """End the check and answer what else the message asks."""
         if question:
             topic = wishes.topic if wishes.asks else None  # the likeliest of the whole message may be the test
             dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
         else:
             dispatcher.utter_message(response="utter_stop")
-        return [*(SlotSet(name, value) for name, value in stopped().items()), SlotSet("requested_slot", None)]
+        return [*(SlotSet(name, value) for name, value in stopped(programmes).items()), SlotSet("requested_slot", None)]
 
     def _ended(self) -> List[EventType]:
         return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
@@ -186,31 +196,13 @@ class ValidateEligibilityForm(Action):
         quiet = [SlotSet("attempts", None)] if restored else []
         return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values}), SlotSet("requested_slot", requested)]
 
-    def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker) -> List[EventType]:
-        """Begin with all that the message and those before it say of the person."""
+    def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Begin with all that the message and those before it say of the person; a check that was stopped begins again."""
+        if taken_up(message, tracker):
+            dispatcher.utter_message(response="utter_begin_again")
         who = about(message) or SELF
-        said = {**self._told_before(tracker, who), **self._sayings.of(message, parts, None, slots, [], checks=True).filled}
-        if "programme" not in said and (last := spoken_of(tracker)):
-            said["programme"] = last
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
-        return [*person, *self._filled(said, slots)]
-
-    def _told_before(self, tracker: Tracker, who: str) -> Dict[str, Any]:
-        """Return what the messages before the check say of the same person."""
-        said: Dict[str, Any] = {}
-        for message in earlier_messages(tracker):
-            speaks_of = about(message)
-            if speaks_of is None or (speaks_of == SELF) != (who == SELF):
-                continue
-            message = message if who == SELF else without_writer(message)
-            parts = take_apart(message)
-            told = self._sayings.of(message, parts, None, cleared(), [], checks=False).filled
-            for name, value in {**told, **corrected(parts.told, {})}.items():
-                if name == "nationality":
-                    said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
-                elif name != "programme":
-                    said.setdefault(name, value)
-        return said
+        return [*person, *self._filled(first_answers(self._sayings, message, parts, slots, tracker, who), slots)]
 
     def _other_person(self, turn: Turn, who: str) -> List[EventType]:
         """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was known of her."""
@@ -253,7 +245,7 @@ class ValidateEligibilityForm(Action):
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
-        return replace(said, filled={name: earlier.get(name) for name in said.filled}, sorry=bool(said.filled))
+        return replace(said, filled={name: earlier.get(name) if value is None else value for name, value in said.filled.items()}, sorry=bool(said.filled))
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
@@ -275,7 +267,7 @@ class ValidateEligibilityForm(Action):
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
-        asks = asks and not (said.never and not turn.parts.asked)
+        asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
@@ -297,7 +289,7 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
             return [_HANDLED, *aside]
-        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and len(message.plain.split()) <= 2):
+        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
             return aside
         if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
@@ -325,7 +317,12 @@ class ValidateEligibilityForm(Action):
             named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
             further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
             return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
+        if asks_what_lacks(message, turn.parts.places):
+            return [SlotSet("reply", {"kind": "brief"}), *aside]
         said = self._said(turn)
+        if said.never and not said.filled and not said.denied and turn.only_protests:
+            dispatcher.utter_message(response="utter_noted", fields=[])
+            return [_HANDLED, *aside]
         suppose = supposed_in_question(message, turn.parts, slots)
         if suppose and not wishes.why_judged():
             named = list(dict.fromkeys(message.values("programme")))
@@ -347,7 +344,7 @@ class ValidateEligibilityForm(Action):
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
-            if asks and not result and not said.doubts:
+            if asks and not (result or said.doubts or said.never and turn.only_protests):
                 self._answer(turn, dispatcher, beside=True)
             return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")

@@ -7,7 +7,7 @@ from typing import Any, Dict, Optional, Tuple
 from actions.parts import TAG, Parts, take_apart
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
-from actions.stopping import goes_on
+from actions.stopping import resumes
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM
 
@@ -20,6 +20,13 @@ _OPEN_QUESTION = re.compile(r"^(?:(?:so|and|but|ok|et|mais|donc|alors) )*(?:how|
 _CERTAIN = 0.95
 """The interview is only left aside where it is not as good as named."""
 _TELLS = re.compile(rf"(?:{CLAIM})\b")
+_OWN_WORDS = re.compile(r"\b(?:i|i m|im|my|me|je|j|mon|ma|mes|still|encore|toujours|currently|actuellement|one|ones|premi\w+|first|second|deuxieme)\b")
+_OF_CONDITIONS = re.compile(r"\b(?:requir\w*|condition\w*|criteri\w*|criteres?|limite?s?|minimum|maximum|need\w*|must|exig\w+|faut|obligatoire\w*|mandatory|accept\w*)\b")
+"""A message on a condition that asks nothing tells of the writer by the former, and names the condition by the latter."""
+_REQUESTS = re.compile(
+    r"\b(?:tell|explain|give|show|list|describe|info\w*|details?|about|regarding|concerning|know|question|curious|interested|dites|dis|expli\w+|donne[rz]?|montre\w*|renseign\w*|savoir|connaitre|parle[rz]?|concernant|sur|au sujet|interesse\w*)\b"
+)
+"""Wishes to be told something, without a question mark or a question word."""
 _FEW = 10
 LEAVING = {"stop", "restart", "forget_me"}
 _ERASE = re.compile(
@@ -36,7 +43,6 @@ _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|wh
 _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
 )
-_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on reprend|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
 _BRIEFLY = re.compile(
     r"\b(?:c(?: est)? (?:mort|foutu|cuit|rape|fichu|bon)|foutu|dead|screwed|doomed|ruled out|rejected|refused|recalee?|refusee?|rejetee?|eliminee?|no chance|aucune chance|any chance|hopeless|en gros|basically|in short|bref|en resume|en bref|long story short|"
     r"(?:en|in) (?:\d|an?|one|two|un|deux|a few|quelques) (?:words?|mots?))\b"
@@ -44,7 +50,6 @@ _BRIEFLY = re.compile(
 """Asks, of a verdict just given, for the result in short."""
 _OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just".split())
 """Words that "yes or no?" may come with and still ask for nothing but the result."""
-_FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
 _OF_THE_CHECK = {"check_eligibility", "show_result", "ask_why", "dont_know", "correct_answer", "affirm", "deny"}
 """Intents of questions that the check itself answers."""
 OWN_TOPICS = {
@@ -143,8 +148,7 @@ class Wishes:
     @property
     def resumes(self) -> bool:
         """Say whether the check shall simply go on."""
-        plain = self._message.plain
-        return goes_on(self._message) or len(plain.split()) <= 6 and bool(_OPEN_END.search(plain)) and not _FROM_START.search(plain)
+        return resumes(self._message)
 
     def question(self, requested: str, given: bool) -> bool:
         """Say whether something else is asked; ``given``: the message answers the check as well."""
@@ -154,10 +158,11 @@ class Wishes:
             of_check = self.asked_intent in _OF_THE_CHECK and self._asked[self.asked_intent] >= SURE
             return not of_check and not self.result()
         topic = self.topic
-        if topic is None or given or topic[1] < SURE or not self.intent.startswith("ask_"):
+        if topic is None or given or topic[1] < (_CLEAR if requested in OWN_TOPICS else SURE) or not self.intent.startswith("ask_"):
             return False
         few = len(self._message.plain.split()) <= 3
-        answers = (few or bool(_TELLS.match(self._message.plain))) and topic[0] in OWN_TOPICS.get(requested, set())
+        tells = few or bool(_TELLS.match(self._message.plain)) or bool(_OWN_WORDS.search(self._message.plain)) and not _OF_CONDITIONS.search(self._message.plain)
+        answers = tells and topic[0] in OWN_TOPICS.get(requested, set())
         return not (answers or few and self._message.values("nationality", "country", "degree", "language", "age", "duration", "number"))
 
     @property
@@ -178,8 +183,10 @@ class Wishes:
         return self.intent in ("did_not_understand", "nlu_fallback") or doubtful and self.intent[len("ask_") :] in self._knowledge.topics
 
     def beside(self, requested: str) -> bool:
-        """Say whether the message is clearly on another topic than ``requested``."""
+        """Say whether the message requests something else than ``requested``, which it only seems to answer: "good to know, tell me about the insurance"."""
         topic = self.topic
+        if not _REQUESTS.search(self._message.plain):
+            return False
         if requested == "it_skills" and COMPUTERS.search(self._message.plain):
             return False
         return bool(topic) and topic[1] >= _CLEAR and self._knowledge.topics[topic[0]].family != "eligibility" and len(self._message.plain.split()) > 4  # type: ignore[index]

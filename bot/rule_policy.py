@@ -9,11 +9,13 @@ from collections import defaultdict
 from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 
 from actions.reading import Message
-from actions.stopping import goes_on
+from actions.profile import STOPPED
+from actions.stopping import goes_on, resumes
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain, State
+from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 Signature = Tuple[Optional[str], Optional[str]]
@@ -63,9 +65,23 @@ class IndexedRulePolicy(RulePolicy):
 
 
 def _takes_up(tracker: DialogueStateTracker) -> bool:
-    """Say whether the last message asks to go on with the check."""
+    """Say whether the last message asks to go on with the check; where it was stopped right before, "next" does as well."""
     latest = tracker.latest_message
-    return bool(latest and latest.text) and goes_on(Message(latest.text))
+    if not (latest and latest.text):
+        return False
+    return goes_on(Message(latest.text)) or _just_stopped(tracker) and resumes(Message(latest.text))
+
+
+def _just_stopped(tracker: DialogueStateTracker) -> bool:
+    """Say whether the turn before the last message stopped the check."""
+    turns = 0
+    for event in reversed(tracker.events):
+        turns += isinstance(event, UserUttered)
+        if turns == 1 and isinstance(event, SlotSet) and event.key == "reply":
+            return (event.value or {}).get("kind") == STOPPED
+        if turns > 1:
+            return False
+    return False
 
 
 def _signature(state: State) -> Signature:

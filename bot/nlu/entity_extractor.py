@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Text
 
+from actions.reading import Message as ReadMessage
+from actions.stopping import goes_on
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -14,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
+from bot.nlu.profiled import CHECK, asks_check, replaceable
 from knowledge.text import normalise
 from knowledge import LANGUAGES, load
 
@@ -26,7 +29,7 @@ _REQUEST = re.compile(
 _NAME = "(?:english|anglais|french|francais)"
 _PLAIN_REQUEST = re.compile(
     rf"^{_NAME} (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b|\b(?:i (?:said|asked for|asked in|wrote in)|j ai (?:dit|demande)|back|revenons|repassons|retournons|retour)(?: (?:to|in|en|au|a l|le|l))? {_NAME}\b(?! (?:text|version|texte))|\b(?:(?:in|en|to|into) {_NAME}\b.*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
-    r"(?:please|pls|svp|stp|can (?:you|we)|could (?:you|we)|peut on|pouvez vous|switch\w*|continue[rz]?|answer|repeat\w*|repet\w*|repond\w*|parl\w*|passe[rz]?|passons|rather) "
+    r"(?:please|pls|svp|stp|can (?:you|we)|could (?:you|we)|peut on|pouvez vous|switch\w*|continue[rz]?|continuons|repren\w+|reven(?:ons|ez|ir)|poursui\w+|(?:go|going|let s go) (?:on|back)|answer|repeat\w*|repet\w*|repond\w*|parl\w*|passe[rz]?|passons|rather) "
     rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
 )
 """A request for another language, whatever the classifier takes the message for."""
@@ -82,14 +85,23 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                         message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
                     if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
+                elif intent and replaceable(intent, message.get(INTENT)["confidence"]) and asks_check(text, found):
+                    _retake(message, CHECK, 1.0)
+                elif intent == "restart" and goes_on(ReadMessage(text)):
+                    _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch
                 elif intent and intent not in _SURE_OF_COUNTRIES and (only_countries(found, text) or intent in _LOST and _asks_of_country(found, text)):
-                    asked = {"name": "ask_nationality", "confidence": 0.6}
-                    message.set(INTENT, asked, add_to_output=True)
-                    message.set("segments", [{"text": text, "intent": asked["name"], "confidence": asked["confidence"]}], add_to_output=True)
-                    others = [r for r in message.get("intent_ranking") if r["name"] != asked["name"]]
-                    message.set("intent_ranking", [asked, *others], add_to_output=True)
+                    _retake(message, "ask_nationality", 0.6)
                 message.set(ENTITIES, message.get(ENTITIES, []) + [e.as_dict(text) for e in found], add_to_output=True)
         return messages
+
+
+def _retake(message: Message, intent: str, confidence: float) -> None:
+    """Take a message for another intent than the classifier did."""
+    asked = {"name": intent, "confidence": confidence}
+    message.set(INTENT, asked, add_to_output=True)
+    message.set("segments", [{"text": message.get(TEXT), "intent": intent, "confidence": confidence}], add_to_output=True)
+    others = [r for r in message.get("intent_ranking") if r["name"] != intent]
+    message.set("intent_ranking", [asked, *others], add_to_output=True)
 
 
 def _asks_more(text: str, language: Entity) -> bool:

@@ -1,0 +1,60 @@
+"""Whether a message answers the open question, or declines to."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict, Optional
+
+from actions.parts import Parts
+from actions.profile import FIELDS, SKIPPED
+from actions.reading import Message, read
+from actions.reading.levels import levels
+from actions.reading.programme import ALL
+from knowledge.clauses import clauses
+
+_DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
+BACKED_BY = {
+    "programme": ("programme",), "nationality": ("nationality", "country"), "age": ("age", "coming_age", "birth_year", "number"), "degree": ("degree",),
+    "experience_years": ("duration", "number"), "language_skills": ("language",),
+}
+"""Entities without which a field that is not asked for cannot be meant."""
+_STOPS = re.compile(
+    r"\b(?:stop(?!ped)\w*|quit|cancel\w*|exit|abort|forget|never ?mind|leave (?:it|me|this)|laisse[rz]?|tant pis|(?:j|on|veux|voudrais|faut|peut|peux) arret\w+|arretez|arretons|annul\w+|j abandonne|enough(?! (?:to|for)\b)|ca suffit|drop it|i m done|"
+    r"bye|goodbye|au revoir|no more|plus envie|give up)\b|^\W*(?:on )?arrete\b"
+)
+"""Says that the check shall end."""
+
+
+def without_refusal(message: Message, requested: Optional[str]) -> Message:
+    """Leave out the clauses that decline to answer, where another one answers: "8 years already, how time passes!"."""
+    if requested not in FIELDS or not message.refuses:
+        return message
+    given = message.without([(start, end) for start, end in clauses(message.text) if Message(message.text[start:end]).refuses])
+    return given if read(requested, given, asked=True) and is_backed(requested, given) else message
+
+
+def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
+    """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
+    unknowing = message.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
+    if requested not in FIELDS or parts.asked or not (unknowing or message.refuses):
+        return None
+    given = replace(parts.told, intent="")
+    reading = read(requested, given, asked=True)
+    if reading and not (message.unknowing or message.refuses):
+        return None  # "none for the moment", taken for "I don't know"
+    if unknowing and is_backed(requested, given) and (reading or reading.problem):
+        return None  # "not sure, about 2 years"
+    return {requested: list(ALL) if requested == "programme" else SKIPPED}
+
+
+def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
+    """Say whether a message plainly answers the open question, whatever it is taken for: "fine, no problem with it"."""
+    if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
+        return False
+    given = replace(parts.told, intent="")
+    return bool(read(requested, given, asked=True)) and (is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
+
+
+def is_backed(name: str, message: Message) -> bool:
+    """Say whether a message holds what an answer to a question is made of."""
+    return bool(message.values(*BACKED_BY[name]) if name in BACKED_BY else levels(message.plain))

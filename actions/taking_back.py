@@ -1,0 +1,92 @@
+"""Protests: "I never said that", "United Kingdom?? I didn't mention it" take out what they name, and nothing else."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional, Tuple
+
+from actions.reading import Message
+from actions.reading.topics import COMPUTERS
+from knowledge.text import normalise
+
+NAMED = {
+    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
+    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
+    "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
+}
+"""How people name the answer that they want to change."""
+_NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d a thing like lol mdr moi i at all pareil chose la ce c l y en est etait is was je you vous to le with tel telle".split())
+"""Words after "I never said" that name nothing: then what was noted last is meant."""
+_OF = {
+    "nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "coming_age": "age", "duration": "experience_years", "language": "language_skills", "programme": "programme",
+}
+_FEW = 3
+"""So few words with a question mark only wonder at a value."""
+_MEANING = 4
+"""Words of so many letters may be what a protest is about."""
+
+
+def never_said(message: Message) -> Optional[str]:
+    """Return the sentence, normalised, in which the writer says that she never said something; None without any."""
+    sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
+    return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence)), None)
+
+
+def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List[str], doubted: List[Dict[str, Any]]) -> Optional[Tuple[Dict[str, Any], List[str]]]:
+    """Return field -> what stays of it (None: nothing) after a ``protest``, and the fields it names of which nothing is known.
+
+    None where the message gives answers instead: "I never said 5, I said 3". doubted: values that the message wonders at.
+    """
+    held = _held(message, known)
+    meant = [e for e in held if e in doubted or normalise(e["text"]) in protest] or held
+    named = list(dict.fromkeys([_OF[e["entity"]] for e in meant])) or [name for name, words in NAMED.items() if re.search(words, protest)]
+    told = [e for e in message.entities if e["entity"] in _OF]
+    if not named and told:
+        alone = len({str(e["value"]) for e in told}) == 1 and all(normalise(e["text"]) in protest for e in told)
+        return ({}, [name for name in dict.fromkeys(_OF[e["entity"]] for e in told) if name not in known]) if alone else None
+    if not named and _object(protest):
+        return {}, []
+    fields = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"] or name in named and len(known[name]) > 1)]
+    stays = {name: _without(known[name], [e for e in meant if _OF[e["entity"]] == name]) for name in fields}
+    return stays, [name for name in named if name not in known]
+
+
+def about_the_protest(protest: str, asked: str) -> bool:
+    """Say whether a question is about what a protest denies: "Germany?? I never said that", "what has a spouse to do with it? I never spoke of a spouse"."""
+    return len(asked.split()) <= _FEW or bool(set(_object(protest)) & set(re.findall(r"\w+", asked)))
+
+
+def _object(protest: str) -> List[str]:
+    """Return the words that name what was never said; none in "I never said that"."""
+    found = _NEVER_SAID.search(protest)
+    words = re.findall(r"\w+", protest[found.end() :]) if found else []
+    return [word for word in words if word not in _NO_OBJECT and len(word) >= _MEANING]
+
+
+def _held(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:
+    """Return what the message names of the values known."""
+    return [e for e in message.entities if _OF.get(e["entity"]) in known and _is_part(e["value"], known[_OF[e["entity"]]])]
+
+
+def _is_part(value: Any, known: Any) -> bool:
+    if isinstance(known, (list, dict)):
+        return bool(set(value if isinstance(value, list) else [value]) & set(known))
+    return bool(value == known)
+
+
+def _without(known: Any, gone: List[Dict[str, Any]]) -> Any:
+    """Return what stays of a known value of several parts; None where nothing does."""
+    values = {part for e in gone for part in (e["value"] if isinstance(e["value"], list) else [e["value"]])}
+    if isinstance(known, list):
+        return [part for part in known if values and part not in values] or None
+    if isinstance(known, dict):
+        return {part: level for part, level in known.items() if values and part not in values} or None
+    return None
+
+
+def names_field(name: str, message: Message) -> bool:
+    """Say whether a message names a field of which only a level is told: a language, or computers."""
+    if name == "language_skills":
+        return bool(message.values("language")) or bool(re.search(NAMED[name], message.plain))
+    return name != "it_skills" or bool(COMPUTERS.search(message.plain) or re.search(NAMED[name], message.plain))
+
