@@ -1,8 +1,10 @@
 """The sentence vectors as a Rasa featurizer, so that DIET can be measured on them."""
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Dict, List, Text, Type
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -14,6 +16,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.encoder import encode
+
+
+@lru_cache(maxsize=None)
+def _of_word(word: str) -> np.ndarray:
+    return np.asarray(encode([word])[0])
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -41,8 +48,8 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         for message in messages:
             tokens = message.get("text_tokens")
             if message.get(TEXT) and tokens:
-                vectors = encode([message.get(TEXT), *(token.text for token in tokens)])
-                self.add_features_to_message(vectors[1:], vectors[:1], message, TEXT)
+                words = np.stack([_of_word(token.text) for token in tokens])
+                self.add_features_to_message(sequence=words, sentence=encode([message.get(TEXT)]), attribute=TEXT, message=message)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -59,7 +59,9 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def __init__(self) -> None:
         """Build the gazetteer."""
-        self._gazetteer = Gazetteer(load())
+        knowledge = load()
+        self._gazetteer = Gazetteer(knowledge)
+        self._no_conditions = {f"ask_{name}" for name, topic in knowledge.topics.items() if topic.family != "eligibility"}
 
     @classmethod
     def create(
@@ -85,7 +87,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                         message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
                     if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
-                elif intent and replaceable(intent, message.get(INTENT)["confidence"]) and asks_check(text, found):
+                elif intent and replaceable(intent, message.get(INTENT)["confidence"], self._no_conditions) and asks_check(text, found):
                     _retake(message, CHECK, 1.0)
                 elif intent == "restart" and goes_on(ReadMessage(text)):
                     _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch

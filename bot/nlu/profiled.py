@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 import re
-from typing import List
+from typing import Container, List
 
 from actions.persons import relatives
 from bot.nlu.entity import Entity
-from knowledge import kin, load
+from knowledge import kin
 from knowledge.text import normalise
 
 CHECK = "check_eligibility"
@@ -44,10 +44,12 @@ _NEAR = 15
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
-def replaceable(intent: str, confidence: float) -> bool:
-    """Say whether a message taken for ``intent`` may ask for a check all the same: a topic of the conditions is what its profile looks like."""
-    topic = load().topics.get(intent[len("ask_") :]) if intent.startswith("ask_") else None
-    return intent not in _OWN and (topic is None or topic.family == "eligibility" or confidence < _SURE)
+def replaceable(intent: str, confidence: float, others: Container[str]) -> bool:
+    """Say whether a message taken for ``intent`` may ask for a check all the same: a topic of the conditions is what its profile looks like.
+
+    others: the intents of the topics that are no conditions.
+    """
+    return intent not in _OWN and (intent not in others or confidence < _SURE)
 
 
 def asks_check(text: str, found: List[Entity]) -> bool:
