@@ -21,6 +21,8 @@ _ADVISES = re.compile(
 """Tells of somebody advised: "I am advising a geologist"."""
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+_BACK_TO_ME = re.compile(r"\b(?:back to me|(?:now|and now|so now) (?:me|for me|about me|my turn)|my turn|(?:revenons|retour|revenir) a moi|(?:et )?maintenant (?:moi|pour moi|a moi)|moi maintenant|a mon tour|for myself now|me now)\b")
+"""Turns from somebody else to the writer: "ok back to me now. I'm 24"."""
 _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
 _MAY_I = re.compile(r"\b(?:(?:can|could|may|am|would|do|will) i|(?:if|whether) i (?:can|am|could|may|qualify)|(?:si|que) (?:je|j|jpeux)|je (?:peux|pourrais)|jpeux|jsuis eligible|puis je|suis je|for me|pour moi|moi)\b")
 _ITS_ME = re.compile(
@@ -93,6 +95,8 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
 
     asks_check: whether it asks for a check; a short "and my brother?" does as well.
     """
+    if _BACK_TO_ME.search(message.plain) and current not in (None, SELF):
+        return SELF
     short = len(message.plain.split()) <= 6
     and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain)
     if not (asks_check or short or and_me):

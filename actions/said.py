@@ -8,7 +8,6 @@ from typing import Any, Dict, List, Optional
 from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
 from actions.correcting import ordered_level
-from actions.in_order import by_place
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
@@ -128,8 +127,6 @@ class Sayings:
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
-        if requested == "language_skills" and not silent and (spoken := by_place(told)):
-            found = {**found, requested: Reading({**(found[requested].value or {}), **spoken})}
         if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted)):
             found = {**found, **ordered}
         if not any(found.values()) and not silent:

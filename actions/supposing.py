@@ -60,18 +60,19 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
         return {}
-    if _WAIT.search(message.plain):
+    if _WAIT.search(message.plain) and not message.values("coming_age", "age"):
         return _later(float((message.values("duration") or [1.0])[0]), slots)
     whole = message
     place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
     message = message.without([(e["start"], e["end"]) for e in taken_back(message.entities, plain)])
-    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and not is_language(e, message)]
+    programmes = {e["start"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)}
+    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and e["start"] not in programmes and not is_language(e, message)]
     if codes and (passport or start):
         return {"nationality": list(dict.fromkeys(codes))}
     if start is None and begins is None:
         return {}
-    more = _further_years(message)
+    more = None if message.values("degree") else _further_years(message)
     if more is not None:
         return _with_more(more, slots)
     values: Dict[str, Any] = {}

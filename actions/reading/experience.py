@@ -51,6 +51,8 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
         return Reading(problem="impossible")
     if asked and none_relevant(message):
         return Reading(0.0)
+    if "=" in message.text and (result := message.without([(0, message.text.rindex("="))])).values("duration"):
+        message = result  # "2 x 6 months = 1 year + 1 = 2 years"
     years = dated(message, today or datetime.date.today())
     if years is not None:
         return _possible(years)

@@ -55,7 +55,7 @@ _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
 _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris)\b|\bwith $|[(:]")
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
 _EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
-_TIMES = re.compile(r"^\W*(?:x|fois|times)\W*$|^\W*(?:[a-z]+ ){0,2}[a-z]+s (?:of|de|d|x|a|for|pendant|lasting)(?: (?:about|around|environ))? $")
+_TIMES = re.compile(r"^\W*(?:x|fois|times)\W*$|^\W*(?:[a-z]+ ){0,2}(?:[a-z]+s|stage|contrat|mission|cdd|poste|emploi|internship|contract|placement|job) (?:of|de|d|x|a|for|pendant|lasting)(?: (?:about|around|environ))? $")
 _EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque fois)\b")
 _SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|and|et)?\W*$")
 

@@ -32,7 +32,7 @@ _UNKNOWING = re.compile(
 """Somebody does not know; "not sure what you mean" asks instead."""
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s?\d")
 _DENIED = re.compile(
-    r"\b(not|n t|don t|dont(?= (?:have|speak|really|even)\b)|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de)"
+    r"\b(not|n t|don t|dont(?= (?:have|speak|really|even)\b)|doesn t|isn t|never|no longer|nor|pas|jamais|ni|rather than|instead of|plutot que|au lieu de|(?:no|not|never|didn t|didnt|ai pas|jamais) (?:say|said|dit|write|wrote|ecrit)|(?:didn t|didnt|not|never) mean)"
     r"( (a|an|my|the|really|even|exactly|yet|in|have|de|d|un|une|des|les|encore|vraiment|meme|exactement|that i have|i have|j ai|at|speak|du tout|le|la|l))* $"
 )
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")

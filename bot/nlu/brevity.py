@@ -6,14 +6,14 @@ import re
 from knowledge.text import normalise
 
 _LESS = re.compile(
-    r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|too long|"
+    r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|sum up|too long|the (?:gist|essentials?)|take ?away|l essentiel|en somme|(?:dois je|faut il|a) retenir|"
     r"(?:donc )?en (?:bref|resume|gros|(?:deux|2|quelques) mots)|bref|resume[rz]?|trop long\w*|plus (?:court\w*|bref)|vite fait|in (?:two|2|a few) words|quickly|rapidement)\b"
 )
 """Words of somebody who wants it shorter."""
 _OPENING = re.compile(r"^\W*(?:(?:and|et|so|then|donc|alors|sinon|ok|okay|but|mais|btw|also|aussi|well|bon|ah|euh|pls|please|svp|stp|bjr|bonjour|hi|hello|thx|merci|thanks|d accord|i said|i asked|j ai dit|non mais)\W+)+")
 _BESIDE = set(
     "please pls plz svp stp merci thanks ok can could you it that this make give me the a an your answer reply version is was way much more far too so and but "
-    "pouvez vous peux tu le la les l une un c ca cela est etait beaucoup trop plus faire fais faites donnez moi votre ta reponse et mais encore s il te plait lol".split()
+    "pouvez vous peux tu le la les l une un c ca cela est etait beaucoup trop plus faire fais faites donnez moi votre ta reponse et mais encore s il te plait lol moi me us nous about on of sur pour que qu quoi de du d what is should i do programme program all tout pas not quotation citation everything".split()
 )
 """Words beside "shorter" that ask for nothing else."""
 _GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp)\W+)+")

@@ -24,7 +24,7 @@ _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
     r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
-    r"or (?:no|not)(?=\W*$)|ou (?:non|pas)(?=\W*$)|to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
+    r"or (?:no(?=\W*$)|not)|ou (?:non|pas)|to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
 _OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
@@ -280,7 +280,8 @@ def _is_keyword(clause: _Part, whole: _Part) -> bool:
     plain = normalise(clause.text)
     known = dict(whole.ranking).get(clause.intent, 0.0)
     named = clause.is_topic and len(plain.split()) <= _FEW and not _TELLS.search(plain)
-    return named and clause.confidence >= _CLEAR and (known >= _TRACE or whole.confidence < _CLEAR)
+    listed = "+" in whole.text  # "age + language" can be nothing else than two
+    return named and clause.confidence >= (_SURE if listed else _CLEAR) and (known >= _TRACE or whole.confidence < _CLEAR or listed)
 
 
 def without(ranking: Ranking, intents: Container[str]) -> Ranking:

@@ -13,7 +13,7 @@ _FRENCH: Dict[str, str] = {
     "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "pr": "pour", "ds": "dans", "dc": "donc", "tt": "tout", "ts": "tous", "bcp": "beaucoup", "mwa": "moi", "vs": "vous",
     "bsr": "bonsoir", "bjr": "bonjour", "slt": "salut", "ya": "il y a", "fo": "il faut", "kil": "qu il", "sa": "ca", "mtn": "maintenant", "mnt": "maintenant",
     "com": "comme", "ss": "suis", "svt": "souvent", "tps": "temps", "jms": "jamais", "qq": "quelques", "qqn": "quelqu un", "boulo": "travail", "peu": "peut", "dem": "demande",
-    "keski": "qu est ce qui", "keske": "qu est ce que", "esq": "est ce que", "esk": "est ce que", "eske": "est ce que", "mm": "meme", "pa": "pas",
+    "keski": "qu est ce qui", "keske": "qu est ce que", "esq": "est ce que", "esk": "est ce que", "eske": "est ce que", "mm": "meme", "pa": "pas", "koman": "comment", "komen": "comment", "komment": "comment", "keskon": "qu est ce qu on", "jvoudrai": "je voudrais", "travaye": "travailler", "jvai": "je vais",
 }
 _ENGLISH: Dict[str, str] = {
     "u": "you", "r": "are", "n": "and", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks", "whats": "what is", "wats": "what is", "wat": "what", "hw": "how",

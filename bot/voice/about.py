@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
-from bot.nlu.brevity import asks_less, bare
+from bot.nlu.brevity import asks_less, bare, only_less
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Button, Item, Reply, joined
@@ -129,6 +129,15 @@ class About:
         table = {"columns": [self._knowledge.programmes[p].name[language] for p in programmes], "rows": rows}
         about = programmes if len(programmes) < len(self._knowledge.programmes) else []
         return Reply("\n".join(lines), "answer", items, buttons, shown, about, display={"table": table}, drawn=lines[1:])
+
+    def summary(self, conversation: Conversation) -> Optional[Reply]:
+        """Sum up the only programme that is named in a message that asks for that and nothing else: "l'UNITAR en bref"."""
+        named, plain = conversation.values("programme"), normalise(conversation.text)
+        for mention in conversation.entities:
+            plain = plain.replace(normalise(mention["text"]), " ") if mention["entity"] in ("programme", "country", "nationality") else plain
+        if len(named) != 1 or not only_less(plain):
+            return None
+        return self._beside([topic for topic in _COMPARED if named[0] in self._knowledge.stated(topic)], named, conversation.language)
 
     def more(self, conversation: Conversation) -> Reply:
         """Give the statements on the last topic that were not given yet."""

@@ -11,7 +11,7 @@ from bot.voice.lookup import reason, values, years
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
 from knowledge import Language
-from knowledge.eligibility import CriterionResult, Profile, fields_needed
+from knowledge.eligibility import CriterionResult, Profile, fields_needed, judge
 from knowledge.model import Citation
 
 _SIGNS = {"met": "✓", "not_met": "✗", "uncertain": "?", "unknown": "…"}
@@ -191,6 +191,9 @@ class Check:
         change = result.criterion.change.get(result.status)  # type: ignore[call-overload]
         if change is None or "{missing}" in change.en and (result.missing or 0.0) < _WORTH_SAYING:
             return ""
+        others = [c for c in self._knowledge.eligibility[programme].criteria if c.id != result.criterion.id and "not_met" not in c.change]
+        if any(judge(c, person, self._knowledge.facts[programme]).status == "not_met" for c in others):
+            return ""  # Belgian nationality changes nothing for who is too old
         text = self._knowledge.fill(change, programme, language, **values(self._knowledge, result, person, language))
         return self._words.say("would_change", language, change=text)
 

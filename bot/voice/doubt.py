@@ -36,7 +36,7 @@ _DATE = re.compile(
 """Asks from when a document is."""
 _EMPTY = set(
     "so just tell me please pls say answer simply a in one word with by is it that ok but and then well of about the you to "
-    "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas i m not asking for your sources source je demande demandais si vos tes mon ma il elle a whether if or no non".split()
+    "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas i m not asking don t ask for your sources source je demande demandais si vos tes mon ma il elle a whether if or no non".split()
 )
 """Words that ask for nothing of their own beside "yes or no" and "are you sure"."""
 _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}

@@ -41,8 +41,18 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, 
                 texts = [reason(knowledge, programme, r, p, language) for r, p in others]
                 return Looked(" ".join(texts), None, criterion.cites)
             answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
-            return Looked(reason(knowledge, programme, result, profile, language), answer, criterion.cites)
+            text, cites = reason(knowledge, programme, result, profile, language), criterion.cites
+            for barring in _barring(knowledge, programme, profile, besides=criterion) if answer else []:
+                answer, text, cites = False, f"{text} {reason(knowledge, programme, barring, profile, language)}", [*cites, *barring.criterion.cites]
+            return Looked(text, answer, cites)
     return None
+
+
+def _barring(knowledge: Knowledge, programme: str, profile: Profile, besides: Criterion) -> List[CriterionResult]:
+    """Return the other criteria that the person named does not meet: "I am Belgian, 33, can I?" has no yes."""
+    others = [c for c in knowledge.eligibility[programme].criteria if c.id != besides.id and all(getattr(profile, field) is not None for field in c.fields)]
+    results = [judge(c, profile, knowledge.facts[programme]) for c in others]
+    return [result for result in results if result.status == "not_met"]
 
 
 def _apart(criterion: Criterion, result: CriterionResult, profile: Profile, programme: str, knowledge: Knowledge) -> List[Tuple[CriterionResult, Profile]]:

@@ -59,6 +59,8 @@ _MUST = re.compile(r"\b(?:have to|has to|must|need to|needs to|should|faut|doit|
 _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 """Before a number of the documents: "these 32 years"."""
 _SPOUSE = re.compile(r"\b(her|his|my|the|their|son|sa|mon|ma|leur|le|la) (?:husband|wife|spouse|partner|fiancee?|mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e))(?: (?:of (?:her|him)|is|s|has|est|a|from|vient|la|une?|an?|the|de|du|nationalite|nationality|passport|passeport|also|aussi))* $")
+_OF_SPONSOR = re.compile(r"\b(?:ask(?:s|ing|ed)?|demand\w+|sponsor\w*|parrain\w*|fund\w*|financ\w*)\b")
+"""Speaks of the state that sponsors: "can he ask Belgium to sponsor him?" is about no Belgian."""
 _WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
@@ -253,11 +255,14 @@ def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
     ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
+    belgian = {e["start"] for e in conversation.entities if e["entity"] == "programme"}
     of_programmes = {
         e["start"] for e in conversation.entities if e["entity"] == "programme" and not is_country(e, conversation.text)
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
+    if _OF_SPONSOR.search(normalise(conversation.text)):
+        places = [e for e in places if e["entity"] == "nationality" or e["start"] not in belgian]
     people = [e for e in places if e["entity"] == "nationality"] or places
     countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]

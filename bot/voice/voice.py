@@ -154,8 +154,12 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._about.follow_up(conversation)
         if not in_check and only_less(conversation.text) and conversation.answered:
             return self._about.rephrase(conversation)
+        if not in_check and utter_action != "utter_quotation" and (summed := self._about.summary(conversation)):
+            return summed
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
+        if utter_action in ("utter_rephrase", "utter_out_of_scope") and not in_check and (of_country := self._of_country(conversation)):
+            return of_country
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
             return known
@@ -271,7 +275,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         """Answer a question of no clear topic that names a nationality, or a country and a list: "what can a Cameroonian do?"."""
         person = profile(conversation)
         spoken = {e["start"] for e in conversation.entities if e["entity"] == "language"}  # "français" may be the language
-        listed = scope.is_of_list(conversation)
+        last = conversation.answered
+        listed = scope.is_of_list(conversation) or bool(last and _NATIONALITY in last.topics)
         people = [e for e in conversation.entities if (listed or e["entity"] == "nationality") and e["start"] not in spoken]
         if not person.nationality or not people or not is_question(conversation.text):
             return None

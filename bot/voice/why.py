@@ -69,17 +69,18 @@ class Why:
         if not set(re.findall(r"\w+", _WHY.sub("", normalise(question)))) - _ARTICLES:
             return None  # "why Belgium?" wonders at the programme
         found = [query.topic for query in queries(conversation, self._knowledge, self._answers.finder)]
-        if last and found and found[0] in last.topics:
-            return found[0]
         if conversation.values("person") or found and self._knowledge.topics[found[0]].family == "interview":
             return None
-        if profile(conversation).nationality and found and found[0] not in OF_COUNTRIES:
+        if last and found and found[0] in last.topics:
+            return found[0]
+        of_her = last and any(self._knowledge.topics[name].family == "interview" for name in last.topics)
+        if not of_her and profile(conversation).nationality and found and found[0] not in OF_COUNTRIES:
             return "nationality"  # "why is Morocco not on it?"
         figures = set(_FIGURE.findall(question))
         sure = next((c for name, c in conversation.ranking if topic_of(name, self._knowledge)), 0.0) >= _SURE
         points_back = last and (figures & set(_FIGURE.findall(last.text)) or len(question.split()) <= _FEW and not sure)
         if last and points_back:
-            return last.topics[-1]
+            return None if of_her else last.topics[-1]
         near = self._answers.finder.topics(question)
         return found[0] if found and (sure or near[found[0]] >= _SURE or figures & self._figures(found[0], conversation.language)) else None
 
