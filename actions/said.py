@@ -58,6 +58,8 @@ _COMPLAINS = re.compile(
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
 _VALUES = ("language", "degree", "age", "birth_year", "duration", "nationality", "country")
 _LEVEL_ALONE = re.compile(r"\b(?!(?:ok|okay|yes|oui|no|non|none|only|just|juste|que|well|fine|bien)\b)\w{4,}\b|\bbon\b")
+_RENOUNCED = re.compile(r"\b(?:renonc\w+|renounc\w+|g[ai]ve(?:n|s)? up|lost|perdu\w*)\b")
+"""Tells of a nationality that is no longer held."""
 _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois)| program)")
 _LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
@@ -137,7 +139,7 @@ class Sayings:
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
             values["programme"] = programmes
-        if _PASSPORTS.search(told.plain) and (not checks or requested is None):
+        if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and (not checks or requested is None):
             self._passports(_beside_passports(told) if checks else told, values, meant)
         elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
             del values["nationality"]  # "Belgium" is the programme here

@@ -8,7 +8,7 @@ _KIN = {
     "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
     "husband": "husband|mari", "partner": "partner|girlfriend|boyfriend|conjointe?|compagne|compagnon|copine|copain|fiancee?", "cousin": "cousine?",
     "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
-    "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother|mum|mom|mere", "father": "father|dad|pere",
+    "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
 }
 _NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
 _ANY = "(?:" + "|".join(_KIN.values()) + ")s?"

@@ -146,7 +146,8 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         held = [e for e in held if not any(p["start"] <= e["start"] < p["end"] for p in programmes)]
         held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not is_language(e, message)]
     lost = [e for e in held if _GIVEN_UP.search(message.before(e))]
-    gone = {code for e in lost for code in e["value"]} | {code for e in message.entities if e["entity"] == "nationality" and _DENIED.search(message.before(e)) for code in e["value"]}
+    past = [e for e in message.entities if e["entity"] == "nationality" and (_DENIED.search(message.before(e)) or _ONCE.match(message.after(e)))]
+    gone = {code for e in [*lost, *past] for code in e["value"]}
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
         held = [e for e in held if not is_less_sure(message, e)] or held

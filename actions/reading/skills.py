@@ -25,6 +25,8 @@ _IT_TRADE = re.compile(
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
     r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|(?:i m|i am|im) (?:the|an?|our) it \w+)\b"
 )
+_AT_HOME = re.compile(r"\b(?:at|from) home\b|\b(?:a|de) la maison\b|\ben famille\b")
+"""Tells of a language one grew up with, and nothing of computers."""
 _TAUGHT = rf"(?:{TOOLS}|bureautique|informatique|computers?|computing)"
 _TEACHES = re.compile(
     rf"\b(?<!was )(?<!been )(?<!self )(?:teach(?:es|ing)?|taught(?! (?:myself|by)\b)|i train|je forme|enseign\w+|(?:donne|donnais|give|gave|giving|anime|run)(?: \w+)? (?:cours|formations?|courses?|lessons|trainings?))(?: (?!to\b|and\b|et\b)\w+){{0,3}}? {_TAUGHT}\b|"
@@ -117,6 +119,7 @@ def _unclear(asked: bool) -> Reading:
 
 def read_it_skills(message: Message, asked: bool) -> Reading:
     """Return the level; not asked for, only where computers are spoken of."""
+    message = message.without(m.span() for m in _AT_HOME.finditer(normalise(message.text)))
     plain = message.plain
     trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
