@@ -257,7 +257,8 @@ class ValidateEligibilityForm(Action):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
             return [_HANDLED, *aside]
-        if turn.resting and not answers(turn.parts, turn.requested, message) and (wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities):
+        taken_up_again = wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities
+        if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = Said(left_out) if left_out else self._said(turn)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
+from actions.reading.periods import is_ago
 from actions.reading.reading import NOTHING, Message, Reading
 from knowledge.text import normalise
 
@@ -25,8 +26,6 @@ _AFTER_MONTH = re.compile(rf"\b{_MONTH_NAME} (?:the )?$|\b(?:birthday|anniversai
 _SHORT_OF = re.compile(r"^\W*(?:short|shy|away|off|to go|before|under|until|till|avant|de moins que|from)(?: (?:of|from|before|until|till|my|the|les|la|mes|avant))*\W*$")
 _IN = re.compile(r"\b(?:in|dans) $")
 _WAS = re.compile(r"\b(?:was|had|avais|turned|(?:ai|a) eu)(?: \w+)? ?$")
-_AGO = re.compile(r"^\W*(?:ago|earlier)\b")
-_IL_Y_A = re.compile(r"\b(?:il y a|y a) $")
 _MINUS_ONE = re.compile(r"^\W*(?:moins|minus) (?:une?|one|1)\b(?! (?:month|mois|week|semaine|day|jour))")
 _STILL = re.compile(r"(?<!pas )(?<!not )\b(?:still|encore|toujours|for now|pour l instant|right now|currently|actuellement)(?: (?:only|que|just))? $")
 _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
@@ -113,7 +112,7 @@ def _compared(message: Message) -> Optional[int]:
         for other in (e for e in message.entities if e["entity"] in ("age", "coming_age", "number", "duration") and YOUNGEST <= e["value"] <= OLDEST):
             if _SHORT_OF.match(plain[span["end"] : other["start"]]):
                 return int(other["value"] - span["value"])  # "a year short of thirty"
-            if span["entity"] == "duration" and _WAS.search(plain[: other["start"]]) and (_AGO.match(message.after(span)) or _IL_Y_A.search(message.before(span))):
+            if span["entity"] == "duration" and _WAS.search(plain[: other["start"]]) and is_ago(message, span):
                 return int(other["value"] + span["value"])  # "I was 25 two years ago"
             if span["entity"] == "duration" and span["end"] < other["start"] and _IN.search(plain[: span["start"]]):
                 return int(other["value"] - math.ceil(span["value"]))  # "in two months I'll be 30"

@@ -100,6 +100,12 @@ def _moment(match: "re.Match[str]", month: str, number: str, year: str) -> float
     return int(match[year]) + (min(max(index, 1), 12) - 1) / 12
 
 
+def is_ago(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a length of time tells when something was: "4 years ago", "il y a 4 ans"."""
+    plain = normalise(message.text)
+    return bool(_AGO.match(plain[entity["end"] :]) or _IL_Y_A.search(plain[: entity["start"]]))
+
+
 def periods(message: Message) -> List[Period]:
     """Return the lengths of time that the writer has worked, products worked out ("two internships of 6 months")."""
     plain = normalise(message.text)
@@ -114,7 +120,7 @@ def periods(message: Message) -> List[Period]:
             continue
         if entity["entity"] == "number" and found and _IN_MONTHS.search(plain[found[-1][0]["start"] : found[-1][0]["end"]]):
             entity = {**entity, "value": round(entity["value"] / 12, 2)}  # "12 months in Mali and 6 in Chad"
-        found.append((entity, _times(message, entity), bool(_AGO.match(after) or _IL_Y_A.search(before))))
+        found.append((entity, _times(message, entity), is_ago(message, entity)))
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
     return relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
 

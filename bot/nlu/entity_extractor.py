@@ -4,8 +4,6 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Text
 
-from actions.reading import Message as ReadMessage
-from actions.stopping import goes_on
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -14,11 +12,13 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from actions.reading import Message as ReadMessage
+from actions.stopping import goes_on
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.profiled import CHECK, asks_check, replaceable
-from knowledge.text import normalise
 from knowledge import LANGUAGES, load
+from knowledge.text import normalise
 
 _REFUSED = re.compile(r"\b(not|no|don t|dont|instead of|rather than|stop|pas|plus|du|moins|au lieu de l)\b[^,.;]{0,25}$")
 """Before the name of a language: that one is not wanted."""

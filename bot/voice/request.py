@@ -50,7 +50,7 @@ _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
 _LIMIT = re.compile(r"\b(limite?s?|max\w*|at most|au plus|min\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
 _PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
-_BESIDE = 4
+_WORDS_BEFORE = 4
 """Words before a number among which somebody is named whose age it is: "my colleague says 32 at most" tells of nobody's."""
 _DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
 """What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
@@ -255,14 +255,14 @@ def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
     ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
-    belgian = {e["start"] for e in conversation.entities if e["entity"] == "programme"}
+    asks_sponsor = _OF_SPONSOR.search(normalise(conversation.text))
+    demonyms = {e["start"] for e in conversation.entities if e["entity"] == "nationality"}
     of_programmes = {
-        e["start"] for e in conversation.entities if e["entity"] == "programme" and not is_country(e, conversation.text)
+        e["start"] for e in conversation.entities
+        if e["entity"] == "programme" and (not is_country(e, conversation.text) or asks_sponsor and e["start"] not in demonyms)
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
-    if _OF_SPONSOR.search(normalise(conversation.text)):
-        places = [e for e in places if e["entity"] == "nationality" or e["start"] not in belgian]
     people = [e for e in places if e["entity"] == "nationality"] or places
     countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]
@@ -284,7 +284,7 @@ def _of_spouse(mention: Dict[str, Any], text: str) -> bool:
 def _is_own(age: Dict[str, Any], text: str) -> bool:
     """Say whether an age is a person's rather than the rule's."""
     before = _before_number(age, text)
-    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_BESIDE:]))
+    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_WORDS_BEFORE:]))
     return not (of_rule or _MUST.search(before) or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
+from actions.profile import FIELDS
 from bot.voice.check import Check
 from bot.voice.conversation import Conversation
 from bot.voice.lookup import reason
@@ -16,7 +17,6 @@ _DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "
 """Verdict -> the status of the criteria that make it."""
 _OF_OTHERS = ("other_person", "as_said")
 """Leads of a reply on somebody of whom little is known: what is missing is named."""
-_FIELDS = ("nationality", "age", "degree", "experience_years", "language_skills", "it_skills")
 
 
 class Result:
@@ -74,7 +74,7 @@ class Result:
     def _not_asked(self, programme: str, person: Profile, language: Language) -> str:
         """Return which of the answers given a programme's document does not look at."""
         used = {field for c in self._knowledge.eligibility[programme].criteria for field in c.fields}
-        left = [f for f in _FIELDS if f not in used and getattr(person, f) is not None]
+        left = [f for f in FIELDS[1:] if f not in used and getattr(person, f) is not None]
         names = ", ".join(self._words.plain(f"field_{field}", language) for field in left)
         return self._words.say("nothing_else_asked", language, fields=names) if left else ""
 

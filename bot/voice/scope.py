@@ -22,15 +22,16 @@ _ALL = re.compile(
 _WHICH = re.compile(
     r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre))\b"
 )
-_WHICH_ONE = re.compile(r"\b(?:lequel|laquelle|which one|wich one)\b")
 """Asks which of the programmes: all of them are meant, or those compared before."""
+_WHICH_ONE = re.compile(r"\b(?:lequel|laquelle|which one|wich one)\b")
+"""The same, where some were compared before."""
 _LISTED = re.compile(
     r"\b(?:participating|member|eligible) (?:states?|countr(?:y|ies)|nations?)\b|\b(?:etats?|pays|nations?) (?:participante?s?|membres?)\b|\b(?:on|in|to|from|dans|sur|de) (?:the|your|that|la|cette|votre) list\w*|\b(?:listed|(?:the|unitar|unitar s|country|countries|states?|nationality) lists?\b|y figure\w*|nombre des etats)\b"
 )
 """Speaks of a list of states, which not every document has."""
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
-_ARTICLES = r"(?: (?:a|an|any|passeport|point|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
-_REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*))?{_ARTICLES}{{0,2}} $")
+_ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
+_REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")
 _WIDENED = re.compile(rf"\b(?:(?:not|pas) (?:just|only|que|seulement|juste|uniquement)){_ARTICLES}{{0,2}} $")
 _CONTRASTED = re.compile(rf"\b(?:but|mais) (?:not|pas){_ARTICLES}{{0,2}} $")
 """Asks about a second country as well: "is Nigeria on the list, but not Cameroon?"."""
