@@ -97,7 +97,6 @@ class About:
         asked = asked or likely[:1]
         if asks_admission(plain) or asks_conditions(plain) and not any(self._knowledge.topics[topic].family == "eligibility" for topic in asked):
             asked = _ADMISSION
-        asked = [topic for topic in asked if set(programmes) & set(self._knowledge.stated(topic))] or asked
         if asked and len(named) == 1 and not compares(plain):  # "age + language for icc"
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
