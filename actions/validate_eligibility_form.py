@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
@@ -13,19 +13,20 @@ from actions import another_person
 from actions.answering import answers, declined, is_backed, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.correcting import changes, corrected, with_further_work
-from actions.history import asides, before_last_turn, has_answered, last_noted, last_programmes, previous_reply
+from actions.history import before_last_turn, has_answered, last_noted, last_programmes, previous_reply, verdict_was_last
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, RESTING, SKIPPED, cleared, judged, next_field, statuses, stopped
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.stopping import besides, stops
-from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
-from actions.taking_back import about_the_protest, never_said
+from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.to_come import asks_what_lacks
+from actions.turn import Turn
 from actions.vague import topic_told
 from actions.which_programmes import programmes_kept
 from actions.wishes import LIKELY, Wishes
@@ -43,7 +44,7 @@ _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\
 """Asks about a programme rather than goes on to it."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
-_FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
+_FOLLOWS = re.compile(r"(?:(?:ok|okay|so|bon|ben|alors|donc|mais|but|hmm|euh|oui|yes)\b\W*)*(?:and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
 """What a question in the check is on that names a value and no topic."""
@@ -53,33 +54,6 @@ _CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degre
 """Field -> the topic of its criterion."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A message in the middle of the check, and what is known by then."""
-
-    message: Message
-    parts: Parts
-    wishes: Wishes
-    requested: str
-    slots: Dict[str, Any]
-    tracker: Tracker
-
-    @property
-    def judged(self) -> bool:
-        """Say whether the verdict has been given."""
-        return self.requested == AFTER_VERDICT
-
-    @property
-    def only_protests(self) -> bool:
-        """Say whether a message that says what was never said asks nothing besides."""
-        return not self.parts.asked or about_the_protest(never_said(self.message) or "", Message(self.parts.asked).plain)
-
-    @property
-    def resting(self) -> bool:
-        """Say whether the check waits, after side questions, for somebody to take it up."""
-        return not self.judged and asides(self.tracker) >= RESTING
 
 
 class ValidateEligibilityForm(Action):
@@ -159,7 +133,7 @@ class ValidateEligibilityForm(Action):
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
-            return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
+            return [SlotSet("reply", tracker.get_slot("reply")) if verdict_was_last(tracker) else _HANDLED, *aside]
         if which:
             dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             said = self._said(turn)
@@ -310,31 +284,22 @@ class ValidateEligibilityForm(Action):
         """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
         aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
         wishes, message, slots = turn.wishes, turn.message, turn.slots
-        before = previous_reply(turn.tracker)
-        kept = before.get("values") or {} if before.get("kind") == "supposed" and goes_on_supposing(message) else {}
-        suppose = supposed(message, {**slots, **kept})
-        if suppose:
-            suppose = {**kept, **suppose}
-            named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
-            further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
-            return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
+        if supposing := hypothesis(message, slots, previous_reply(turn.tracker)):
+            return self._supposed(turn, supposing)
         if asks_what_lacks(message, turn.parts.places):
             return [SlotSet("reply", {"kind": "brief"}), *aside]
         said = self._said(turn)
         if said.never and not said.filled and not said.denied and turn.only_protests:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
-        suppose = supposed_in_question(message, turn.parts, slots)
-        if suppose and not wishes.why_judged():
-            named = list(dict.fromkeys(message.values("programme")))
-            further = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-            reply = {"kind": "supposed", "values": suppose, "programmes": [p for p in named if p in slots["programme"]]}
-            return self._filled(further, slots, reply, said.sorry) if further else [SlotSet("reply", reply), *aside]
+        supposing = asked_hypothesis(message, turn.parts, slots)
+        if supposing and not wishes.why_judged():
+            return self._supposed(turn, supposing, said)
         if wishes.why_judged() and not said.doubts:
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and _verdict_was_last(turn.tracker):
+        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         leans = topic_told(message, turn.parts, None)
         asks = bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
@@ -349,7 +314,7 @@ class ValidateEligibilityForm(Action):
                 self._answer(turn, dispatcher, beside=True)
             return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
-        if result or unclear and _verdict_was_last(turn.tracker):
+        if result or unclear and verdict_was_last(turn.tracker):
             of = list(dict.fromkeys(message.values("programme")))
             if set(of) - set(slots["programme"]):
                 return self._filled({"programme": of}, slots)
@@ -364,9 +329,20 @@ class ValidateEligibilityForm(Action):
         if message.intent == "correct_answer":
             back = self._sayings.to_change(message, slots)
             return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
-        if message.intent == "repeat" and _verdict_was_last(turn.tracker):
+        if message.intent == "repeat" and verdict_was_last(turn.tracker):
             return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
         return aside
+
+    def _supposed(self, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:
+        """Judge a hypothesis, for programmes that were not checked before as well; what is ``said`` beside it is noted."""
+        values, named = supposing
+        noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
+        if further := [programme for programme in named if programme not in turn.slots["programme"]]:
+            noted["programme"] = [*turn.slots["programme"], *further]
+        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named}
+        if set(noted) - {"programme"}:
+            return self._filled(noted, turn.slots, reply, said.sorry)
+        return [*(SlotSet(name, value) for name, value in noted.items()), SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
 
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
         """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
@@ -383,11 +359,3 @@ class ValidateEligibilityForm(Action):
         before, after = (statuses(self._knowledge, known) for known in (slots, {**slots, **filled}))
         changed = [programme for programme in after if after[programme] != before.get(programme)]
         return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}
-
-
-def _verdict_was_last(tracker: Tracker) -> bool:
-    """Say whether the last that was said is a verdict."""
-    for event in reversed(tracker.events):
-        if event.get("event") == "bot":
-            return bool(((event.get("data") or {}).get("custom") or {}).get("eligibility"))
-    return False
