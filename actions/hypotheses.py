@@ -33,7 +33,7 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
     values = supposed(message, {**slots, **kept})
     if last and not values:
         kept = last
-        values = last if _only_names_programmes(message) else _still_supposed(message, last)
+        values = last if only_names_programmes(message) else _still_supposed(message, last)
     return ({**kept, **values}, _named(message, values)) if values else None
 
 
@@ -41,6 +41,13 @@ def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> O
     """Return what the question of a message supposes: "is he too old at 33?"."""
     values = supposed_in_question(message, parts, slots)
     return (values, _named(message, values)) if values else None
+
+
+def only_names_programmes(message: Message) -> bool:
+    """Say whether a message names a programme and nothing besides."""
+    named = [e for e in message.entities if e["entity"] == "programme"]
+    left = message.without([(e["start"], e["end"]) for e in named])
+    return bool(named) and not set(re.findall(r"\w+", left.plain)) - _ONLY_NAMING
 
 
 def _named(message: Message, values: Dict[str, Any]) -> List[str]:
@@ -59,10 +66,3 @@ def _still_supposed(message: Message, last: Dict[str, Any]) -> Dict[str, Any]:
     if not values and "age" in last and ages == [last["age"]]:
         return {"age": last["age"]}
     return values if values and all(last.get(name) == value for name, value in values.items()) else {}
-
-
-def _only_names_programmes(message: Message) -> bool:
-    """Say whether a message names a programme and nothing besides."""
-    named = [e for e in message.entities if e["entity"] == "programme"]
-    left = message.without([(e["start"], e["end"]) for e in named])
-    return bool(named) and not set(re.findall(r"\w+", left.plain)) - _ONLY_NAMING

@@ -14,12 +14,15 @@ from actions.answering import answers, declined, is_backed, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.correcting import changes, corrected, with_further_work
 from actions.history import before_last_turn, has_answered, last_noted, last_programmes, previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes
+from actions.in_question import in_question
+from actions.kin_ages import with_own_age
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
+from actions.reading.periods import periods
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
@@ -27,8 +30,8 @@ from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.to_come import asks_what_lacks
 from actions.turn import Turn
-from actions.vague import topic_told
-from actions.which_programmes import programmes_kept
+from actions.vague import CRITERION, asking_for, topic_told
+from actions.which_programmes import compares, covers, further_programmes, programmes_insisted_on, programmes_kept
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -50,8 +53,6 @@ _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age
 """What a question in the check is on that names a value and no topic."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
-_CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
-"""Field -> the topic of its criterion."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
 
@@ -75,7 +76,7 @@ class ValidateEligibilityForm(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
         latest = tracker.latest_message
-        message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
+        message = with_own_age(Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or ""))
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message)):
             return self._turned(message, own, dispatcher, tracker)
@@ -201,7 +202,8 @@ class ValidateEligibilityForm(Action):
     def _said(self, turn: Turn) -> Said:
         """Return the answers of the message; a question that goes on from an answered one gives none."""
         intent = turn.message.intent
-        answers = turn.requested == "programme" and not _FOLLOWS.match(turn.message.plain) and not turn.parts.asked
+        told_already = set(turn.message.values("programme")) <= set(last_programmes(turn.tracker))  # "et la CPI" asks for nothing new
+        answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
         answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
         if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
@@ -210,12 +212,21 @@ class ValidateEligibilityForm(Action):
             return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
-        said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
-        said = replace(said, filled=programmes_kept(turn.message, turn.parts, turn.slots["programme"] or [], said.filled))
+        doubtful = in_question(turn.message, turn.parts)
+        parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
+        said = self._sayings.of(turn.message, parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        checked = turn.slots["programme"] or []
+        said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
+        if turn.judged and intent == "compare_programmes" and compares(turn.message):
+            said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
+        if insisted := programmes_insisted_on(turn):
+            said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
         if right := corrected(turn.parts.told, turn.slots):
             said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
         if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
             said = replace(said, filled={**said.filled, "experience_years": years})
+        if doubtful and "experience_years" in said.filled:
+            said = replace(said, left_out=sum(period.years for period in periods(turn.parts.told)) - said.filled["experience_years"])
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
@@ -245,7 +256,7 @@ class ValidateEligibilityForm(Action):
         asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
-        leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
+        leans = None if why or left_out else topic_told(turn)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
@@ -256,8 +267,8 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or partly):
             self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
-            return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if not asks and (said.never or said.again and message.intent == "correct_answer"):
+            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out}, said.sorry)
+        if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]
         if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
@@ -292,6 +303,9 @@ class ValidateEligibilityForm(Action):
         if said.never and not said.filled and not said.denied and turn.only_protests:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
+        more = further_programmes(turn) if said.filled and "programme" not in said.filled else []
+        if more:
+            said = replace(said, filled={**said.filled, "programme": [*slots["programme"], *more]})
         supposing = asked_hypothesis(message, turn.parts, slots)
         if supposing and not wishes.why_judged():
             return self._supposed(turn, supposing, said)
@@ -301,18 +315,25 @@ class ValidateEligibilityForm(Action):
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
         if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
-        leans = topic_told(message, turn.parts, None)
-        asks = bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
+        leans = topic_told(turn)
+        asks = not more and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
         if said.denied:
             return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
+        if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
+            return [SlotSet("reply", {"kind": "unranked"}), *aside]
+        if message.intent == "compare_programmes" and not said.filled and compares(message):
+            return [SlotSet("reply", {"kind": "brief"}), *aside] if covers(slots["programme"], message) else aside
+        if not said.filled and only_names_programmes(message) and covers(slots["programme"], message) and verdict_was_last(turn.tracker):
+            return [SlotSet("reply", {"kind": "brief", "programmes": list(dict.fromkeys(message.values("programme")))}), *aside]  # "and the ICC?"
         named = said.filled.get("programme")
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
             if asks and not (result or said.doubts or said.never and turn.only_protests):
                 self._answer(turn, dispatcher, beside=True)
-            return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
+            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled)
+            return self._filled(said.filled, slots, {**reply, "left_out": said.left_out}, said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and verdict_was_last(turn.tracker):
             of = list(dict.fromkeys(message.values("programme")))
@@ -334,25 +355,22 @@ class ValidateEligibilityForm(Action):
         return aside
 
     def _supposed(self, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:
-        """Judge a hypothesis, for programmes that were not checked before as well; what is ``said`` beside it is noted."""
+        """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
         values, named = supposing
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-        if further := [programme for programme in named if programme not in turn.slots["programme"]]:
-            noted["programme"] = [*turn.slots["programme"], *further]
         reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named}
-        if set(noted) - {"programme"}:
-            return self._filled(noted, turn.slots, reply, said.sorry)
-        return [*(SlotSet(name, value) for name, value in noted.items()), SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
+        return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
 
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
         """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
-        topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
+        topic, leans = turn.wishes.topic, topic_told(turn)
         if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
             topic = None  # no question beside an answer leads to the interview without a name
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
         if turn.wishes.enough and turn.message.values("programme"):
-            leans = leans or _CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
-        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None), beside=beside)
+            leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
+        on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)
+        dispatcher.utter_message(response="utter_answer", question=question, topic=on, beside=beside, programmes=asking_for(self._knowledge, turn.slots["programme"] or [], on) if leans else None)
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""
