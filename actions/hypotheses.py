@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
+from actions.another_person import marries
 from actions.parts import Parts
 from actions.profile import FIELDS
 from actions.reading import Message, read
@@ -31,6 +32,8 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
     last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
     kept = last if goes_on_supposing(message) else {}
     values = supposed(message, {**slots, **kept})
+    if "nationality" in values and marries(message):
+        return None  # "if I marry a Belgian"
     if last and not values:
         kept = last
         values = last if only_names_programmes(message) else _still_supposed(message, last)

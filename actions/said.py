@@ -64,7 +64,9 @@ _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois)| program)")
 _LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
 """Between the word "passport" and the countries of it."""
-_NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
+_NO_FIRST = re.compile(
+    r"^\W*(?:(?:actually|oh|ah|wait|hm+|er+|euh|en fait|attend\w*|sorry|pardon|ben|bah)\W+)*(?P<no>no|non|nan|nope)\b\W* (?:(?:actually|en fait|actu) )?(?:\d+|sorry|wait|pardon|i|im|i m|my|it s|its|it was|je|j|mon|ma|c est|c|cest|c etait|attend\w*|excus\w*|desole\w*)\b"
+)
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
 _FULL_AGE = range(18, 66)
@@ -109,7 +111,7 @@ class Sayings:
         known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
-        told = parts.told.without(acquires(parts.told))
+        told = _without_no(parts.told.without(acquires(parts.told)), requested)
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
             return Said(out[0], denied=out[1], never=True)
@@ -228,9 +230,11 @@ class Sayings:
                     continue  # "German, no sorry" tells of no English
                 named = name in unknown and COMPUTERS.search(told.plain)  # "Excel and Python daily"
                 backed = bool(told.values(*BACKED_BY[name])) if name in BACKED_BY else named or _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                if name == "experience_years" and not told.values("duration") and reading and reading.value >= _FULL_AGE[0]:
+                    continue  # "30ish" is an age
                 if reading and backed:
                     return {**found, name: reading}
-        elif requested not in ("nationality", "language_skills", "programme", None) and slots["nationality"] is None and len(told.plain.split()) <= _FEW:
+        elif requested not in ("nationality", "language_skills", "programme", None) and slots["nationality"] is None and len(told.plain.split()) <= _FEW and "en" not in told.values("language"):
             found["nationality"] = read("nationality", told, asked=bool(told.values("nationality")))
         elif requested == "nationality" and slots["age"] is None:
             found["age"] = read("age", told, asked=bool(told.values("number", "age")))
@@ -286,6 +290,14 @@ def _beside_passports(told: Message) -> Message:
             kept.append(entity)
             place = int(entity["end"])
     return replace(told, entities=kept)
+
+
+def _without_no(told: Message, requested: Optional[str]) -> Message:
+    """Leave out the "no" that takes back what was noted, where another field follows: "actually no, it's a bachelor" is not "none"."""
+    found = _NO_FIRST.match(normalise(told.text))
+    others = any(told.values(*entities) for name, entities in BACKED_BY.items() if name not in (requested, "programme"))
+    backed = requested in BACKED_BY and bool(told.values(*BACKED_BY[requested]))
+    return told.without([found.span("no")]) if found and others and not backed else told
 
 
 def _insisted(told: Message) -> bool:

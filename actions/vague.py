@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import List, Optional
 
+from actions.history import earlier_messages, last_noted
 from actions.reading import Message, read
 from actions.reading.certificates import tested
 from actions.reading.studies import degrees
@@ -52,8 +53,16 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
     if tools:
         return CRITERION["it_skills"]
     named = (name for name, words in NAMED.items() if name in CRITERION and name != "it_skills" and re.search(words, asked))
-    field = next(named, turn.requested)
+    field = next(named, None) or _spoken_of_before(turn, asked) or turn.requested
     return _COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
+
+
+def _spoken_of_before(turn: Turn, asked: str) -> Optional[str]:
+    """Return the field that the message before filled, where the question takes up a word of it: "2 ans en cabinet" ... "le cabinet compte ?"."""
+    before = next(earlier_messages(turn.tracker), None)
+    words = {word for word in re.findall(r"\w{4,}", asked) if not (_COUNTS.fullmatch(word) or _WILL_DO.fullmatch(word))}
+    taken_up = before is not None and bool(words & set(re.findall(r"\w{4,}", before.plain)))
+    return next((name for name in last_noted(turn.tracker) if taken_up and name in CRITERION), None)
 
 
 def asking_for(knowledge: Knowledge, programmes: List[str], topic: Optional[str]) -> List[str]:

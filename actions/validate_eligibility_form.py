@@ -19,7 +19,7 @@ from actions.in_question import in_question
 from actions.kin_ages import with_own_age
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, newly_meant, turns_to_writer
+from actions.persons import SELF, about, newly_meant, relation, turns_to_writer, without_reports
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.periods import periods
@@ -28,6 +28,7 @@ from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
 from actions.turn import Turn
 from actions.vague import CRITERION, asking_for, topic_told
@@ -95,6 +96,8 @@ class ValidateEligibilityForm(Action):
         """Take what a message says, once it is clear of whom it speaks."""
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
         message = without_refusal(message, requested)
+        if requested and tracker.get_slot("person") in (None, SELF):
+            message = without_reports(message)
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         parts = with_own_questions(message, parts)
@@ -121,9 +124,14 @@ class ValidateEligibilityForm(Action):
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
+        if asks_what_is_noted(message) and not parts.told.entities:
+            dispatcher.utter_message(response="utter_noted", fields=[])
+            return [_HANDLED, *aside]
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
+        if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
+            return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
         of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker))
         asked_of = turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
@@ -163,7 +171,7 @@ class ValidateEligibilityForm(Action):
             values = {**last["values"], **values}
         elif wrong:
             values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
-        elif not protest and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
+        elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
             return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
         dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, turn.slots["programme"]))
         restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
@@ -275,7 +283,10 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
             return [_HANDLED, *aside]
-        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
+        if asks and wishes.misheard_language:
+            dispatcher.utter_message(response="utter_answer", question=message.text)
+            return [_HANDLED, *aside]
+        if asks or message.intent in _STEERING and wishes.sure and not wishes.misheard_language and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
             return aside
         if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
@@ -340,6 +351,9 @@ class ValidateEligibilityForm(Action):
             if set(of) - set(slots["programme"]):
                 return self._filled({"programme": of}, slots)
             return [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
+        if wishes.misheard_language:
+            dispatcher.utter_message(response="utter_answer", question=message.text)
+            return [_HANDLED, *aside]
         if asks and (wishes.partly or leans):
             self._answer(turn, dispatcher)
             return [_HANDLED, *aside]

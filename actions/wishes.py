@@ -106,6 +106,11 @@ class Wishes:
         return bool(self._message.values("requested_language"))
 
     @property
+    def misheard_language(self) -> bool:
+        """Say whether a message that names no language is taken for a wish to change it: "et son frère ?"."""
+        return self.intent == "switch_language" and not self.language
+
+    @property
     def topic(self) -> Optional[Tuple[str, float]]:
         """Return the likeliest topic of what the message asks, and its confidence."""
         topics = [(name[4:], c) for name, c in self._asked.items() if name.startswith("ask_") and name[4:] in self._knowledge.topics]
