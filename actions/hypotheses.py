@@ -43,7 +43,7 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
 def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:
     """Return what the question of a message supposes: "is he too old at 33?"."""
     values = supposed_in_question(message, parts, slots)
-    return (values, _named(message, values)) if values else None
+    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message)) else None
 
 
 def only_names_programmes(message: Message) -> bool:

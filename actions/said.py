@@ -295,9 +295,10 @@ def _beside_passports(told: Message) -> Message:
 def _without_no(told: Message, requested: Optional[str]) -> Message:
     """Leave out the "no" that takes back what was noted, where another field follows: "actually no, it's a bachelor" is not "none"."""
     found = _NO_FIRST.match(normalise(told.text))
-    others = any(told.values(*entities) for name, entities in BACKED_BY.items() if name not in (requested, "programme"))
-    backed = requested in BACKED_BY and bool(told.values(*BACKED_BY[requested]))
-    return told.without([found.span("no")]) if found and others and not backed else told
+    if not found or requested not in ("degree", "experience_years") or told.values(*BACKED_BY[requested]):
+        return told
+    others = {entity for name, entities in BACKED_BY.items() if name not in (requested, "programme") for entity in entities} - {"number"}
+    return told.without([found.span("no")]) if told.values(*others) else told
 
 
 def _insisted(told: Message) -> bool:

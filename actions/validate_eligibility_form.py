@@ -246,7 +246,7 @@ class ValidateEligibilityForm(Action):
         wishes, message = turn.wishes, turn.message
         suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
-        if suppose:
+        if suppose and not ("nationality" in suppose and another_person.marries(message)):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
             return [_HANDLED, *aside]
