@@ -45,6 +45,11 @@ class Knowledge:
         }
         return text[language].format_map({**filled, **values})
 
+    def together(self, topic: str, language: Language) -> str:
+        """Return what the documents say side by side on ``topic``; nothing where no curator wrote it."""
+        text = self.topics[topic].together
+        return text[language].format_map({name: self.figure(figure, language) for name, figure in _named(self.facts).items()}) if text else ""
+
     def figure(self, figure: Figure, language: Language) -> str:
         """Return a figure as it stands in a sentence; country codes become names."""
         if isinstance(figure, list):
@@ -135,6 +140,11 @@ def _facts(topics: Mapping[str, Topic], files: Mapping[str, YamlFile]) -> Dict[s
     return facts
 
 
+def _named(facts: Mapping[str, Mapping[str, Figure]]) -> Dict[str, Figure]:
+    """Return the figures of all programmes, each under its programme's name and its own."""
+    return {f"{programme}_{name}": figure for programme, figures in facts.items() for name, figure in figures.items()}
+
+
 def _unread_figures(files: Sequence[YamlFile]) -> Set[str]:
     """Return what may be a figure's name in topics that could not be read: it is no mistake to write {it}."""
     return {name for file in files for name in re.findall(r"(\w+) *:", file.text)}
@@ -145,6 +155,8 @@ def _check_topic(knowledge: Knowledge, name: str, topic: Topic, file: YamlFile, 
     for key, text in (("question", topic.question), ("who", topic.who)):
         for language, fault in misread(text) if text else ():
             file.problem([key, language], fault)
+    for language, fault in faults(topic.together, {*_named(knowledge.facts), *unread}) if topic.together else ():
+        file.problem(["together", language], fault)
     for programme, number, statement in statements(topic):
         place = ["programmes", programme, "statements", number]
         if knowledge.programmes and programme not in knowledge.programmes:

@@ -179,6 +179,8 @@ class Topic(Model):
     question: Text
     next: List[str] = []
     who: Optional[Text] = None
+    together: Optional[Text] = None
+    """What the programmes' documents say side by side, for "which of them is longer?"; figures are named ``{programme_figure}``."""
     programmes: Dict[str, Entry] = {}
 
 

@@ -8,6 +8,7 @@ from typing import Any, Container, Dict, List, Optional, Tuple
 from bot.nlu.brevity import unpadded
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
+from bot.nlu.restated import restated
 from bot.nlu.sms import spelled_out
 from knowledge.text import normalise
 
@@ -59,6 +60,10 @@ _TRACE = 0.015
 """What a topic has at least in a sentence that names it among others."""
 _REMARKS = {"feedback_negative", "ask_source", "did_not_understand", "correct_answer", "insult", "dont_know"}
 """What people say of the last reply before they ask again: then the question counts."""
+_COMPLAINTS = {"feedback_negative", "did_not_understand", "correct_answer", "dont_know", "deny"}
+"""Intents of a message that may say its question again: "that was not my question: I asked whether the pay is the same"."""
+_AGAIN = 0.4
+"""Confidence from which such a question is answered."""
 _SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
@@ -132,6 +137,9 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     language: that of the text, for what is shortened in it; the shortenings of French are the stranger ones.
     """
     understood = _by_sentence(model, text, threshold, language)
+    if understood.ranking[0][0] in {*_COMPLAINTS, FALLBACK} and (again := restated(text)):
+        asked = _by_sentence(model, again, threshold, language)
+        understood = asked if is_topic(asked.ranking[0][0]) and asked.ranking[0][1] >= _AGAIN else understood
     return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
 
 

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.nlu.brevity import asks_less, bare, only_less
+from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.reply import Button, Item, Reply, joined
@@ -17,6 +18,10 @@ from knowledge.model import Citation, Language
 from knowledge.text import normalise
 
 _COMPARED = ["age_limit", "nationality", "degree", "duration", "funding"]
+_ADMISSION, _OF_ADMISSION = ["age_limit", "nationality", "degree", "work_experience", "languages"], "eligibility_overview"
+"""The topics that conditions of admission are compared on, and the one that sums them up."""
+_ALSO = re.compile(r"\b(?:also|too|as well|likewise|same|aussi|egalement|pareil\w*|meme)\b")
+"""Asks of somebody what was told of others: "and Camille, did she have such a week too?"."""
 _INTRODUCED = "programme_purpose"
 """The topic that a bare programme name asks for."""
 _QUOTATION = "ask_quotation"
@@ -24,10 +29,6 @@ _LIKELY = 0.1
 """Confidence from which a comparison that names no topic by itself is on one: "is it run by the same people?"."""
 _NO_ASPECTS = {"other_schemes", "which_programme"}
 """What "the difference" is taken for and is nothing that two programmes are compared by."""
-_WHICH = re.compile(r"\b(?:which|wich|who|where|what|one|lequel|laquelle|lesquels|celui|celle|qui|quel|quelle|ou)\b")
-_MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|aft|und|numb|law|ev|nev)\w+(?:er|est))\b")
-_BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|facile|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
-_COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _FEW = 8
 _AT_ONCE = 3
 """Topics of one answer that are all taken up by "and for UNITAR?"."""
@@ -61,6 +62,14 @@ class About:
         questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
         return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
 
+    def also(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer on the last topic for the person named: "and Camille, did she have such a week too?"."""
+        last = conversation.answered
+        of = [programme for programme in conversation.values("person") if last and programme in self._knowledge.stated(last.topics[-1])]
+        if not of or not _ALSO.search(normalise(conversation.text)):
+            return None
+        return self._answers.on(last.topics[-1], of, conversation.text, conversation.language)  # type: ignore[union-attr]
+
     def compared(self, conversation: Conversation, programmes: List[str]) -> Optional[Reply]:
         """Set side by side what "which one is more generous then?" goes on about, or ``programmes`` of which the better one is asked for.
 
@@ -69,7 +78,7 @@ class About:
         if len(programmes) > 1:
             return self.comparison(replace(conversation, segments=[]))
         last, plain = conversation.answered, normalise(conversation.text)
-        if not last or len(last.programmes) < 2 or not _goes_on(plain) or len(re.findall(r"\w+", bare(plain))) > _FEW:
+        if not last or len(last.programmes) < 2 or not asks_which_more(plain) or len(re.findall(r"\w+", bare(plain))) > _FEW:
             return None
         return self.comparison(replace(conversation, segments=[]))
 
@@ -77,23 +86,26 @@ class About:
         """Set programmes side by side on the topics that the message names, on those of the last answer, or on those that matter most."""
         language, plain = conversation.language, normalise(conversation.text)
         named = scope.named(conversation, self._knowledge)
-        if conversation.answered and scope.restricts(conversation) and not _COMPARES.search(plain):
+        if conversation.answered and scope.restricts(conversation) and not compares(plain):
             return self.follow_up(conversation)
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
-        if not asked and conversation.answered and _goes_on(plain):
+        if not asked and conversation.answered and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
         asked = asked or likely[:1]
-        if asked and len(named) == 1 and not _COMPARES.search(plain):  # "age + language for icc"
+        if asks_admission(plain) or asks_conditions(plain) and not any(self._knowledge.topics[topic].family == "eligibility" for topic in asked):
+            asked = _ADMISSION
+        asked = [topic for topic in asked if set(programmes) & set(self._knowledge.stated(topic))] or asked
+        if asked and len(named) == 1 and not compares(plain):  # "age + language for icc"
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
         if not asked and asks_less(conversation.text):
             asked = self._most_telling(_COMPARED, programmes, len(_COMPARED) // 2)
         reply = self._beside(asked, programmes, language)
-        if not asked and _BETTER.search(plain):
+        if not asked and asks_better(plain):
             reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
         return reply
 
@@ -108,6 +120,9 @@ class About:
     def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
+        concluded = _OF_ADMISSION if asked == _ADMISSION else asked[0] if len(asked) == 1 else None
+        if concluded and len(programmes) > 1 and (together := self._knowledge.together(concluded, language)):
+            lines = [together]
         rows: List[Dict[str, Any]] = []
         for topic in asked or _COMPARED:
             subject = self._knowledge.topics[topic]
@@ -169,15 +184,13 @@ class About:
         return Reply("\n".join(lines), kind, items, buttons, [key for _, _, keys in parts for key in keys], last.about)
 
     def why(self, conversation: Conversation) -> Optional[Reply]:
-        """Say that the documents give no reason for the last answer, and what else they say; None where none was given, and in the check."""
+        """Say that the documents give no reason for the last answer; None where none was given, and in the check."""
         last = conversation.answered
         if not last or conversation.slots.get("requested_slot") or conversation.turns[0].custom["kind"] in ("question", "eligibility"):
             return None
         opening = self._words.say("no_reason" if last.custom["kind"] == "answer" else "silent_without_reason", conversation.language)
-        more = self.more(conversation)
-        if more.kind == "chat":
-            return replace(more, text=opening)
-        return replace(more, text=f"{opening} {self._words.say('besides', conversation.language)}\n{more.text}")
+        buttons = self._answers.next_buttons(last.topics[-1], last.about, conversation.language)
+        return Reply(opening, "chat", _items(last), buttons, about=last.about)
 
     def repeat(self, conversation: Conversation) -> Reply:
         """Say the last reply again, in the language of the moment."""
@@ -280,11 +293,6 @@ def _items(turn: Optional[Turn]) -> List[Item]:
 
 def _cites(item: dict) -> List[Citation]:
     return [Citation(**cite) for cite in item["citations"]]
-
-
-def _goes_on(plain: str) -> bool:
-    """Say whether a message compares without saying what: "so which is longer?"."""
-    return bool(_WHICH.search(plain) and _MORE.search(plain)) and not _BETTER.search(plain)
 
 
 def _first(line: str, plainly: Tuple[str, ...]) -> str:

@@ -36,5 +36,6 @@ class Again:
             lines = [self._words.say("nothing_new", language, about=subject.about[language])]
         contacts = [self._knowledge.programmes[p].contact[language] for p in reply.about] or [self._words.say("government", language)]
         who = subject.who[language] if subject.who else contacts[0]
-        text = "\n".join([*lines, *([who] if who not in lines[-1] else [])])
+        told_now = "\n".join(lines)
+        text = told_now if who in told_now else f"{told_now}\n{who}"
         return reply if text in conversation.turns[0].text else replace(reply, text=text, display={}, drawn=[])

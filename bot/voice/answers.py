@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional, Sequence, Set, Tuple
+from typing import Collection, List, Optional, Sequence, Set, Tuple
 
-from bot.voice.finder import Finder
+from bot.voice.comparing import asks_most
+from bot.voice.finder import Finder, Found
 from bot.voice.lookup import look_up
 from bot.voice.reply import Button, Item, Reply
 from bot.voice.words import Words
@@ -39,21 +40,23 @@ class Answers:
 
     def on(
         self, topic: str, programmes: Sequence[str], question: str, language: Language,
-        profile: Profile = Profile(), room: int = ROOM,
+        profile: Profile = Profile(), room: int = ROOM, told: Collection[str] = (),
     ) -> Reply:
         """Answer ``question`` on ``topic``.
 
         programmes: those asked about, none for all; profile: facts that the question names,
-        such as a nationality; room: how many words there are for one programme's statements.
+        such as a nationality; room: how many words there are for one programme's statements;
+        told: keys of statements that were just given; of a story they are not told again unless asked for.
         """
+        told = told if self._about_one(topic) else ()
         if _EVERYTHING.search(normalise(question)):
             room = max(room, _ALL)
         asked = list(programmes) or list(self.knowledge.programmes)
         stating = [p for p in asked if p in self.knowledge.stated(topic)]
         if programmes and len(asked) == 1:
-            reply = self._one(topic, asked[0], question, language, profile, room)
+            reply = self._one(topic, asked[0], question, language, profile, room, told)
         elif stating:
-            reply = self._several(topic, asked, stating, question, language, profile, room)
+            reply = self._several(topic, asked, stating, question, language, profile, room, told)
         else:
             reply = self._nobody(topic, asked, question, language, room)
         reply.buttons = self.next_buttons(topic, asked if programmes else [], language)
@@ -82,14 +85,14 @@ class Answers:
         return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
 
     def _one(
-        self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int
+        self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, told: Collection[str]
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
         if entry is None or entry.status == "not_stated":
             return self._silent(topic, programme, question, language, profile, room)
-        found = self.finder.find(question, topic, programme)
+        found = self.finder.find_each(question, topic, programme)
         looked = look_up(self.knowledge, topic, programme, profile, language)
-        chosen = _fitting(found.statements, language, room)
+        chosen = _fitting(_fresh(found, told), language, room, found.asked)
         cites = [cite for s in chosen for cite in s.cites]
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language)
@@ -138,14 +141,16 @@ class Answers:
         return lines, items, shown
 
     def _several(
-        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int
+        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int, told: Collection[str]
     ) -> Reply:
         lines, cites, shown, items = [], [], [], {}
+        if asks_most(question) and (together := self.knowledge.together(topic, language)):
+            lines.append(together)
         for programme in stating:
             text, own, key = self.lead(topic, programme, question, language, profile)
             shown.append(key)
             if len(stating) == 1:
-                text, own, keys = self._beside(topic, programme, question, language, (text, own, key), room)
+                text, own, keys = self._beside(topic, programme, question, language, (text, own, key), room, told)
                 shown += keys
             lines.append(text if len(stating) == 1 and self._about_one(topic) else self._words.point(programme, text, language))
             cites += own
@@ -158,11 +163,12 @@ class Answers:
         return Reply("\n".join(lines), "answer", [items[p] for p in asked if p in items], shown=shown)
 
     def _beside(
-        self, topic: str, programme: str, question: str, language: Language, lead: Tuple[str, List[Citation], str], room: int
+        self, topic: str, programme: str, question: str, language: Language, lead: Tuple[str, List[Citation], str], room: int, told: Collection[str]
     ) -> Tuple[str, List[Citation], List[str]]:
         """Add to the ``lead`` of the only programme that answers the next statement; all that fit where there is more room than usual."""
         text, cites, key = lead
-        others = [s for s in self.finder.find(question, topic, programme).statements if s.en != key and self.knowledge.fill(s, programme, language) not in text]
+        told = () if key in told else told
+        others = [s for s in self.finder.find(question, topic, programme).statements if s.en not in (key, *told) and self.knowledge.fill(s, programme, language) not in text]
         others = [s for s in others if _adds(s, _figures(key))]
         added = _fitting(others if room > ROOM else others[:1], language, room - len(text.split()), least=0)
         text = " ".join([text, *(self.knowledge.fill(s, programme, language) for s in added)])
@@ -238,6 +244,13 @@ def _fitting(statements: Sequence[Statement], language: Language, room: int, lea
             break
         chosen.append(statement)
     return chosen
+
+
+def _fresh(found: Found, told: Collection[str]) -> List[Statement]:
+    """Return what is asked for and the statements beside it that are new; all of them where what leads was told already and another may be meant."""
+    if found.statements[0].en in told:
+        return found.statements
+    return [s for n, s in enumerate(found.statements) if n < found.asked or s.en not in told]
 
 
 def _figures(text: str) -> Set[str]:

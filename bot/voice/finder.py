@@ -1,7 +1,7 @@
 """Find the statement that a question asks for, by the example questions of all statements."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Callable, Collection, Dict, List, Optional, Tuple
@@ -10,6 +10,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.brevity import unpadded
+from bot.nlu.clauses import cut
 from bot.nlu.encoder import encode, encode_once
 from bot.nlu.names import programme_names, without_names
 from bot.nlu.ngrams import NGrams
@@ -28,6 +29,8 @@ _SILENCE, _PLAIN = 0.06, 0.7
 """How much closer a statement that only tells what a document leaves out must be to lead, unless it is as close as this."""
 _CLOSE = 0.1
 _FEW = 2
+_OF_CLAUSE = 0.5
+"""From this similarity on, a clause of a question asks for a statement of its own."""
 _SETTLED = 0.78
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
 
@@ -53,6 +56,10 @@ class Found:
     """Yes or no, where the first statement settles the question."""
     close: bool = False
     """Whether the entry's main statement is nearly as close as the one that leads."""
+    likeness: float = -1.0
+    """How close the first statement is (cosine)."""
+    asked: int = 1
+    """How many of the first statements are asked for."""
 
 
 class Finder:
@@ -121,7 +128,18 @@ class Finder:
         lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
         own = [(value, row) for row, value in zip(rows, meaning) if row.number == lead]
-        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), bool(lead) and closest[lead] - closest[0] < _CLOSE)
+        close = bool(lead) and closest[lead] - closest[0] < _CLOSE
+        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), close, closest[lead])
+
+    def find_each(self, question: str, topic: str, programme: str) -> Found:
+        """Order the statements of an entry by what each clause of ``question`` asks for: "what did she study and where did she work?"."""
+        whole = self.find(question, topic, programme)
+        clauses = [clause for sentence in cut(question) for clause in sentence.clauses if len(self._bare(clause).split()) > _FEW]
+        found = [self.find(clause, topic, programme) for clause in clauses] if len(clauses) > 1 else []
+        asked = {f.statements[0].en: f.statements[0] for f in found if f.likeness >= _OF_CLAUSE}
+        if len(asked) < 2:
+            return whole
+        return replace(whole, statements=[*asked.values(), *(s for s in whole.statements if s.en not in asked)], asked=len(asked))
 
     def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
         """Return yes or no if the nearest example question has an answer and makes the same point."""

@@ -30,8 +30,10 @@ _A_LITTLE = 0.01
 
 
 def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
-    """Judge ``profile`` by the criterion of ``topic``; None where it says nothing on it."""
+    """Judge ``profile`` by the criterion of ``topic``, or look its countries up in the list of it; None where neither says anything on it."""
     wanted = _CRITERION.get(topic)
+    if not wanted:
+        return _in_list(knowledge, topic, programme, profile, language)
     for criterion in knowledge.eligibility[programme].criteria:
         if criterion.id == wanted:
             if any(getattr(profile, field) is None for field in criterion.fields):
@@ -46,6 +48,24 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, 
                 answer, text, cites = False, f"{text} {reason(knowledge, programme, barring, profile, language)}", [*cites, *barring.criterion.cites]
             return Looked(text, answer, cites)
     return None
+
+
+def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
+    """Say which of the countries named are in the list that a statement on ``topic`` gives: "has Canada paid for posts there?"."""
+    entry = knowledge.entry(topic, programme)
+    lists = [(fact, s.cites) for s in (entry.statements if entry else []) for fact in s.facts.values() if isinstance(fact, list)]
+    if not lists or not profile.nationality:
+        return None
+    listed, cites = lists[0]
+    parts = {
+        "in_list": [code for code in profile.nationality if code in listed],
+        "not_in_list": [code for code in profile.nationality if code not in listed],
+    }
+    texts = [
+        knowledge.phrases[phrase][language].format(countries=", ".join(knowledge.countries[code].name[language] for code in codes))
+        for phrase, codes in parts.items() if codes
+    ]
+    return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites))
 
 
 def _barring(knowledge: Knowledge, programme: str, profile: Profile, besides: Criterion) -> List[CriterionResult]:

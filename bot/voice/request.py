@@ -32,6 +32,9 @@ _OF_LISTS = "nationality"
 """The topic of lists of countries."""
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
+_OF_PLACES = {"duty_station", "past_donors"}
+_AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|those)|part of (?:it|them|those)|dedans|dans (?:le lot|la liste)|en fait partie|l un d(?:e ces|eux)|parmi (?:eux|ces))\b")
+"""Asks whether a country is among those that the last answer, on one of these topics, spoke of."""
 _ECHO = 4
 """Words with which one wonders at an answer."""
 _FRAGMENT, _CLAUSE = 6, 8
@@ -166,7 +169,10 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     first = max(ranked, key=lambda topic: ranked[topic], default=None)
     sure = ranked.get(first or "", 0.0) >= _CERTAIN
     her = _speaks_of_her(conversation, knowledge)
-    if _names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
+    told = conversation.answered.topics[-1:] if conversation.answered else []
+    if names_country(conversation) and set(told) & _OF_PLACES and _AMONG.search(normalise(conversation.text)):
+        return told[0]
+    if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
     if first and ranked[first] >= _ALONE and not knowledge.stated(first) and not her:
         return first  # what is near speaks for the topics that documents do answer: "what's the salary?" is near "is there a salary?"
@@ -175,7 +181,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
     last = conversation.answered.topics[-1:] if conversation.answered and leans else []
 
-    abroad = _names_country(conversation)
+    abroad = names_country(conversation)
 
     def scored(near: Dict[str, float]) -> Dict[str, float]:
         return {
@@ -204,7 +210,7 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
     return sharper
 
 
-def _names_country(conversation: Conversation) -> bool:
+def names_country(conversation: Conversation) -> bool:
     """Say whether the message names a country that is neither a programme nor a language there."""
     other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
     return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
@@ -263,7 +269,10 @@ def profile(conversation: Conversation) -> Profile:
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
-    people = [e for e in places if e["entity"] == "nationality"] or places
+    people = [e for e in places if e["entity"] == "nationality"]
+    named = {code for e in places if e["entity"] == "country" for code in e["value"]}
+    if all(set(e["value"]) <= named for e in people):  # "Cameroon? And Nigeria, since one student is Nigerian?" asks about both
+        people = places
     countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]
     durations = conversation.values("duration")

@@ -20,9 +20,10 @@ _ALL = re.compile(
     r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
 _WHICH = re.compile(
-    r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre))\b"
+    r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre)(?: (?:trois|3|deux|2))?)\b"
 )
 """Asks which of the programmes: all of them are meant, or those compared before."""
+_THREE = re.compile(r"\b(?:three|3|trois)\b")
 _WHICH_ONE = re.compile(r"\b(?:lequel|laquelle|which one|wich one)\b")
 """The same, where some were compared before."""
 _LISTED = re.compile(
@@ -47,7 +48,7 @@ _BESIDE = set(
 _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
-_PROGRAMME_BEFORE = re.compile(r"\b(jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (in |de |of |la |the |par )*$")
+_PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
 _THE = re.compile(r"\b(?:the|les|aux|des) $")
 """Before "Belgians": those who run the programme."""
 _PERSON_BEFORE = re.compile(
@@ -76,8 +77,9 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
         return list(knowledge.programmes)
     last = conversation.answered
     compared = last.about if last and len(last.about) > 1 else []
-    if not mentions and (_WHICH.search(plain) or compared and _WHICH_ONE.search(plain)):
-        return compared or list(knowledge.programmes)
+    which = None if mentions else _WHICH.search(plain) or compared and _WHICH_ONE.search(plain)
+    if which:
+        return list(knowledge.programmes) if not compared or _THREE.search(which.group()) else compared
     if not mentions and last and _REST.search(plain):
         return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
     only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]

@@ -15,6 +15,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from actions.reading import Message
+from actions.reading.nationality import is_elsewhere
 from bot.feedback.feedback import Feedback
 from bot.nlu.segments import is_question
 from bot.voice import scope
@@ -41,10 +43,12 @@ from knowledge.text import normalise, sentences
 logger = logging.getLogger(__name__)
 _SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|reponse|answer|traduis\w*|translate)\b")
 """Words of somebody who wants the last answer in another language."""
-_LIKE, _SAME = 0.55, 0.72
-"""Likeness to an example question from which a question of no clear intent, or one taken for something else, is answered."""
+_LIKE, _SAME, _THE_SAME = 0.55, 0.72, 0.85
+"""Likeness to an example question from which a question of no clear intent, one taken for something else, or one clearly taken for it is answered."""
 _BEFORE, _CLEAR = 0.5, 0.7
 """The same for the question before a follow-up, and the confidence from which a follow-up is nothing else."""
+_MEANT = 0.2
+"""Confidence from which a correction names another topic."""
 _DECIDES = "selection"
 """The topic of who decides on candidates."""
 _SECOND = 0.5
@@ -55,9 +59,13 @@ _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are
 _DOUBTFUL = 0.5
 _OURS = ("programme", "person", "country", "nationality")
 """Names that, below this confidence, let less likeness do for a message taken for out of scope."""
+_OUTSIDE = 0.8
+"""Confidence from which a message is out of scope though it names a nationality: "my Belgian ID card was stolen"."""
 _ACRONYM = 2
 """Words of a message that hold an organisation's name and nothing else."""
 _NATIONALITY, _WHICH = "nationality", "which_programme"
+_RECENT = 2
+"""Turns whose statements an answer does not add again to what was asked for."""
 _SHORT = 4
 """What part of the room an answer "in short" has."""
 _CLAUSE_END = re.compile(r"(?<=[.,;:!?])\s+")
@@ -81,7 +89,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         self._doubt = Doubt(self._answers, self._words)
         self._about = about = About(self._answers, self._words, self._doubt)
-        self._why = Why(self._answers, self._words)
+        self._why = Why(self._answers, self._words, about)
         self._again = Again(self._answers, self._words, about)
 
         def another(conversation: Conversation) -> Optional[Reply]:
@@ -92,9 +100,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: another(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or self._doubt.conclusion(conversation) or clarify.ask(conversation),
+            "utter_clarification": lambda conversation: another(conversation) or about.also(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or self._doubt.conclusion(conversation) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
-            "utter_correction": lambda conversation: self._answer(replace(conversation, segments=[])),
+            "utter_correction": self._corrected,
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
             "utter_follow_up": lambda conversation: self._asked_besides(conversation) or about.follow_up(conversation),
             "utter_comparison": about.comparison,
@@ -158,7 +166,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return summed
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
-        if utter_action in ("utter_rephrase", "utter_out_of_scope") and not in_check and (of_country := self._of_country(conversation)):
+        outside = utter_action == "utter_out_of_scope" and conversation.ranking[0][1] >= _OUTSIDE
+        if utter_action in ("utter_rephrase", "utter_out_of_scope") and not in_check and not outside and (of_country := self._of_country(conversation)):
             return of_country
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
@@ -236,8 +245,16 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if [query.topic for query in asked] == [_WHICH] and (compared := self._about.compared(conversation, asked[0].programmes)):
             return compared
         room = ROOM // (max(1, len(asked)) if not asks_less(conversation.text) else _SHORT)
-        parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room) for query in asked]
+        told = {key for turn in conversation.turns[:_RECENT] for key in turn.shown}
+        parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room, told) for query in asked]
         return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
+
+    def _corrected(self, conversation: Conversation) -> Reply:
+        """Answer what was meant instead: another topic, or the last one for the programme named now ("no, I said UNITAR")."""
+        sure = next((confidence for name, confidence in conversation.ranking if topic_of(name, self._knowledge)), 0.0)
+        if conversation.answered and sure < _MEANT and conversation.values("programme"):
+            return self._about.follow_up(conversation)
+        return self._answer(replace(conversation, segments=[]))
 
     def _accepted(self, conversation: Conversation) -> Reply:
         """Say that meeting criteria is no acceptance, and who decides."""
@@ -267,9 +284,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _inside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer what was taken for out of scope by mistake."""
-        named = any(conversation.values(entity) for entity in _OURS) and conversation.ranking[0][1] < _DOUBTFUL
+        sure = conversation.ranking[0][1]
+        named = any(conversation.values(entity) for entity in _OURS) and sure < _DOUBTFUL
         return (
-            self._known(conversation, _LIKE if named else _SAME) or self._beside(conversation) or self._doubt.figure(conversation)
+            self._known(conversation, _LIKE if named else _SAME if sure < _OUTSIDE else _THE_SAME) or self._beside(conversation) or self._doubt.figure(conversation)
             or self._about.compared(conversation, [])
         )
 
@@ -279,7 +297,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         spoken = {e["start"] for e in conversation.entities if e["entity"] == "language"}  # "français" may be the language
         last = conversation.answered
         listed = scope.is_of_list(conversation) or bool(last and _NATIONALITY in last.topics)
-        people = [e for e in conversation.entities if (listed or e["entity"] == "nationality") and e["start"] not in spoken]
+        message = Message(conversation.text, conversation.entities)
+        people = [e for e in conversation.entities if (listed or e["entity"] == "nationality" and not is_elsewhere(message, e)) and e["start"] not in spoken]
         if not person.nationality or not people or not is_question(conversation.text):
             return None
         asked = scope.programmes(conversation, _NATIONALITY, self._knowledge)

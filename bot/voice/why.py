@@ -4,10 +4,11 @@ from __future__ import annotations
 import re
 from typing import List, Optional, Set
 
+from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Item, Reply
-from bot.voice.request import profile, queries, topic_of
+from bot.voice.request import names_country, profile, queries, topic_of
 from bot.voice.scope import OF_COUNTRIES, programmes
 from bot.voice.words import Words
 from knowledge import Language
@@ -21,7 +22,7 @@ _ARTICLES = {"the", "la", "le", "l", "a", "les", "is", "est", "then", "alors"}
 _ALIKE = 0.7
 """Likeness to an example question that asks for a reason from which its statement gives one."""
 _SURE = 0.6
-_FEW = 8
+_FEW, _RECENT = 8, 2
 _FIGURE = re.compile(r"\d+")
 
 
@@ -34,8 +35,9 @@ def asks_why(text: str) -> Optional[str]:
 class Why:
     """Makes the reply to a question for the reason of a rule."""
 
-    def __init__(self, answers: Answers, words: Words) -> None:
-        """Take what answers and words need."""
+    def __init__(self, answers: Answers, words: Words, about: About) -> None:
+        """Take what answers and words need, and what speaks of the last answer."""
+        self._about = about
         self._answers = answers
         self._words = words
         self._knowledge = answers.knowledge
@@ -46,8 +48,10 @@ class Why:
         topic = self._topic(conversation, question) if question else None
         if not question or not topic or self._gives_reason(topic, question):
             return None
-        language = conversation.language
+        language, last = conversation.language, conversation.answered
         asked = programmes(conversation, topic, self._knowledge)
+        if last and topic in last.topics and set(asked) <= set(last.programmes) and not names_country(conversation):
+            return self._about.why(conversation)  # the fact was told just now
         stated = [p for p in asked or self._knowledge.programmes if p in self._knowledge.stated(topic)]
         if not stated:
             return None
@@ -74,15 +78,16 @@ class Why:
         if last and found and found[0] in last.topics:
             return found[0]
         of_her = last and any(self._knowledge.topics[name].family == "interview" for name in last.topics)
-        if not of_her and profile(conversation).nationality and found and found[0] not in OF_COUNTRIES:
+        if not of_her and names_country(conversation) and found and found[0] not in OF_COUNTRIES:
             return "nationality"  # "why is Morocco not on it?"
         figures = set(_FIGURE.findall(question))
         sure = next((c for name, c in conversation.ranking if topic_of(name, self._knowledge)), 0.0) >= _SURE
-        points_back = last and (figures & set(_FIGURE.findall(last.text)) or len(question.split()) <= _FEW and not sure)
+        near = self._answers.finder.topics(question)
+        clear = bool(found) and (sure or near[found[0]] >= _SURE)
+        points_back = last and (figures & {figure for turn in conversation.turns[:_RECENT] for figure in _FIGURE.findall(turn.text)} or len(question.split()) <= _FEW and not clear)
         if last and points_back:
             return None if of_her else last.topics[-1]
-        near = self._answers.finder.topics(question)
-        return found[0] if found and (sure or near[found[0]] >= _SURE or figures & self._figures(found[0], conversation.language)) else None
+        return found[0] if clear or found and figures & self._figures(found[0], conversation.language) else None
 
     def _figures(self, topic: str, language: Language) -> Set[str]:
         """Return the figures of the statements on ``topic``."""

@@ -1,0 +1,47 @@
+"""What a message that compares wants: the one that is more of something, the better one, or the conditions of admission."""
+from __future__ import annotations
+
+import re
+
+from knowledge.text import normalise
+
+_WHICH = re.compile(r"\b(?:which|wich|who|where|what|whats|one|lequel|laquelle|lesquels|celui|celle|qui|quel|quelle|ou)\b")
+_MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|aft|und|numb|law|ev|nev)\w+(?:er|est))\b")
+_MOST = re.compile(
+    r"\b(?:(?:high|low|long|short|old|young|larg|strict|tough|hard|broad|wid|narrow|great|big|small)\w*est|(?<!at )(?:most|least)|(?:le|la|les) (?:plus|moins)(?! (?:souvent|tot|vite|possible))|(?:lequel|laquelle|quel programme)\b.*\b(?:plus|moins)|which\b.*\b(?:more|less|longer|higher|older|stricter|lower|shorter))\b"
+)
+_BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|facile|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
+_COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
+_CONDITIONS = re.compile(r"\b(?:conditions?|requirements?|criteri\w*|criteres?|exigences?|exigeant\w*|demanding|qualif\w*)\b")
+_ADMISSION = re.compile(r"\b(?:admission\w*|entry|eligib\w*|conditions? (?:d )?entree|pour entrer|get(?:ting)? in)\b")
+
+
+def asks_which_more(text: str) -> bool:
+    """Say whether ``text`` asks which of several is more of something: "so which is longer?"."""
+    plain = normalise(text)
+    return bool(_WHICH.search(plain) and _MORE.search(plain)) and not _BETTER.search(plain)
+
+
+def asks_most(text: str) -> bool:
+    """Say whether ``text`` asks for the one that is most of something: "the highest age limit of the three"."""
+    return bool(_MOST.search(normalise(text)))
+
+
+def asks_better(text: str) -> bool:
+    """Say whether ``text`` asks for the better one."""
+    return bool(_BETTER.search(normalise(text)))
+
+
+def compares(text: str) -> bool:
+    """Say whether ``text`` sets several beside each other in so many words."""
+    return bool(_COMPARES.search(normalise(text)))
+
+
+def asks_conditions(text: str) -> bool:
+    """Say whether ``text`` speaks of conditions, of admission perhaps."""
+    return bool(_CONDITIONS.search(normalise(text))) or asks_admission(text)
+
+
+def asks_admission(text: str) -> bool:
+    """Say whether ``text`` speaks of admission as a whole."""
+    return bool(_ADMISSION.search(normalise(text)))
