@@ -26,6 +26,8 @@ _THERE = re.compile(
     r"\b(?:(?:apply|go|join|enter|accepted|admitted|work|take (?:him|her)|chance) (?:there|too|also|as well)|(?:y|la bas) (?:aller|postuler|entrer)|(?:postuler|aller|entrer|candidater|travailler)(?: \w+)? (?:la bas|aussi|y)|"
     r"(?:il|elle|lui)(?: aussi)? (?:peu[tx]|pourrait|pourra)(?: aussi)? (?:y |postuler|candidater)|(?:can|could|may) (?:he|she|they) (?:also |too )?(?:apply|join|go)|(?:he|she|they) (?:can|could|may) (?:also |too )?(?:apply|join|go))\b"
 )
+_MARRIES = re.compile(r"\b(?:marr(?:y|ied|ying|iage)|wed(?:ding)?|spouse|mari(?:e|ee|er|age)|epous\w*|pacs\w*)\b")
+"""Speaks of whom the writer marries, who is nobody to check and gives no nationality."""
 _NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
 _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|demand\w+|disais)\b")
 
@@ -33,7 +35,12 @@ _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|d
 def impersonal(message: Message) -> bool:
     """Say whether a message speaks of no person known: "a Nigerian", "someone with a bachelor's"."""
     people = [e for e in message.entities if e["entity"] == "nationality" and _ARTICLE.search(message.before(e)) and _FOLLOWED.match(message.after(e))]
-    return bool(people) or kin.somebody(message.plain)
+    return (bool(people) or kin.somebody(message.plain)) and not marries(message)
+
+
+def marries(message: Message) -> bool:
+    """Say whether a message speaks of a marriage: "and if I marry a Belgian?"."""
+    return bool(_MARRIES.search(message.plain))
 
 
 def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:

@@ -111,3 +111,11 @@ def before_last_turn(tracker: Tracker) -> Dict[str, Any]:
             known[event["name"]] = event.get("value")
     before, after = turns[-2:] if len(turns) > 1 else ({}, {})
     return {name: before.get(name) for name in after if after[name] != before.get(name)}
+
+
+def verdict_was_last(tracker: Tracker) -> bool:
+    """Say whether the last that was said is a verdict."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot":
+            return bool(((event.get("data") or {}).get("custom") or {}).get("eligibility"))
+    return False

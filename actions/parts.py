@@ -24,14 +24,14 @@ _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
-    rf"(?:is|are|was|were|am|can|could|may|might|must|shall|should|will|would|has|have) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+\b|"
+    rf"(?:am|was|were|has|have) (?!(?:an?|the|my|her|his)\b){_SUBJECT}\b|(?:is|are|can|could|may|might|must|shall|should|will|would) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+\b|"
     r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
 _ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""
 _IS_WHAT = re.compile(r"\b(?:is|s|was|are) what\W*$")
 """Asks nothing before a claim: "the master is what I have"."""
-_OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c est|ce (?:sera\w*|n est))\b")
+_OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c est|ce (?:sera\w*|n est))\b(?! (?:all |really |tout )?depend)")
 """Begins what is judged rather than told, where its sentence ends in a question mark: "it is still good for the ICC, yes?"."""
 _MAY = re.compile(r"\b(?:can|could|may|might|would|should|will|peu[xt]|pourrai\w*|pourra|puis|serai\w*|sera)\b")
 _PLAIN_WORDS = set(

@@ -33,6 +33,8 @@ _ITS_ME = re.compile(
 
 _WHICH_PERSON = re.compile(r"\W*(?:(?:mais|but|and|et|so|euh|quelle|which|what|who|qui|cette|the|this|that|la|une?|an?|l)\W+)*(?:(?:is|est|c est|autre|other|another)\W+)*(?:personne|person|someone|somebody|quelqu un|else)(?:\W+(?:else|d autre))?\W*")
 """Asks who is meant: "quelle autre personne ?"."""
+_TELLS_OF = re.compile(r"(?:my|our|ma|mon|notre) (?:\w+ )?\w+ (?:did|worked|works|had|went|got|started|a (?:fait|travaille|bosse|eu|commence)|travaill\w+|bosse\w*|avait|faisait)\b")
+"""Only tells of somebody: "my sister did 3 years there"."""
 
 
 def turns_to_writer(message: Message) -> List[Span]:
@@ -42,6 +44,13 @@ def turns_to_writer(message: Message) -> List[Span]:
     if relation(message) or not spans:
         return []
     return [*spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
+
+
+def without_reports(message: Message) -> Message:
+    """Leave out the clauses that only tell of somebody of the writer's, where nothing is asked."""
+    if "?" in message.text:
+        return message
+    return message.without([(start, end) for start, end in clauses(message.text) if _TELLS_OF.match(Message(message.text[start:end]).plain)])
 
 
 def is_of_writer(clause: str) -> bool:
@@ -103,7 +112,7 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
         return None
     if and_me and current not in (None, SELF):
         return SELF
-    named = relation(message)
+    named = None if _TELLS_OF.match(message.plain) and "?" not in message.text and not asks_check else relation(message)
     if named and named != current and (current != OTHER or re.search(r"\b(too|also|aussi|egalement)\b", message.plain)):
         return named
     return None

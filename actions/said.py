@@ -64,10 +64,14 @@ _PASSPORTS = re.compile(r"\b(passports?|passeports?|nationalit\w+|citizenships?|
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxquel\w*)\b(?! (?:of )?(?:the|les|des|de ces|of these)? ?(?:three|3|trois)| program)")
 _LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
 """Between the word "passport" and the countries of it."""
-_NO_FIRST = re.compile(r"^(no|non|nan|nope)\b,? (sorry|wait|pardon|i|im|i m|my|it s|je|j|mon|ma|c est|attend\w*|excus\w*|desole\w*)\b")
+_NO_FIRST = re.compile(
+    r"^\W*(?:(?:actually|oh|ah|wait|hm+|er+|euh|en fait|attend\w*|sorry|pardon|ben|bah)\W+)*(?P<no>no|non|nan|nope)\b\W* (?:(?:actually|en fait|actu) )?(?:\d+|sorry|wait|pardon|i|im|i m|my|it s|its|it was|je|j|mon|ma|c est|c|cest|c etait|attend\w*|excus\w*|desole\w*)\b"
+)
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOTHING_HELD = ("none", 0.0, "basic")
 _FULL_AGE = range(18, 66)
+_WORKS_FROM = 12
+"""Nobody has worked since before this age."""
 _FEW = 3
 """So few words are an answer or a correction, whichever field they name."""
 
@@ -88,6 +92,8 @@ class Said:
     """Whether the writer complains that an answer was missed or read wrongly."""
     never: bool = False
     """Whether the writer says that she never gave the answers in ``filled``."""
+    left_out: float = 0.0
+    """Years of work that are told but not counted, as the message asks whether they count."""
 
 
 class Sayings:
@@ -105,7 +111,7 @@ class Sayings:
         known = {name: value for name, value in slots.items() if value not in (None, SKIPPED)}
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
-        told = parts.told.without(acquires(parts.told))
+        told = _without_no(parts.told.without(acquires(parts.told)), requested)
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
             return Said(out[0], denied=out[1], never=True)
@@ -133,6 +139,8 @@ class Sayings:
             found = {**found, **ordered}
         if not any(found.values()) and not silent:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
+        if found["experience_years"] and isinstance(age := found["age"].value or known.get("age"), int) and found["experience_years"].value > age - _WORKS_FROM:
+            found["experience_years"] = NOTHING  # "28 and a half" is no length of work
         if found["age"].approximate and found["age"].value in self._limits:
             found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
         values = {name: reading.value for name, reading in found.items() if reading and name != "programme"}
@@ -141,6 +149,8 @@ class Sayings:
             values["programme"] = programmes
         if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and (not checks or requested is None):
             self._passports(_beside_passports(told) if checks else told, values, meant)
+        elif requested == "programme" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and not _PLAIN_CLAIM.search(told.plain) and not _SECOND.search(told.plain):
+            del values["nationality"]  # "la belge" is the programme here
         elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
             del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
@@ -148,7 +158,7 @@ class Sayings:
         if doubted and denied_field is None:
             restated = [e["value"] for e in told.entities if e["entity"] in ("number", "duration", "age")]
             values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
-        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND)):
+        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND, _IN_ALL)):
             values = {name: value for name, value in values.items() if name == requested or name == "programme" or name not in known}
         values = {name: value for name, value in values.items() if name not in known or requested in (name, AFTER_VERDICT, None) or names_field(name, told)}
         self._join(values, slots, message)
@@ -192,7 +202,7 @@ class Sayings:
         if requested in ("language_skills", "it_skills"):
             if "experience_years" in known and _MORE_WORK.search(told.plain) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
-            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told):
+            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not (_IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
@@ -218,9 +228,14 @@ class Sayings:
                 reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
                 if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
                     continue  # "German, no sorry" tells of no English
-                backed = bool(told.values(*BACKED_BY[name])) if name in BACKED_BY else _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                named = name in unknown and COMPUTERS.search(told.plain)  # "Excel and Python daily"
+                backed = bool(told.values(*BACKED_BY[name])) if name in BACKED_BY else named or _LEVEL_ALONE.search(told.plain) and (insists or len(told.plain.split()) <= 2)
+                if name == "experience_years" and not told.values("duration") and reading and reading.value >= _FULL_AGE[0]:
+                    continue  # "30ish" is an age
                 if reading and backed:
                     return {**found, name: reading}
+        elif requested not in ("nationality", "language_skills", "programme", None) and slots["nationality"] is None and len(told.plain.split()) <= _FEW and "en" not in told.values("language"):
+            found["nationality"] = read("nationality", told, asked=bool(told.values("nationality")))
         elif requested == "nationality" and slots["age"] is None:
             found["age"] = read("age", told, asked=bool(told.values("number", "age")))
         return found
@@ -275,6 +290,15 @@ def _beside_passports(told: Message) -> Message:
             kept.append(entity)
             place = int(entity["end"])
     return replace(told, entities=kept)
+
+
+def _without_no(told: Message, requested: Optional[str]) -> Message:
+    """Leave out the "no" that takes back what was noted, where another field follows: "actually no, it's a bachelor" is not "none"."""
+    found = _NO_FIRST.match(normalise(told.text))
+    if not found or requested not in ("degree", "experience_years") or told.values(*BACKED_BY[requested]):
+        return told
+    others = {entity for name, entities in BACKED_BY.items() if name not in (requested, "programme") for entity in entities} - {"number"}
+    return told.without([found.span("no")]) if told.values(*others) else told
 
 
 def _insisted(told: Message) -> bool:

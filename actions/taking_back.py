@@ -20,6 +20,14 @@ _NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d
 _OF = {
     "nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "coming_age": "age", "duration": "experience_years", "language": "language_skills", "programme": "programme",
 }
+_UNDO = re.compile(
+    r"^\W*(?:(?:ok|no|non|please|wait|attend\w*|oops|oups|actually|en fait|finalement|can you|peux tu|pouvez vous)\W+)*(?:undo|revert|put (?:it|that) back|(?:go )?back to (?:what|how|as) it was|as it was before|remet\w* (?:\w+ )?comme (?:avant|c etait)|"
+    r"revien\w* (?:en arriere|a avant|a ce que c etait)|comme avant|defais|defaites)\b(?: \w+){0,4}\W*$"
+)
+_RECALL = re.compile(
+    r"\b(?:what|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|written down|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
+    r"\b(?:note|noted|retenu|enregistre) quoi\b|^\W*(?:a |un |petit )?re ?cap\w*\W*$|\b(?:rappel\w*|recap\w*|list|show|repeat|montre\w*)(?: \w+){0,2} (?:my|mes) (?:answers|reponses|infos?)\b"
+)
 _FEW = 3
 """So few words with a question mark only wonder at a value."""
 _MEANING = 4
@@ -90,3 +98,12 @@ def names_field(name: str, message: Message) -> bool:
         return bool(message.values("language")) or bool(re.search(NAMED[name], message.plain))
     return name != "it_skills" or bool(COMPUTERS.search(message.plain) or re.search(NAMED[name], message.plain))
 
+
+def undoes(message: Message) -> bool:
+    """Say whether the last change shall be undone: "undo that", "remets comme avant"."""
+    return bool(_UNDO.match(message.plain))
+
+
+def asks_what_is_noted(message: Message) -> bool:
+    """Say whether it is asked which answers are known: "what did you note about me?"."""
+    return bool(_RECALL.search(message.plain))

@@ -1,24 +1,71 @@
-"""Questions that name no topic but lean on what is told: "1 year, it was an internship, does it count?"."""
+"""Questions that name no topic: they lean on what is told ("1 year, it was an internship, does it count?"), or on the question that is open."""
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import List, Optional
 
-from actions.parts import Parts
+from actions.history import earlier_messages, last_noted
 from actions.reading import Message, read
+from actions.reading.certificates import tested
 from actions.reading.studies import degrees
+from actions.reading.topics import COMPUTERS
+from actions.taking_back import NAMED
+from actions.turn import Turn
+from actions.wishes import SURE
+from knowledge import Knowledge
 
+CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
+"""Field -> the topic of its criterion."""
+_COUNTING = "experience_that_counts"
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
 _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|work\w*|jobs?|travail\w*|ngo|ong|freelance|alternance|apprenticeship|assistant\w*)\b")
 _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
+_WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")
+_TAKEN_FOR = {_COUNTING, "work_experience"}
+"""What "does it count?" and "is it enough?" are taken for, whatever they are on."""
+_FEW = 5
+"""So few words that ask whether something will do, or name a thing and no topic, are on the open question."""
 
 
-def topic_told(message: Message, parts: Parts, requested: Optional[str]) -> Optional[str]:
-    """Return the topic that the question of a message is on, where only what it tells says so."""
-    asked = Message(parts.asked).plain
+def topic_told(turn: Turn) -> Optional[str]:
+    """Return the topic that the question of a message is on, where only what it tells or the open question says so."""
+    message, asked = turn.message, Message(turn.parts.asked).plain
     if not asked:
         return None
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
         return "degree"
-    worked = bool(message.values("duration")) or requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
-    return "experience_that_counts" if worked and _COUNTS.search(asked) else None
+    worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
+    if worked and _COUNTS.search(asked):
+        return _COUNTING
+    return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
+
+
+def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
+    """Return the topic of the field asked for, where a question names none: "does R count?", "et Word ?"."""
+    counts = bool(_COUNTS.search(asked)) or len(asked.split()) <= _FEW and (bool(_WILL_DO.search(asked)) or turn.wishes.unclear)
+    tools = bool(COMPUTERS.search(asked))
+    topic = turn.wishes.topic
+    sure = topic and topic[1] >= SURE and topic[0] not in _TAKEN_FOR and not tools
+    if sure or turn.wishes.enough or turn.requested not in CRITERION or not (counts or tools and len(asked.split()) <= _FEW):
+        return None
+    if list(tested(asked)):
+        return CRITERION["language_skills"]  # "does my DELF count?"
+    if tools:
+        return CRITERION["it_skills"]
+    named = (name for name, words in NAMED.items() if name in CRITERION and name != "it_skills" and re.search(words, asked))
+    field = next(named, None) or _spoken_of_before(turn, asked) or turn.requested
+    return _COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
+
+
+def _spoken_of_before(turn: Turn, asked: str) -> Optional[str]:
+    """Return the field that the message before filled, where the question takes up a word of it: "2 ans en cabinet" ... "le cabinet compte ?"."""
+    before = next(earlier_messages(turn.tracker), None)
+    words = {word for word in re.findall(r"\w{4,}", asked) if not (_COUNTS.fullmatch(word) or _WILL_DO.fullmatch(word))}
+    taken_up = before is not None and bool(words & set(re.findall(r"\w{4,}", before.plain)))
+    return next((name for name in last_noted(turn.tracker) if taken_up and name in CRITERION), None)
+
+
+def asking_for(knowledge: Knowledge, programmes: List[str], topic: Optional[str]) -> List[str]:
+    """Return those of ``programmes`` that have the criterion which ``topic`` is on; all of them where none has."""
+    fields = {name for name, of in CRITERION.items() if of == topic} or ({"experience_years"} if topic == _COUNTING else set())
+    return [p for p in programmes if any(fields & set(criterion.fields) for criterion in knowledge.eligibility[p].criteria)] or programmes

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
@@ -13,21 +13,26 @@ from actions import another_person
 from actions.answering import answers, declined, is_backed, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.correcting import changes, corrected, with_further_work
-from actions.history import asides, before_last_turn, has_answered, last_noted, last_programmes, previous_reply
+from actions.history import before_last_turn, has_answered, last_noted, last_programmes, previous_reply, verdict_was_last
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes
+from actions.in_question import in_question
+from actions.kin_ages import with_own_age
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, newly_meant, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, RESTING, SKIPPED, cleared, judged, next_field, statuses, stopped
+from actions.persons import SELF, about, newly_meant, relation, turns_to_writer, without_reports
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
+from actions.reading.periods import periods
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.stopping import besides, stops
-from actions.supposing import goes_on_supposing, supposed, supposed_in_question, supposes_outright, with_own_questions
-from actions.taking_back import about_the_protest, never_said
+from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
-from actions.vague import topic_told
-from actions.which_programmes import programmes_kept
+from actions.turn import Turn
+from actions.vague import CRITERION, asking_for, topic_told
+from actions.which_programmes import compares, covers, further_programmes, programmes_insisted_on, programmes_kept
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -43,43 +48,14 @@ _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\
 """Asks about a programme rather than goes on to it."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
-_FOLLOWS = re.compile(r"(?:ok |so |and|et|what about|how about|same|idem)\b")
+_FOLLOWS = re.compile(r"(?:(?:ok|okay|so|bon|ben|alors|donc|mais|but|hmm|euh|oui|yes)\b\W*)*(?:and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
 """What a question in the check is on that names a value and no topic."""
 _SHORT = 6
 """So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
-_CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
-"""Field -> the topic of its criterion."""
 _HANDLED = SlotSet("new_person", None)
 """Tells Rasa that the message was dealt with, where no slot changes."""
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A message in the middle of the check, and what is known by then."""
-
-    message: Message
-    parts: Parts
-    wishes: Wishes
-    requested: str
-    slots: Dict[str, Any]
-    tracker: Tracker
-
-    @property
-    def judged(self) -> bool:
-        """Say whether the verdict has been given."""
-        return self.requested == AFTER_VERDICT
-
-    @property
-    def only_protests(self) -> bool:
-        """Say whether a message that says what was never said asks nothing besides."""
-        return not self.parts.asked or about_the_protest(never_said(self.message) or "", Message(self.parts.asked).plain)
-
-    @property
-    def resting(self) -> bool:
-        """Say whether the check waits, after side questions, for somebody to take it up."""
-        return not self.judged and asides(self.tracker) >= RESTING
 
 
 class ValidateEligibilityForm(Action):
@@ -101,7 +77,7 @@ class ValidateEligibilityForm(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
         latest = tracker.latest_message
-        message = Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
+        message = with_own_age(Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or ""))
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message)):
             return self._turned(message, own, dispatcher, tracker)
@@ -120,6 +96,8 @@ class ValidateEligibilityForm(Action):
         """Take what a message says, once it is clear of whom it speaks."""
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
         message = without_refusal(message, requested)
+        if requested and tracker.get_slot("person") in (None, SELF):
+            message = without_reports(message)
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         parts = with_own_questions(message, parts)
@@ -146,9 +124,14 @@ class ValidateEligibilityForm(Action):
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
+        if asks_what_is_noted(message) and not parts.told.entities:
+            dispatcher.utter_message(response="utter_noted", fields=[])
+            return [_HANDLED, *aside]
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
+        if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
+            return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
         of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker))
         asked_of = turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
@@ -159,7 +142,7 @@ class ValidateEligibilityForm(Action):
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
-            return [SlotSet("reply", tracker.get_slot("reply")) if _verdict_was_last(tracker) else _HANDLED, *aside]
+            return [SlotSet("reply", tracker.get_slot("reply")) if verdict_was_last(tracker) else _HANDLED, *aside]
         if which:
             dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             said = self._said(turn)
@@ -188,7 +171,7 @@ class ValidateEligibilityForm(Action):
             values = {**last["values"], **values}
         elif wrong:
             values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
-        elif not protest and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
+        elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
             return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
         dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, turn.slots["programme"]))
         restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
@@ -227,7 +210,8 @@ class ValidateEligibilityForm(Action):
     def _said(self, turn: Turn) -> Said:
         """Return the answers of the message; a question that goes on from an answered one gives none."""
         intent = turn.message.intent
-        answers = turn.requested == "programme" and not _FOLLOWS.match(turn.message.plain) and not turn.parts.asked
+        told_already = set(turn.message.values("programme")) <= set(last_programmes(turn.tracker))  # "et la CPI" asks for nothing new
+        answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
         answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
         if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
             return Said()
@@ -236,12 +220,21 @@ class ValidateEligibilityForm(Action):
             return Said()
         follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
         checks = intent in ("check_eligibility", "show_result") or follows
-        said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
-        said = replace(said, filled=programmes_kept(turn.message, turn.parts, turn.slots["programme"] or [], said.filled))
+        doubtful = in_question(turn.message, turn.parts)
+        parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
+        said = self._sayings.of(turn.message, parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+        checked = turn.slots["programme"] or []
+        said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
+        if turn.judged and intent == "compare_programmes" and compares(turn.message):
+            said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
+        if insisted := programmes_insisted_on(turn):
+            said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
         if right := corrected(turn.parts.told, turn.slots):
             said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
         if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
             said = replace(said, filled={**said.filled, "experience_years": years})
+        if doubtful and "experience_years" in said.filled:
+            said = replace(said, left_out=sum(period.years for period in periods(turn.parts.told)) - said.filled["experience_years"])
         if not said.never:
             return said
         earlier = before_last_turn(turn.tracker)
@@ -253,7 +246,7 @@ class ValidateEligibilityForm(Action):
         wishes, message = turn.wishes, turn.message
         suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
-        if suppose:
+        if suppose and not ("nationality" in suppose and another_person.marries(message)):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
             return [_HANDLED, *aside]
@@ -271,7 +264,7 @@ class ValidateEligibilityForm(Action):
         asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
-        leans = None if why or left_out else topic_told(message, turn.parts, turn.requested)
+        leans = None if why or left_out else topic_told(turn)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
@@ -282,15 +275,18 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or partly):
             self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
-            return self._filled(said.filled, turn.slots, sorry=said.sorry)
-        if not asks and (said.never or said.again and message.intent == "correct_answer"):
+            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out}, said.sorry)
+        if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]
         if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
             return [_HANDLED, *aside]
-        if asks or message.intent in _STEERING and wishes.sure and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
+        if asks and wishes.misheard_language:
+            dispatcher.utter_message(response="utter_answer", question=message.text)
+            return [_HANDLED, *aside]
+        if asks or message.intent in _STEERING and wishes.sure and not wishes.misheard_language and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
             return aside
         if turn.parts.asked and turn.parts.bare or turn.resting:
             return aside
@@ -310,50 +306,54 @@ class ValidateEligibilityForm(Action):
         """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
         aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
         wishes, message, slots = turn.wishes, turn.message, turn.slots
-        before = previous_reply(turn.tracker)
-        kept = before.get("values") or {} if before.get("kind") == "supposed" and goes_on_supposing(message) else {}
-        suppose = supposed(message, {**slots, **kept})
-        if suppose:
-            suppose = {**kept, **suppose}
-            named = list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in suppose))
-            further = [SlotSet("programme", named)] if set(named) - set(slots["programme"]) else []
-            return [*further, SlotSet("reply", {"kind": "supposed", "values": suppose, "programmes": named}), *aside]
+        if supposing := hypothesis(message, slots, previous_reply(turn.tracker)):
+            return self._supposed(turn, supposing)
         if asks_what_lacks(message, turn.parts.places):
             return [SlotSet("reply", {"kind": "brief"}), *aside]
         said = self._said(turn)
         if said.never and not said.filled and not said.denied and turn.only_protests:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
-        suppose = supposed_in_question(message, turn.parts, slots)
-        if suppose and not wishes.why_judged():
-            named = list(dict.fromkeys(message.values("programme")))
-            further = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-            reply = {"kind": "supposed", "values": suppose, "programmes": [p for p in named if p in slots["programme"]]}
-            return self._filled(further, slots, reply, said.sorry) if further else [SlotSet("reply", reply), *aside]
+        more = further_programmes(turn) if said.filled and "programme" not in said.filled else []
+        if more:
+            said = replace(said, filled={**said.filled, "programme": [*slots["programme"], *more]})
+        supposing = asked_hypothesis(message, turn.parts, slots)
+        if supposing and not wishes.why_judged():
+            return self._supposed(turn, supposing, said)
         if wishes.why_judged() and not said.doubts:
             named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and _verdict_was_last(turn.tracker):
+        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
-        leans = topic_told(message, turn.parts, None)
-        asks = bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again))
+        leans = topic_told(turn)
+        asks = not more and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
         if said.denied:
             return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
+        if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
+            return [SlotSet("reply", {"kind": "unranked"}), *aside]
+        if message.intent == "compare_programmes" and not said.filled and compares(message):
+            return [SlotSet("reply", {"kind": "brief"}), *aside] if covers(slots["programme"], message) else aside
+        if not said.filled and only_names_programmes(message) and covers(slots["programme"], message) and verdict_was_last(turn.tracker):
+            return [SlotSet("reply", {"kind": "brief", "programmes": list(dict.fromkeys(message.values("programme")))}), *aside]  # "and the ICC?"
         named = said.filled.get("programme")
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
             if asks and not (result or said.doubts or said.never and turn.only_protests):
                 self._answer(turn, dispatcher, beside=True)
-            return self._filled(said.filled, slots, {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled), said.sorry)
+            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled)
+            return self._filled(said.filled, slots, {**reply, "left_out": said.left_out}, said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
-        if result or unclear and _verdict_was_last(turn.tracker):
+        if result or unclear and verdict_was_last(turn.tracker):
             of = list(dict.fromkeys(message.values("programme")))
             if set(of) - set(slots["programme"]):
                 return self._filled({"programme": of}, slots)
             return [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
+        if wishes.misheard_language:
+            dispatcher.utter_message(response="utter_answer", question=message.text)
+            return [_HANDLED, *aside]
         if asks and (wishes.partly or leans):
             self._answer(turn, dispatcher)
             return [_HANDLED, *aside]
@@ -364,30 +364,30 @@ class ValidateEligibilityForm(Action):
         if message.intent == "correct_answer":
             back = self._sayings.to_change(message, slots)
             return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
-        if message.intent == "repeat" and _verdict_was_last(turn.tracker):
+        if message.intent == "repeat" and verdict_was_last(turn.tracker):
             return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
         return aside
 
+    def _supposed(self, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:
+        """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
+        values, named = supposing
+        noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
+        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named}
+        return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
+
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
         """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
-        topic, leans = turn.wishes.topic, topic_told(turn.message, turn.parts, turn.requested)
+        topic, leans = turn.wishes.topic, topic_told(turn)
         if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
             topic = None  # no question beside an answer leads to the interview without a name
         question = turn.message.text if leans else turn.parts.asked or turn.message.text
         if turn.wishes.enough and turn.message.values("programme"):
-            leans = leans or _CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
-        dispatcher.utter_message(response="utter_answer", question=question, topic=leans or (topic[0] if topic and topic[1] >= LIKELY else None), beside=beside)
+            leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
+        on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)
+        dispatcher.utter_message(response="utter_answer", question=question, topic=on, beside=beside, programmes=asking_for(self._knowledge, turn.slots["programme"] or [], on) if leans else None)
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""
         before, after = (statuses(self._knowledge, known) for known in (slots, {**slots, **filled}))
         changed = [programme for programme in after if after[programme] != before.get(programme)]
         return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}
-
-
-def _verdict_was_last(tracker: Tracker) -> bool:
-    """Say whether the last that was said is a verdict."""
-    for event in reversed(tracker.events):
-        if event.get("event") == "bot":
-            return bool(((event.get("data") or {}).get("custom") or {}).get("eligibility"))
-    return False

@@ -4,8 +4,13 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List
 
+from actions.another_person import asks_check
+from actions.history import earlier_messages
 from actions.parts import Parts
-from actions.reading import Message
+from actions.reading import Message, read
+from actions.reading.programme import ALL
+from actions.turn import Turn
+from knowledge.clauses import clauses
 
 _PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place)\b")
 """Puts a programme in the place of those before."""
@@ -13,6 +18,18 @@ _ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
 """Adds a programme to those before."""
 _ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
 """Leaves the other programmes out."""
+_DROPS = re.compile(r"\b(?:forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que)(?: (?:about|the|la|le|l|de|d|for|pour|a))* $")
+"""Before a programme that is not to be checked any more."""
+_COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs)\b")
+_INSISTS = re.compile(
+    r"\W*(?:(?:no|non|nan|but|mais|wait|attend\w*|sorry|pardon|i|you|we|meant|mean|said|told|asked|wrote|wanted|want|for|about|j|je|ai|avais|t|te|vous|l|dit|disais|demande|demandais|voulais|veux|parlais|pour|de|the|in|fact|en|fait)\W+)*"
+    r"(?P<many>both(?: of them)?|les (?:deux|2)|the two|two|deux|(?:all |the |les |tous les )+(?:three|3|trois)|all of them|tous|toutes)(?: (?:programmes?|programs))?"
+    r"(?:\W+(?:i|said|meant|asked|j|ai|t|vous|dit|avais|demande|please|pls|svp|stp))*\W*"
+)
+"""Says again that so many programmes were meant."""
+_SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
+_GOES_ON = {"follow_up_programme", "check_eligibility", "show_result"}
+"""Intents of a clause that wants the same for another programme."""
 
 
 def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: Dict[str, Any]) -> Dict[str, Any]:
@@ -20,6 +37,9 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     named = filled.get("programme")
     if not checked or not named:
         return filled
+    dropped = {e["value"] for e in message.entities if e["entity"] == "programme" and _DROPS.search(message.before(e))}
+    if dropped & set(checked) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
+        return {**filled, "programme": left}
     if _PREFERS.search(message.plain) and len(of := [p for p in dict.fromkeys(message.values("programme")) if p not in checked]) == 1:
         return {**filled, "programme": of}
     if _ALSO.search(message.plain):
@@ -28,3 +48,31 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     if set(named) < set(checked) and asks and not _ONLY.search(message.plain):
         return {name: value for name, value in filled.items() if name != "programme"}
     return filled
+
+
+def further_programmes(turn: Turn) -> List[str]:
+    """Return the programmes that a question beside an answer wants checked as well: "and Belgium, same check? I'm half Belgian"."""
+    outside = [(start, end) for start, end in clauses(turn.message.text) if not any(a < end and start < b for a, b in turn.parts.places)]
+    named = read("programme", turn.message.without(outside), asked=False).value or []
+    wanted = turn.wishes.asked_intent in _GOES_ON or asks_check(turn.message) or not turn.wishes.topical
+    return [programme for programme in named if programme not in turn.slots["programme"]] if turn.parts.places and wanted else []
+
+
+def compares(message: Message) -> bool:
+    """Say whether a message asks for programmes side by side, and for no check of them."""
+    return bool(_COMPARES.search(message.plain)) and not asks_check(message)
+
+
+def covers(checked: List[str], message: Message) -> bool:
+    """Say whether all programmes that a message names were checked."""
+    return set(read("programme", message, asked=True).value or []) <= set(checked)
+
+
+def programmes_insisted_on(turn: Turn) -> List[str]:
+    """Return the programmes that "I said both" means: those of the check, or where it left one out those named before; none where it is about something else."""
+    found = _INSISTS.fullmatch(turn.message.plain)
+    if not found or not _SAID.search(turn.message.plain) or turn.requested in ("programme", "language_skills") or not turn.slots["programme"]:
+        return []
+    wanted = 2 if re.search(r"both|deux|2|two", found["many"]) else len(ALL)
+    named = [list(dict.fromkeys(message.values("programme"))) for message in earlier_messages(turn.tracker)]
+    return next((programmes for programmes in [turn.slots["programme"], *named, ALL] if len(programmes) == wanted), [])

@@ -48,7 +48,11 @@ _BRIEFLY = re.compile(
     r"(?:en|in) (?:\d|an?|one|two|un|deux|a few|quelques) (?:words?|mots?))\b"
 )
 """Asks, of a verdict just given, for the result in short."""
-_OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just".split())
+_RANKS = re.compile(
+    r"\b(?:best|better|meilleure?s?|mieux|(?:plus|most|more) (?:de |d )?(?:chances?|likely|promising|realistic|realiste|probable|sure?|adaptee?)|likeliest|strongest|safest|plus sure?|priorit\w+|favou?rite?s?)\b"
+)
+"""Asks which programme suits best."""
+_OF_A_RESULT = set("so alors donc can i do apply je jpeux peux peut puis postuler is it c ca est bon ok now maintenant me moi for pour and et for a la au the du coup tell dites moi dis juste just does do suit suits fit fits pass passes qualify eligible works work convient passe marche".split())
 """Words that "yes or no?" may come with and still ask for nothing but the result."""
 _OF_THE_CHECK = {"check_eligibility", "show_result", "ask_why", "dont_know", "correct_answer", "affirm", "deny"}
 """Intents of questions that the check itself answers."""
@@ -102,10 +106,21 @@ class Wishes:
         return bool(self._message.values("requested_language"))
 
     @property
+    def misheard_language(self) -> bool:
+        """Say whether a message that names no language is taken for a wish to change it: "et son frère ?"."""
+        return self.intent == "switch_language" and not self.language
+
+    @property
     def topic(self) -> Optional[Tuple[str, float]]:
         """Return the likeliest topic of what the message asks, and its confidence."""
         topics = [(name[4:], c) for name, c in self._asked.items() if name.startswith("ask_") and name[4:] in self._knowledge.topics]
         return max(topics, key=lambda pair: pair[1], default=None)
+
+    @property
+    def topical(self) -> bool:
+        """Say whether a topic is asked about that has nothing to do with conditions."""
+        topic = self.topic
+        return topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
 
     @property
     def asked_intent(self) -> str:
@@ -140,10 +155,13 @@ class Wishes:
     @property
     def briefly(self) -> bool:
         """Say whether a short message asks for a verdict in short: "so basically the ICC is dead?"; a topic that is asked for goes before."""
-        topic = self.topic
-        topical = topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
         plain = Message(self._parts.asked).plain or self._message.plain
-        return bool(_BRIEFLY.search(self._message.plain)) and len(plain.split()) <= _FEW and (not topical or len(plain.split()) <= _FEW // 2)
+        return bool(_BRIEFLY.search(self._message.plain)) and len(plain.split()) <= _FEW and (not self.topical or len(plain.split()) <= _FEW // 2)
+
+    @property
+    def ranks(self) -> bool:
+        """Say whether a question is which programme gives the better chance; a topic that is asked for goes before."""
+        return bool(self._parts.asked) and bool(_RANKS.search(Message(self._parts.asked).plain)) and not self.topical
 
     @property
     def resumes(self) -> bool:
@@ -202,11 +220,10 @@ class Wishes:
         return topic is not None and topic.family == "interview"
 
     def _elsewhere(self) -> bool:
-        """Say whether a topic is asked about that has nothing to do with conditions."""
-        topic = self.topic
+        """Say whether something else than conditions is asked about, and no value is named."""
         if self._message.values("duration", "age", "degree", "nationality"):
             return False  # "why is UNITAR fine without 4 years?"
-        return bool(topic) and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"  # type: ignore[index]
+        return self.topical
 
 
 def _confidences(latest: Dict[str, Any]) -> Dict[str, float]:

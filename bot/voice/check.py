@@ -37,7 +37,9 @@ class Check:
         noted = self._words.say("noted_sorry" if sorry else "noted", language, facts=facts) if facts else ""
         gone = [name for name in FIELDS if sorry and not facts and name in conversation.filled and conversation.filled[name] is None]
         cleared = self._words.say("noted_cleared", language, fields=self._fields(gone, language)) if gone else ""
-        return "\n".join(filter(None, [begun, cleared, noted]))
+        years_left = (conversation.filled.get("reply") or {}).get("left_out")
+        left_out = self._words.say("left_out", language, years=str(years(years_left, language))) if years_left else ""
+        return "\n".join(filter(None, [begun, cleared, noted, left_out]))
 
     def noted_so_far(self, conversation: Conversation, fields: List[str]) -> Reply:
         """Return that nothing is noted on ``fields``, and what is."""
@@ -90,7 +92,7 @@ class Check:
         """
         language = conversation.language
         programmes = conversation.slots.get("programme") or []
-        asked.about = programmes if len(programmes) == 1 else []
+        asked.about = programmes
         asked.display = self._progress(asked.field_asked, programmes, conversation.slots)
         attempts = conversation.filled.get("attempts")
         if not attempts:
@@ -142,15 +144,16 @@ class Check:
             cites += own if assessed["programme"] in full else []
         notice = self._words.say("no_decision", language)
         drawn = [*lines[1 if noted else 0 :], notice]
-        reply = self.reply("\n".join([*lines, self._words.sources(cites, language), notice]), given, language)
+        reply = self.reply("\n".join([*lines, self._words.sources(cites, language), notice]), given, conversation)
         reply.drawn = drawn
         reply.display = {"notice": notice, "verdicts": [
             card(self._knowledge, self._words, a, self.results(a), person, self.change, language) for a in given["assessments"]
         ]}
         return reply
 
-    def reply(self, text: str, given: Dict[str, Any], language: Language) -> Reply:
+    def reply(self, text: str, given: Dict[str, Any], conversation: Conversation) -> Reply:
         """Return ``text`` with the verdicts as they stand in the payload, and what may be said next."""
+        checked = [*(conversation.slots.get("programme") or []), *(e["programme"] for turn in conversation.turns for e in turn.custom.get("eligibility", []))]
         programmes = [a["programme"] for a in given["assessments"]]
         payload = [
             {"programme": a["programme"], "verdict": a["verdict"], "criteria": [
@@ -159,7 +162,7 @@ class Check:
             for a in given["assessments"]
         ]
         about = programmes if len(programmes) == 1 else []
-        return Reply(text, "eligibility", buttons=self._buttons(programmes, language), about=about, eligibility=payload)
+        return Reply(text, "eligibility", buttons=self._buttons(programmes, checked, conversation.language), about=about, eligibility=payload)
 
     def results(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         """Return the results of an assessment, as the actions hand it over."""
@@ -197,8 +200,8 @@ class Check:
         text = self._knowledge.fill(change, programme, language, **values(self._knowledge, result, person, language))
         return self._words.say("would_change", language, change=text)
 
-    def _buttons(self, programmes: List[str], language: Language) -> List[Button]:
-        others = [p for p in self._knowledge.programmes if p not in programmes]
+    def _buttons(self, programmes: List[str], checked: List[str], language: Language) -> List[Button]:
+        others = [p for p in self._knowledge.programmes if p not in [*programmes, *checked]]
         buttons = [
             Button(
                 self._words.say("check_other", language, programme=self._words.names([p], language)),

@@ -38,7 +38,7 @@ class Result:
             if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
                 line = self._words.plain("short_unknown", language, fields=", ".join(r.criterion.label[language] for r in self._deciding(assessed)))
             lines.append(self._words.point(assessed["programme"], line, language))
-        return self._check.reply("\n".join(lines), given, language)
+        return self._check.reply("\n".join(lines), given, conversation)
 
     def reasons(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return why the verdict is what it is: the criteria that decide it, and what the document does not ask for."""
@@ -56,7 +56,7 @@ class Result:
             line = self._words.plain("because", language, name=self._knowledge.programmes[programme].name[language], verdict=verdict, reasons=" ".join(filter(None, told)))
             lines.append(line if len(given["assessments"]) == 1 else f"- {line}")
             cites += [cite for r in deciding for cite in r.criterion.cites]
-        return self._check.reply("\n".join([*lines, self._words.sources(cites, language)]), given, language)
+        return self._check.reply("\n".join([*lines, self._words.sources(cites, language)]), given, conversation)
 
     def _deciding(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]

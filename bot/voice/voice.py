@@ -214,6 +214,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         start = max(conversation.text.find(question), 0)
         inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
         part = replace(conversation, text=question, segments=[], entities=inside)
+        if values.get("programmes") and part.turns:  # those of the check, where the question names none
+            part = replace(part, turns=[replace(part.turns[0], about=values["programmes"]), *part.turns[1:]])
         if values.get("stopped"):
             part = replace(part, slots={})
         if topic:

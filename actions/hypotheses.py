@@ -1,0 +1,71 @@
+"""Hypotheses after a verdict: what is supposed, of which programmes, and what goes on from the hypothesis before."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional, Tuple
+
+from actions.another_person import marries
+from actions.parts import Parts
+from actions.profile import FIELDS
+from actions.reading import Message, read
+from actions.supposing import goes_on_supposing, supposed, supposed_in_question
+from knowledge.clauses import CLAIM
+
+KIND = "supposed"
+"""Of a reply to a hypothesis."""
+Hypothesis = Tuple[Dict[str, Any], List[str]]
+"""What is supposed, and of which programmes; none: all that are checked."""
+_CLAIMS = re.compile(rf"\b(?:{CLAIM}|my (?:real )?age|mon (?:vrai )?age|actually|really|en fait|en realite|finalement|for real|en vrai)\b")
+"""Tells of a person rather than supposes."""
+_AT_AN_AGE = re.compile(r"\b(?:at|a|age[ds]?(?: of| de)?|with|avec|by)(?: (?:age|the age of|l age de))? \d\d\b(?! (?:%|pour ?cent|percent))")
+_FEW = 8
+"""A message that goes on from a hypothesis has no more words."""
+_ONLY_NAMING = set(
+    "and et ok okay so then alors donc but mais no non nan yes oui wait attends attendez hmm what how about of for pour in at the a la le les l chez du de one ones too also aussi as well "
+    "same pareil idem i said meant mean ask asked j ai dit je parle parlais demande demandais voulais dire only just seulement juste program programme please pls svp stp".split()
+)
+"""Words that name nothing beside a programme: "no, I meant the ICC one"."""
+
+
+def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) -> Optional[Hypothesis]:
+    """Return what a message supposes; before: the last reply, which may be on a hypothesis that the message goes on from."""
+    last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
+    kept = last if goes_on_supposing(message) else {}
+    values = supposed(message, {**slots, **kept})
+    if "nationality" in values and marries(message):
+        return None  # "if I marry a Belgian"
+    if last and not values:
+        kept = last
+        values = last if only_names_programmes(message) else _still_supposed(message, last)
+    return ({**kept, **values}, _named(message, values)) if values else None
+
+
+def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:
+    """Return what the question of a message supposes: "is he too old at 33?"."""
+    values = supposed_in_question(message, parts, slots)
+    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message)) else None
+
+
+def only_names_programmes(message: Message) -> bool:
+    """Say whether a message names a programme and nothing besides."""
+    named = [e for e in message.entities if e["entity"] == "programme"]
+    left = message.without([(e["start"], e["end"]) for e in named])
+    return bool(named) and not set(re.findall(r"\w+", left.plain)) - _ONLY_NAMING
+
+
+def _named(message: Message, values: Dict[str, Any]) -> List[str]:
+    """Return the programmes named; "Belgian" beside a supposed nationality is what somebody might be."""
+    return list(dict.fromkeys(p for p in message.values("programme") if p != "belgium" or "nationality" not in values))
+
+
+def _still_supposed(message: Message, last: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the values of a few words that claim nothing and repeat what was supposed, or name an age: "no, the ICC. at 33"."""
+    if len(message.plain.split()) > _FEW or _CLAIMS.search(message.plain):
+        return {}
+    values = {name: reading.value for name in FIELDS[1:] if (reading := read(name, message, asked=False))}
+    ages = message.values("coming_age", "age", "number")
+    if _AT_AN_AGE.search(message.plain) and ages:
+        return {**values, "age": int(ages[0])}
+    if not values and "age" in last and ages == [last["age"]]:
+        return {"age": last["age"]}
+    return values if values and all(last.get(name) == value for name, value in values.items()) else {}

@@ -1,0 +1,37 @@
+"""Work of which a message asks whether it counts: "3 years at an NGO and 1 year of internship, does the internship count?" is 3 years for sure."""
+from __future__ import annotations
+
+import re
+from typing import List
+
+from actions.parts import Parts
+from actions.reading import Message
+from actions.reading.periods import periods
+from knowledge.clauses import Span
+from knowledge.text import normalise
+
+_KINDS = [
+    r"intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|placements?", r"volunt\w+|benevol\w+|service civi\w+|civic service|vi[ea]", r"apprenti\w*|alternances?", r"phds?|doctora\w*|thes[ei]s",
+    r"part time|temps partiel|mi temps|half time", r"freelance\w*|self employed|independante?|auto entrepreneu\w*", r"student jobs?|jobs? etudiants?|job d ete|summer jobs?|babysit\w*|baby sit\w*",
+    r"teach\w*|enseign\w*|tutor\w*|assistant\w*", r"ngos?|ongs?|associati\w+|charit\w+", r"research\w*|recherche\w*|army|military|militaire|armee",
+]
+"""Kinds of work, each in both languages."""
+_COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recogni[sz]ed|included?|inclu\w*|ok|okay|passe|prise? en compte|consider\w*)\b")
+_CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which)\b")
+
+
+def in_question(message: Message, parts: Parts) -> List[Span]:
+    """Return where a message tells of work of which it asks whether it counts, where it tells of other work as well."""
+    asked = Message(parts.asked).plain
+    if not _COUNTS.search(asked):
+        return []
+    kinds = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", asked)]
+    plain, worked = normalise(parts.told.text), periods(parts.told)
+    pieces = [piece for piece in _pieces(plain) if any(piece[0] <= period.start < piece[1] for period in worked)]
+    doubtful = [(start, end) for start, end in pieces if any(re.search(rf"\b(?:{kind})\b", plain[start:end]) for kind in kinds)]
+    return doubtful if len(doubtful) < len(pieces) else []
+
+
+def _pieces(plain: str) -> List[Span]:
+    bounds = [(0, 0), *(cut.span() for cut in _CUT.finditer(plain)), (len(plain), len(plain))]
+    return [(before[1], after[0]) for before, after in zip(bounds, bounds[1:])]

@@ -1,0 +1,41 @@
+"""A message in the middle of the check, with what is known by then."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict
+
+from rasa_sdk import Tracker
+
+from actions.history import asides
+from actions.parts import Parts
+from actions.profile import AFTER_VERDICT, RESTING
+from actions.reading import Message
+from actions.taking_back import about_the_protest, never_said
+from actions.wishes import Wishes
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message in the middle of the check, and what is known by then."""
+
+    message: Message
+    parts: Parts
+    wishes: Wishes
+    requested: str
+    slots: Dict[str, Any]
+    tracker: Tracker
+
+    @property
+    def judged(self) -> bool:
+        """Say whether the verdict has been given."""
+        return self.requested == AFTER_VERDICT
+
+    @property
+    def only_protests(self) -> bool:
+        """Say whether a message that says what was never said asks nothing besides."""
+        return not self.parts.asked or about_the_protest(never_said(self.message) or "", Message(self.parts.asked).plain)
+
+    @property
+    def resting(self) -> bool:
+        """Say whether the check waits, after side questions, for somebody to take it up."""
+        return not self.judged and asides(self.tracker) >= RESTING
