@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any, Dict, List
 
+from actions.reading.counted import counted_of
 from actions.reading.degree import NOT_YET
-from actions.reading.periods import Period, at_least, coming_years, dated, none_relevant, periods, relevant, total
+from actions.reading.periods import Period, at_least, coming_years, dated, is_an_age, none_relevant, periods, relevant, total
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees
 from knowledge.text import normalise
@@ -47,8 +49,13 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     """Return the years as a number; ``impossible`` for a number that cannot be one, ``unclear`` for "less than 3 years"."""
     if not asked and not _EXPERIENCE.search(message.plain):
         return NOTHING
+    if not asked:
+        message = replace(message, entities=[e for e in message.entities if not is_an_age(message, e)])
     if message.negative and asked:
         return Reading(problem="impossible")
+    part = counted_of(message)
+    if part is not None:
+        return _possible(part)
     if asked and none_relevant(message):
         return Reading(0.0)
     if "=" in message.text and (result := message.without([(0, message.text.rindex("="))])).values("duration"):

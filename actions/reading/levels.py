@@ -3,7 +3,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import List, Optional
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from actions.reading import signs
 from actions.reading.certificates import scores
@@ -30,7 +34,7 @@ _BASIC = (
 _CODE = re.compile(r"[abc] ?[12]")
 _NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+")
 """A language one grew up with, whatever else is said of it."""
-_BETWEEN = r"b ?[12]|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
+_BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
 )
@@ -41,15 +45,24 @@ _UNDER = re.compile(r"\b(?:below|under|less than|moins qu?e?|en dessous d[eu]?|(
 _CLOSE = re.compile(r"presque|almost|nearly|near")
 _WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
 """What is nearly so is still of the highest level: "near-native"."""
-_BEFORE = re.compile(
+DENIAL = re.compile(
     r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|non|sans|without)"
     r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|being|etre|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
+"""Right before what is said not to be so."""
 _RANGE = re.compile(r"\s*(?:to|a|or|ou|/|and|et|-)\s*")
 _BETWEEN_TWO = re.compile(r"\b(?:between|entre) $")
-_COMPARED = re.compile(r"\b(?:better|worse|best|meilleure?|mieux|pire) (?:than|que)\b(?! (?:the |la )?(?:average|moyenne))")
-
-
+_COMPARED = re.compile(r"\b(?:better|worse|best|stronger|weaker|meilleure?|mieux|pire) (?:than|qu|que)\b")
+_MORE = re.compile(r"\b(?:more|less|plus|moins) $")
+_THAN = re.compile(r"[^,.;:!?]*\b(?:than|qu|que)\b")
+"""Around a word that says of one language what it is beside another: "plus à l'aise en anglais qu'en français"."""
+_CLAUSE_END = re.compile(r"[,.;:!?()\n]")
+_DISCOURSE = re.compile(
+    r"(?:^|[.!?] )\W*(?:(?:so|ben|bah|eh bien|alors|oh|hmm?) |(?:well|ok|okay|bon|right)(?:\W*[,.]+ ?| (?=(?:i|im|my|it|that|the|since|as|let|so|honestly|je|j|mon|ma|c|ca|le|l|en fait|disons|comme|alors|ben)\b)))+(?=\w)"
+)
+"""Opens an answer, and tells no level: "well, native"."""
+_LONG_ENOUGH = 5
+"""Letters of a word that may be misspelt: shorter ones are a slip away from too many others."""
 _DENIES_ITSELF = {"not", "pas", "no", "aucun", "aucune", "sans", "zero", "never", "jamais", "without", "dont", "don", "cannot", "rien"}
 """First words of terms that hold their own "not"."""
 
@@ -77,16 +90,44 @@ class Level:
         return other is None or other.name is None or other.sign or not self.sign or order.index(self.name or BASIC) > order.index(other.name)
 
 
+@lru_cache(maxsize=1)
+def _words() -> List[str]:
+    """Return the words of one piece that are levels."""
+    pieces = set(re.findall(r"[a-z]{5,}", " ".join((_GOOD, _TOP, _BASIC, _BETWEEN))))
+    return sorted(word for word in pieces if _TERM.fullmatch(word))
+
+
+def respelt(plain: str) -> str:
+    """Return normalised text with each word that is one slip away from a level's made one: "litle", "modrate"."""
+    def nearest(found: "re.Match[str]") -> str:
+        word = found.group()
+        near = process.extractOne(word, _words(), scorer=OSA.distance, score_cutoff=1) if len(word) >= _LONG_ENOUGH else None
+        return near[0] if near and near[0][0] == word[0] else word
+
+    return re.sub(r"[a-z]+", nearest, plain)
+
+
 def levels(plain: str) -> List[Level]:
     """Return the levels named in normalised text, in order, and what else tells of one."""
-    if _COMPARED.search(plain):
-        return []
+    started = _DISCOURSE.sub(lambda found: " " * len(found.group()), plain)
+    if started != plain and (rest := levels(started)) and any(level.name for level in rest):
+        return rest
     scored = [Level((TOP, GOOD, OPEN, BASIC)[score.rank], score.start, score.end) for score in scores(plain)]
     words = [*scored, *(word for word in _found(_TERM, plain) if not any(_overlap(word, score) for score in scored))]
     seen = _found(_SIGN, plain, sign=True)
     signs_kept = [s for s in seen if not any(_overlap(s, w) and not _holds(s, w) for w in words)]
     kept = [w for w in words if not any(_holds(s, w) for s in signs_kept)]
-    return _without_uppers(sorted([*kept, *signs_kept], key=lambda level: level.start), plain)
+    told = [level for level in [*kept, *signs_kept] if not _is_compared(level, plain)]
+    return _without_uppers(sorted(told, key=lambda level: level.start), plain)
+
+
+def _is_compared(level: Level, plain: str) -> bool:
+    """Say whether a level is only that of one language beside another; what is "better than basic" is told."""
+    if _MORE.search(plain[: level.start]):
+        return bool(_THAN.match(plain[level.end :])) and not level.sign
+    start = max((cut.end() for cut in _CLAUSE_END.finditer(plain, 0, level.start)), default=0)
+    end = _CLAUSE_END.search(plain, level.end)
+    return level.sign and bool(_COMPARED.search(plain, start, end.start() if end else len(plain)))
 
 
 def _without_uppers(found: List[Level], plain: str) -> List[Level]:
@@ -106,7 +147,7 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
         name: Optional[str] = match.lastgroup or ""
         meant = name
         before = plain[: match.start()]
-        if _BEFORE.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
+        if DENIAL.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
             name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
         elif name == BASIC and _ABOVE.search(before) or name == TOP and _UNDER.search(before):
             name = GOOD  # "above basic, below excellent"

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
+from actions.reading.said import has_both
 from knowledge import load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -32,6 +33,12 @@ _NAMESAKES = ({"conakry": "GIN", "bissau": "GNB", "malabo": "GNQ"}, {"brazza": "
 """Capitals that tell countries of one name apart: "de Guinée, celle de Bissau"."""
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
 _FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex|n (?:ai|a|est|suis) plus|^plus)\b(?: \w+){0,3} $")
+_GIVEN_UP_AFTER = re.compile(
+    r"\b(?:(?:give|gave|given|giving) (?:it|that|this|them)(?: (?:one|citizenship|nationality|passport))? up|(?:gave|give|given|giving) up (?:it|that)|(?:renounc\w+|lost|lose) (?:it|that|them)|(?:it|that one|that) (?:was|has been|got) (?:lost|revoked|withdrawn)|"
+    r"y (?:ai |a |avoir )?renonc\w+|(?:l|la|le) ?(?:ai |a |avoir )?(?:perdue?|perdre|abandonne\w*|rendue?|rendre|quitter)|(?:l|la) ?ai plus|(?:perdu\w*|lost|renonc\w+ a|renounced|gave up|abandonn\w+) (?:cette|celle|that|this|(?:the|la|my|ma) (?:first|premiere|old|ancienne|original)))\b"
+)
+"""Says of the nationality before that it is no longer held: "but I had to give that one up"."""
+_TO_BECOME = re.compile(r"\b(?:become|devenir)(?: (?:an?|une?))? $")
 _ONCE = re.compile(r"^\W*(?:before|avant|auparavant|autrefois|previously|formerly|until|till|jusqu)\b")
 """Before and after what somebody was once."""
 _PENDING = re.compile(
@@ -85,12 +92,23 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
 
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm", "my Belgian permit", "formerly Rwandan"."""
+    if has_both(message) and (_KIN_AFTER.match(message.after(entity)) or _OF_KIN.search(message.before(entity, 40))):
+        return False
+    if _TO_BECOME.search(message.before(entity)) and any(_given_up_after(message, e) for e in message.entities if e["end"] <= entity["start"]):
+        return False  # "I gave it up to become Dutch"
     if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(message.before(entity)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
-    if _FORMERLY.search(before) or _ONCE.match(after) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
+    if _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
         return True
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
+
+
+def _given_up_after(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether what stands between a nationality and the next one, in the same sentence, gives it up."""
+    plain = normalise(message.text)
+    following = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] >= entity["end"]]
+    return bool(_GIVEN_UP_AFTER.search(re.split(r"[.!?;\n]", plain[entity["end"] : min(following, default=len(plain))])[0]))
 
 
 def is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
@@ -167,7 +185,7 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         codes, unclear = [code, *(c for c in codes if c not in capital.values())], False
     if codes:
         return Reading(codes)
-    if asked and not message.entities and (code := _nearly(message)):
+    if asked and not message.values("nationality", "country") and (code := _nearly(message)):
         return Reading([code])
     unclear = unclear or bool(_CONTINENT.search(message.plain))
     return Reading(problem="unclear") if unclear and asked else NOTHING

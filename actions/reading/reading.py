@@ -38,9 +38,13 @@ _DENIED = re.compile(
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")
 
 
+_GLUED_NOT = re.compile(r"\b(have|has|had|did|does|is|are|was|were|would|could|should)nt\b")
+"""A "not" typed without its apostrophe; "dont" is a French word as well."""
+
+
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    return " ".join(mended(normalise(text)).split())
+    return " ".join(_GLUED_NOT.sub(r"\1n t", mended(normalise(text))).split())
 
 
 @dataclass(frozen=True)

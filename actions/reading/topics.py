@@ -28,7 +28,7 @@ COMPUTERS = re.compile(
 _BOTH = re.compile(
     r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?|extremes?|ends))"
 )
-_CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
+_CUT = re.compile(r":(?= (?:i|im|je|j|c)\b)|[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
 _BARE = re.compile(r"^(?:\s|the|in|en|le|l|du|of|also|aussi|i|speak|je|parle|my|mon|languages?|langues?|as well|equally|englis\w*|anglais\w*|french|francais\w*|fr|eng|[a-z]+ish|[a-z]+ais|[a-z]+ese|[a-z]+ian|german|allemand|arab\w*|dutch|espagnol|\W)*$")
 """A clause that names languages and nothing else."""
@@ -75,8 +75,12 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
                 continue
             level = settled(clause.levels)
             if waiting and level:
-                found.update({key: level for key in waiting})
-                waiting = []
+                meant = waiting[-1:] if _OF_THAT.match(plain[clause.start : clause.end]) else waiting
+                found.update({key: level for key in meant})
+                waiting = [key for key in waiting if key not in meant]
+            elif level and not level.sign and found and (last := list(found.values())[-1]) and last.sign:
+                found[list(found)[-1]] = level  # "English I use every day at work and I'm fluent"
+                continue
             elif level and level.native and found and _OF_THAT.match(plain[clause.start : clause.end]):
                 found[list(found)[-1]] = level  # "fort en français, c'est ma langue maternelle"
                 continue
