@@ -55,7 +55,9 @@ _BOUND = re.compile(
 _SOMETHING = re.compile(r"^[- ]?(?:something|ish|odd|plus|et quelques|et des poussieres)\b(?! (?:ans|years))")
 """After a number that an age is only near: "30-something"."""
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: \w+){0,3} $")
-_SPAN = re.compile(r"\d\d ?(?:-|to|a) ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
+_DECADE = re.compile(r"\b(?:teens|(?:twen|thir|for|fif)ties|(?:vingt|trent|quarant|cinquant)aine)\b")
+_SPAN = re.compile(r"\d\d ?(?:-|to|a)? ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
+_SPAN_BEGUN = re.compile(r"\b\d\d ?(?:-|to|a)? ?$")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
 
@@ -81,7 +83,7 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
     said = [(e["start"], e["end"], int(e["value"]) + _shift(message, e, wanted.get(e["entity"], 0))) for e in named if e not in bounds]
     said = [place for place in said if place[2] >= 10] or said  # "un" in "un peu plus de 30 ans" is no age
     if not said:
-        return Reading(problem="unclear") if bounds and asked else NOTHING
+        return Reading(problem="unclear") if asked and (bounds or _DECADE.search(message.plain)) else NOTHING
     return _possible(_own(sorted(said), message))
 
 
@@ -99,9 +101,9 @@ def _is_bound(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a number only bounds an age: "under 32", "pas encore 35 ans", "entre 25 et 30"."""
     before = message.before(entity, 40)
     named = normalise(message.text)[entity["start"] : entity["end"]]
-    if re.fullmatch(r"(?:une? |petite )*\w+aine", named) or _SOMETHING.match(message.after(entity)):
+    if re.fullmatch(r"(?:une? |petite )*\w+aine", named) or (vague := _SOMETHING.match(message.after(entity))) and (entity["value"] % 10 == 0 or "ish" in vague.group()):
         return True
-    if _BETWEEN.search(before) or _SPAN.match(normalise(message.text)[entity["start"] :]):
+    if _BETWEEN.search(before) or _SPAN_BEGUN.search(before) or _SPAN.match(normalise(message.text)[entity["start"] :]):
         return True
     return bool(_BOUND.search(before)) and not _LITTLE_OVER.search(before) and not _ABOUT_TO_BE.search(before)
 

@@ -23,6 +23,7 @@ _SHARE_AFTER = re.compile(
 """Around a number that is a part of what was said before."""
 _OUT_OF = re.compile(r"^ (?:years? |ans? )?(?:\w+ )?(?:out of|of|sur|de|parmi)(?: (?:the|my|these|those|mes|les|ces))*\s*$")
 _ORDINAL = re.compile(r"\b(?:the|la|le|my|ma|mon) (?:(?:very|toute) )?(?:first|premiere?|last|derniere?)(?: (?:one|year|annee|an))?\b|\bone (?:of them|year)\b|\b(?:l )?une? (?:d elles|d entre elles|annee)\b")
+_HALF = re.compile(r"\b(?:half|moitie)\b")
 _ENDS = re.compile(r"[.;!?\n]")
 _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 
@@ -64,6 +65,8 @@ def _parts(whole: Dict[str, Any], named: List[Dict[str, Any]], plain: str, month
         elif _SHARE_BEFORE.search(before) and _SHARE_AFTER.match(after):
             following = named[n + 1]["start"] if n + 1 < len(named) else len(plain)
             yield years, (_ONLY.search(before[-15:]) or [""])[0] + _ENDS.split(plain[entity["end"] : following])[0]
+    for half in _HALF.finditer(plain, whole["end"]):
+        yield whole["value"] / 2, (_ONLY.search(plain[: half.start()][-15:]) or [""])[0] + _ENDS.split(plain[half.end() :])[0]
     for ordinal in _ORDINAL.finditer(plain, whole["end"]):
         said = _ENDS.split(plain[ordinal.end() :])[0]
         if not any(ordinal.start() <= e["start"] <= ordinal.end() + 1 for e in named) and _NOT_COUNTED.search(said):

@@ -10,13 +10,13 @@ from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
 _GAVE_UP = (
-    r"(?:stop(?:ped)?|drop(?:ped)?(?: out)?|quit|left|gave up|given up|abandon\w*|withdr[ae]w\w*|interrupted|discontinued|failed|flunked|"
+    r"(?:stopp?(?:ed|e\w*)?|drop(?:ped)?(?: out)?|quit|left|gave up|given up|abandon\w*|withdr[ae]w\w*|interrupted|discontinued|failed|flunked|"
     r"arrete\w*|lache\w*|laisse\w* tomber|plante\w*|quitte\w*|interromp\w+|rate\w*|loupe\w*|echoue\w*)"
 )
 """Of studies: that they ended without the degree."""
 _LET_GO = re.compile(
-    rf"^\W{{0,3}}(?:(?:s|i|j|je|ai|ve|have|had|that|which|que|qu|ne|n|la|le|l|was|a|ete|but|mais|ca|then|puis|never|jamais|soon|vite|had to|du) )*(?:{_GAVE_UP}|never (?:finished|completed|defended|got)|jamais (?:fini|termine|obtenu|soutenu))"
-    r"\b(?! (?:la\b|there|after|apres|for|pour|my|mes|les|to\b|studying))"
+    rf"^\W{{0,3}}(?:(?:s|i|j|je|ai|ve|have|had|that|which|que|qu|ne|n|la|le|l|was|a|ete|but|mais|ca|then|puis|never|jamais|soon|vite|had to|du) )*(?:{_GAVE_UP}|never (?:finished|completed|defended|got)|jamais (?:fini|termine|obtenu|soutenu)|(?:est )?restee? (?:en plan|inacheve\w*))"
+    r"\b(?! (?:la\b|there|after (?:that|it|this)|apres (?:ca|cela)|for|pour|my|mes|les|to\b|studying))"
 )
 """Right after a degree that was left: "le master, j'ai lâché en cours de route"."""
 _IN_PROGRESS = re.compile(
@@ -36,7 +36,7 @@ _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complet
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|(?:mais (?:jamais|pas)|but (?:never|not))(?! (?:le|la|un|une|de|d|the|an?|my|mon|ma)\b)|(?:c est |it s |is |est )?(?:pour|for|due) (?:in |en )?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui?n|jui?l|aou|aug|sep|oct|nov|dec|bientot|soon|l an|next)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"

@@ -23,7 +23,7 @@ _NEARLY = re.compile(
 )
 _BELOW = re.compile(r"\b(less than|fewer than|under|below|not even|at most|maximum|max|up to|moins d[e']?|meme pas|au plus|au maximum|jusqu a|pas plus de|no more than)( (a|les))? ?$")
 _NONE = re.compile(
-    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
+    r"\b(none|no|not any|don t have|dont have|(?:have|has|did)n t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
     r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas(?! (?:mal|beaucoup|trop mal|assez)\b))\b"
 )
 _INEXPERIENCED = re.compile(

@@ -24,24 +24,24 @@ _TOP = (
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
     r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
-    r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
+    r"confident\w*|competen\w+|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
     r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|low|(?:presque|quasi(?:ment)?) (?:pas|rien|aucune?)|almost (?:no|none|nothing|zero)|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases(?! de donn)|bases?(?! de donn)|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
-    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
+    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|novice\w*|newbie|noob|neophyte\w*|(?:tres|assez|plutot|vraiment|si) mal|mal(?=\W*$)|badly|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
     r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero(?! (?:problem|souci|difficult|worr|issue))|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _CODE = re.compile(r"[abc] ?[12]")
 _NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+")
 """A language one grew up with, whatever else is said of it."""
-_BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
+_BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|mid|standard|regular|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
 )
 _SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
 _WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|(?<!or )(?<!say )rather|reasonably|assez|(?<!disons )(?<!dirais )(?<!ou )(?<!non )plutot|relativement|presque|almost|nearly|near) $")
 _ABOVE = re.compile(r"\b(?:above|beyond|(?:more|better|higher) than|(?:plus|mieux) qu?e?|au dessus d[eu]?)(?: (?:the|a|le|du))? $")
-_UNDER = re.compile(r"\b(?:below|under|less than|moins qu?e?|en dessous d[eu]?|(?:not|pas) (?:quite|tout a fait))(?: (?:an?|the|un|de|d|le|l))? $")
+_UNDER = re.compile(r"\b(?:below|under|(?:less|lower|worse) than|moins qu?e?|en dessous d[eu]?|(?:not|pas) (?:quite|tout a fait))(?: (?:an?|the|un|de|d|le|l))? $")
 _CLOSE = re.compile(r"presque|almost|nearly|near")
 _WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
 """What is nearly so is still of the highest level: "near-native"."""
@@ -151,6 +151,8 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
             name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
         elif name == BASIC and _ABOVE.search(before) or name == TOP and _UNDER.search(before):
             name = GOOD  # "above basic, below excellent"
+        elif name == GOOD and _UNDER.search(before):
+            name = BASIC  # "lower than good"
         elif name == TOP and (weak := _WEAKENED.search(before)) and not (_CLOSE.match(weak.group()) and _WHOLE.match(match.group())):
             name = GOOD
         native = name == TOP and bool(_NATIVE.match(match.group()))

@@ -13,7 +13,7 @@ _MEANT_FOR_WORK = (
 )
 _COMPUTER = r"(?:computers?|laptop|ordinateurs?|ordis?|pc)"
 _TAUGHT = r"(?:learn(?:ed|t)?|studied|touch(?:ed)?|use[d]?|own(?:ed)?|had (?:one|lessons|classes)|understand|appris|etudie|touche|utilise|pratique|manipule|comprends?)"
-_A_FEW = r"(?:an? few|a couple(?: of)?|quelques|two|three|deux|trois|2|3)(?: (?:or |ou )?(?:two|three|deux|trois|2|3))?"
+_A_FEW = r"(?:an? few|a couple(?: of)?|a handful(?: of)?|une poignee de|quelques|two|three|deux|trois|2|3)(?: (?:or |ou )?(?:two|three|deux|trois|2|3))?"
 _TONGUE = r"(?:english|french|anglais|francais|it)"
 _HELLO = r"(?:hello|hi|bonjour|salut|bonsoir|good (?:morning|day|bye)|goodbye|bye|au revoir|merci|thanks|thank you)"
 _HELLOS = rf"{_HELLO}(?:(?: (?:and|et|or|ou)|,)? (?:{_HELLO}|oui|yes|non|no|ca va|please|s il vous plait))*"
@@ -36,7 +36,7 @@ TOP = (
     r"gr[eo]wn? up|was raised|raised (?:in|with|bilingual)|grandi|(?:at|from) home|(?:a|de) la maison|en famille|(?:comme|like) (?:an? |une? |ma |my )?(?:nati\w+|langue|own|first|locals?)|full professional(?: proficiency| level)?|"
     rf"(?:stud\w+|etudes|etudie\w*|scolarite|school(?:ing|ed)|thesis|these|university|universite|cursus|degree|educated)(?: \w+){{0,3}}? (?:in|en) {_TONGUE}|"
     rf"(?:teach|taught|enseign\w+)(?: \w+){{0,2}}? {_TONGUE}|l enseigne|(?:prof(?:esseure?)?|teacher|interpreter|interprete|translator|traduct\w+) (?:of |d |de )?{_TONGUE}|(?:dream\w*|think|reve|pense) (?:in|en) {_TONGUE}|interpreter|interprete|working languages?|langues? de travail|"
-    r"(?:ma|my|first|premiere|1ere|1st) lang(?:ue|uage)(?! etrangere)|(?:born|nee?) with (?:an? )?\w+|nee? (?:avec|dedans)\b|(?:suis|i m|i am|im|am) (?:\w+ )?(?:anglo|franco)phone|clavier dans les mains|fully|pleinement|wizard|whizz?|guru|ninja|freak|une? (?:as|crack|brute|pro|bete|tueu\w+)|power user|a pro|go to (?:person|guy|girl)|second nature|"
+    r"(?:ma|my|first|premiere|1ere|1st) lang(?:ue|uage)(?! etrangere)|(?:born|nee?) with (?:an? )?\w+|nee? (?:avec|dedans)\b|(?:anglo|franco)phone|clavier dans les mains|fully|pleinement|wizard|whizz?|guru|ninja|freak|une? (?:as|crack|brute|pro|bete|tueu\w+)|power user|a pro|go to (?:person|guy|girl)|second nature|"
     r"(?:spend|spent|pass\w+)(?: \w+){0,2}? (?:life|days?|nights?|vie|journees?|nuits?)(?: \w+){0,2}? (?:on|at|in|with|dessus|sur|devant|dedans)|(?:les )?yeux fermes|eyes closed|blindfold\w*|pivot tables?|tableaux croises|macros?|vba|power query|vlookups?"
 )
 GOOD = (
@@ -50,7 +50,7 @@ GOOD = (
 )
 BASIC = (
     r"(?:switch|turn) (?:it|one|them|a computer|the computer) on|(?:l |un |mon )?allumer|(?:not|pas|never|jamais)(?: \w+){0,3}? (?:friends?|amie?s?|copains?|copines?)|(?:fache\w*|allergi\w+|brouille\w*) (?:avec|with|to|a)|(?:only|just|juste|que|seulement) (?:\w+ )?(?:understand|read|comprends|lis)|(?:understand|read|comprends|lis) (?:only|just|juste|que|seulement)|"
-    rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_ONLY}(?: \w+){{0,6}}? {_AT_SCHOOL}|{_AT_SCHOOL},? {_ONLY}|(?:the |le |la )?(?:lowest|last|third|plus basse?|derniere?|troisieme)(?: \w+)? {_OF_THREE}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
+    rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_ONLY}(?: \w+){{0,6}}? {_AT_SCHOOL}|{_AT_SCHOOL}(?:,| and| et)*? {_ONLY}|(?:the |le |la )?(?:lowest|last|third|plus basse?|derniere?|troisieme)(?: \w+)? {_OF_THREE}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
     rf"(?:only|just|juste|seulement|que|c est|know|connais)(?: \w+){{0,2}}? {_HELLOS}|{_HELLOS} (?:is|are|c est)(?: \w+)?? (?:all|it|tout)(?: \w+ know)?|(?:hello|hi|bonjour|salut)(?: and| et|,)? (?:merci|oui|goodbye|bye|au revoir|thanks?(?: you)?)|"
     r"(?:have|having|has|got|ai|a|avec) (?:(?:some|a lot of|lots of|many|big|great|du|des|beaucoup de|de|quelques|pas mal de|really|souvent) )*(?:difficult\w+|trouble|problems|mal|soucis) (?:with|a|avec|pour|en)\b|"
     rf"(?:can|know how to|able to|sais|peux|arrive a|just|only|juste)(?: \w+)?? {_TO_WRITE}(?: (?:an?|my|some|the|une?|des|mes|les|un))? {_PAPERS}|(?:just|only|juste|seulement|que)(?: \w+){{0,2}}? (?:browsing|internet|surfing|e ?mails?|mails?)|(?:internet|mails?|emails?|browsing)(?: and| et|,) (?:mails?|emails?|internet|facebook|whatsapp)|faiblard\w*|"

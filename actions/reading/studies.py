@@ -14,8 +14,8 @@ _CAPITALS = {
     "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB|GCE|HSC|SSC|NSC|UCE|Abi)(?!\w)"),
 }
 """Abbreviations that are words of their own in small letters."""
-_BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech)")
-_MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
+_BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech|(?:(?<=\ba )|(?<=\bmy ))ba\b|ba(?= in\b))")
+_MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|(?:(?<=\ban )|(?<=\bmy ))ma\b|ma(?= in\b)|md|medical doctor|hdr|post grad\w*)\b")
 """Abbreviations that are no words, whatever their letters."""
 _STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){0,3}[A-Za-z]\.(?:[A-Za-z]{1,4}\b\.?)?(?!\w)")

@@ -44,6 +44,8 @@ _SAME = re.compile(r"\b(?:same|idem|ditto|likewise|pareil\w*|equally|egalement|a
 """Says of a second language what was said of the first."""
 
 
+_SPOKEN = re.compile(r"\b(?:speak|parle)\b")
+"""Says already of a language that it is spoken: "I speak French, and English very badly" tells of the second only."""
 _WAS = re.compile(r"\b(?:used to|was|etai[st])\b")
 _GREETINGS = re.compile(r"\b(?:know|say|sais|dire)(?: \w+){0,2}? (?:(?P<fr>bonjour|merci|salut|bonsoir|au revoir)|(?P<en>hello|hi|thanks?|goodbye))\b")
 """Words of a language that somebody knows: "I know bonjour and merci"."""
@@ -93,7 +95,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         first = min((level.start for level in clause.levels), default=-1)
         before = clauses[number - 1] if number else None
         joined = before is not None and bool(before.topics) and bool(_JOINT.match(plain[before.end : clause.start]))
-        if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting):
+        if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting) and not (_badly(pairs[0][1]) and _SPOKEN.search(plain[before.start : before.end])):
             found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
         waiting = waiting if joined and not clause.levels else []
         for key, said in pairs:
@@ -115,6 +117,10 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
     if whole and not whole.sign and (shown := found.get(IT)) and shown.sign:
         found[IT] = whole  # "excellent, I build dashboards in Power BI"
     return {key: said and said.name for key, said in found.items()}, (whole.name if whole else None)
+
+
+def _badly(level: Optional[Level]) -> bool:
+    return level is not None and level.name == BASIC
 
 
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
