@@ -22,7 +22,7 @@ _SHARE_AFTER = re.compile(
 )
 """Around a number that is a part of what was said before."""
 _OUT_OF = re.compile(r"^ (?:years? |ans? )?(?:\w+ )?(?:out of|of|sur|de|parmi)(?: (?:the|my|these|those|mes|les|ces))*\s*$")
-_ORDINAL = re.compile(r"\b(?:the|la|le|my|ma|mon) (?:(?:very|toute) )?(?:first|premiere?|last|derniere?)(?: (?:one|year|annee|an))?\b|\bone (?:of them|year)\b|\b(?:l )?une? (?:d elles|d entre elles|annee)\b")
+_ORDINAL = re.compile(r"\b(?:the|la|le|my|ma|mon) (?:(?:very|toute) )?(?:first|premiere?|last|derniere?)(?: (?:one|year|annee|an))?\b|\b(?:one|une?)(?: (?:of them|year|seule?|d elles|d entre elles|annee))+\b")
 _HALF = re.compile(r"\b(?:half|moitie)\b")
 _ENDS = re.compile(r"[.;!?\n]")
 _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
@@ -69,5 +69,5 @@ def _parts(whole: Dict[str, Any], named: List[Dict[str, Any]], plain: str, month
         yield whole["value"] / 2, (_ONLY.search(plain[: half.start()][-15:]) or [""])[0] + _ENDS.split(plain[half.end() :])[0]
     for ordinal in _ORDINAL.finditer(plain, whole["end"]):
         said = _ENDS.split(plain[ordinal.end() :])[0]
-        if not any(ordinal.start() <= e["start"] <= ordinal.end() + 1 for e in named) and _NOT_COUNTED.search(said):
+        if not any(ordinal.start() <= e["start"] <= ordinal.end() + 1 for e in named):
             yield 1 / unit, said

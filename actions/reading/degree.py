@@ -73,6 +73,7 @@ _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 _SO = re.compile(r"\b(?:so|donc|du coup|hence|therefore|thus)\b")
 """After which the outcome is told: "master nearly done, so bachelor for now"."""
 _DONE = re.compile(r"(?<!not )(?<!t )(?<!pas )(?<!never )(?<!jamais )(?<!encore )\b(?:finished|completed|obtained|got|earned|received|passed|defended|obtenu|fini|termine|valide|soutenu|eu)(?: (?:my|an?|the|mon|ma|une?|le|la))* $")
+_DONE_LAST_YEAR = re.compile(r"^\W*(?:was |is )?(?:obtain|complet|award|graduat|pass|defend|obten|valid|sout|fini|termin)\w* (?:last|this|l|cette) ?(?:year|an|annee)\b")
 _LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l annee (?:passee|derniere)|cette annee)\b")
 
 
@@ -107,7 +108,7 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     after = Message(text[end:next_one]).plain
-    if _DONE.search(before) and _LAST_YEAR.match(after):
+    if _DONE.search(before) and _LAST_YEAR.match(after) or _DONE_LAST_YEAR.match(after):
         return False
     if next_one < len(text):
         next_one = end + len(_TRAILING.sub("", normalise(text[end:next_one])))

@@ -49,7 +49,7 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     """Return the years as a number; ``impossible`` for a number that cannot be one, ``unclear`` for "less than 3 years"."""
     if not asked and not _EXPERIENCE.search(message.plain):
         return NOTHING
-    if not asked:
+    if not asked or _INEXPERIENCED.search(message.plain):
         message = replace(message, entities=[e for e in message.entities if not is_an_age(message, e)])
     if message.negative and asked:
         return Reading(problem="impossible")
@@ -90,6 +90,8 @@ def _bare(message: Message) -> Reading:
             return Reading(problem="unclear")
         years = [period.years for period in relevant([Period(float(e["value"]), e["start"], e["end"]) for e in said], message.text)]
         short = [value for value in years if value < 15]
+        if not short and _INEXPERIENCED.search(message.plain):
+            return Reading(0.0)  # "26, no experience"
         ranged = len(said) > 1 and re.fullmatch(r"\W*(to|a|or|ou|-)?\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
         chosen = min(years[:2]) if ranged else (short or years)[0]
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))

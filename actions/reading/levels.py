@@ -136,6 +136,8 @@ def _without_uppers(found: List[Level], plain: str) -> List[Level]:
     for one, other in zip(found, found[1:]):
         gap = plain[one.end : other.start]
         ranged = _RANGE.fullmatch(gap) and (gap.strip() not in ("and", "et", "") or _BETWEEN_TWO.search(plain[: one.start]))
+        if ranged and {one.name, other.name} == {BASIC, TOP}:
+            return [level for level in found if level not in (one, other)] + [Level(GOOD, one.start, other.end)]  # "between basic and excellent"
         if ranged and one.name and other.name:
             left_out.append(max(one, other, key=lambda level: order.index(level.name or BASIC)))
     return [level for level in found if level not in left_out]

@@ -95,7 +95,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         first = min((level.start for level in clause.levels), default=-1)
         before = clauses[number - 1] if number else None
         joined = before is not None and bool(before.topics) and bool(_JOINT.match(plain[before.end : clause.start]))
-        if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting) and not (_badly(pairs[0][1]) and _SPOKEN.search(plain[before.start : before.end])):
+        if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting) and _BARE.match(plain[before.start : before.end]) and not (_badly(pairs[0][1]) and _SPOKEN.search(plain[before.start : before.end])):
             found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
         waiting = waiting if joined and not clause.levels else []
         for key, said in pairs:

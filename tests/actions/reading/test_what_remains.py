@@ -5,7 +5,7 @@ from typing import Any, Callable, List, Tuple
 
 import pytest
 
-from actions.reading import Reading
+from actions.reading import Message, Reading
 from knowledge import Language
 
 Case = Tuple[Language, str, Any]
@@ -30,6 +30,7 @@ DEGREES: List[Case] = [
     ("en", "bachelor since 2021; the masters I quit after one semester", "first"), ("fr", "licence ; le M2, je l'ai planté", "first"), ("fr", "une licence ; mon master est resté en plan", "first"),
     ("en", "I did a master and stopped there", "advanced"), ("fr", "j'ai lâché ma thèse mais j'ai bien le master", "advanced"), ("fr", "j'ai quitté l'université avec un master", "advanced"),
     ("en", "bachelor is done, now in 2nd year of my master", "first"), ("en", "master nearly done so bachelor for now", "first"), ("en", "I finished my PhD last year at 29", "advanced"),
+    ("en", "Master, obtained last year", "advanced"), ("fr", "une maîtrise en droit", "advanced"),
     ("fr", "j'ai ma licence, le master c'est pour juin", "first"), ("fr", "j'ai validé mon bachelier mais pas le master", "first"), ("en", "I have a ba and i am now enrolled in a masters programme", "first"),
 ]
 EXPERIENCE: List[Case] = [
@@ -38,6 +39,7 @@ EXPERIENCE: List[Case] = [
     ("fr", "6 ans dont 2 hors sujet", 4.0), ("en", "6 years, the first two were before my degree", 4.0), ("en", "4 years all in all, one of them as a barista so not relevant", 3.0),
     ("en", "only 1 of my 4 years was in development", 1.0), ("en", "4 years of work of which half is relevant", 2.0), ("en", "3 years minus six months of leave", 2.5),
     ("fr", "2 ans, dont 6 mois à Genève", 2.0), ("en", "4 years, all after my degree", 4.0), ("fr", "4 ans... non, 3, le premier c'était en magasin", 3.0),
+    ("fr", "3 ans de travail, un seul est pertinent", 1.0), ("fr", "Doctorante, donc un master, 26 ans, belge, aucune expérience", 0.0),
     ("en", "havent found a job since uni", 0.0), ("en", "hasnt started working", 0.0),
 ]
 LANGUAGES: List[Case] = [
@@ -51,6 +53,7 @@ LANGUAGES: List[Case] = [
 IT: List[Case] = [
     ("en", "intermediate level, Excel is fine but no programming", "good"), ("fr", "bien, sans programmation", "good"), ("en", "I do programming", "excellent"),
     ("en", "not excellent but better than basic", "good"), ("fr", "mieux que basique mais pas excellent non plus", "good"), ("en", "lower than good", "basic"),
+    ("en", "somewhere between basic and excellent", "good"), ("en", "I manage", "good"),
     ("en", "i know a litle bit of computer", "basic"), ("en", "Modrate", "good"), ("fr", "le niveau le plus élevé des trois", "excellent"), ("en", "the middle one", "good"),
 ]
 CASES = [
@@ -74,3 +77,13 @@ def test_what_remains_is_read(field: str, language: Language, text: str, expecte
 def test_a_length_that_stands_alone_among_facts_is_an_age(language: Language, text: str, age: Any, years: float, read_field: ReadField) -> None:
     assert read_field(language, "age", text, asked=False).value == age
     assert read_field(language, "experience_years", text, asked=False).value == years
+
+
+@pytest.mark.parametrize("text", ["je maîtrise bien Word et Excel", "très bonne maîtrise de la suite Office", "maîtrise parfaite de l'anglais"])
+def test_the_command_of_a_tool_is_no_degree(text: str, read_field: ReadField) -> None:
+    assert not read_field("fr", "degree", text, asked=False)
+
+
+@pytest.mark.parametrize(("text", "declined"), [("je passe", True), ("on passe à la suite", True), ("non, passe", True), ("doctorat obtenu l'an passé", False), ("j'ai passé 3 ans au Mali", False)])
+def test_the_year_passed_is_no_refusal(text: str, declined: bool) -> None:
+    assert Message(text).refuses == declined
