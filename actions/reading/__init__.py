@@ -10,7 +10,7 @@ from actions.reading.experience import read_experience
 from actions.reading.skills import read_it_skills, read_language_skills
 from actions.reading.nationality import read_nationality
 from actions.reading.programme import read_programme
-from actions.reading.said import own, restated
+from actions.reading.said import needs_others, own, restated
 
 READERS: Dict[str, Callable[[Message, bool], Reading]] = {
     "programme": read_programme,
@@ -36,7 +36,7 @@ def read(field: str, message: Message, asked: bool) -> Reading:
     """
     if message.refuses:
         return NOTHING
-    mine = own(message)
+    mine = message if needs_others(message, field) else own(message)
     reading = _latest(field, mine, asked)
     if mine is not message and not reading:
         reading = _latest(field, own(message, with_children=True), asked)

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
-from actions.reading.periods import is_ago
+from actions.reading.periods import is_ago, is_an_age
 from actions.reading.reading import NOTHING, Message, Reading
 from knowledge.text import normalise
 
@@ -32,6 +32,8 @@ _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
 """Follows the age that one has now: "I'll be 31 until August"."""
 _YOUNGER = re.compile(r"^\W*(?:younger|less|de moins|plus jeune)\b")
 _OLDER = re.compile(r"^\W*(?:older|more|de plus|plus (?:age|vieu)\w*)\b")
+_THAN_ME = re.compile(r"^\W*(?:\w+ ){1,2}(?:than|que) (?:me|i|moi)\b")
+"""After how much older or younger somebody else is: "two years older than me"."""
 _SELF = re.compile(r"\b(i m|im|i am|i have|j ai|j en ai|jai|my age|mon age|moi)\b")
 _AT_AN_EVENT = re.compile(
     r"\b(?:left|graduated|started|began|joined|moved|finished|quit|became|was|were|married|had|quitte|commence|debute|arrete|fini|obtenu|termine|mariee?|eu|etais|avais)\b[^.;,!?]{0,30}?(?:\b(?:at|a|when i was|quand j avais) )?$"
@@ -53,7 +55,9 @@ _BOUND = re.compile(
 _SOMETHING = re.compile(r"^[- ]?(?:something|ish|odd|plus|et quelques|et des poussieres)\b(?! (?:ans|years))")
 """After a number that an age is only near: "30-something"."""
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: \w+){0,3} $")
-_SPAN = re.compile(r"\d\d ?(?:-|to|a) ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
+_DECADE = re.compile(r"\b(?:teens|(?:twen|thir|for|fif)ties|(?:vingt|trent|quarant|cinquant)aine)\b")
+_SPAN = re.compile(r"\d\d ?(?:-|to|a)? ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
+_SPAN_BEGUN = re.compile(r"\b\d\d ?(?:-|to|a)? ?$")
 _TAKEN_BACK = re.compile(r"\b(not|pas|no|non|limit\w*|limite)\b( \w+){0,2} $")
 
 
@@ -73,11 +77,13 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
             return _possible(compared)
     message = replace(message, entities=[e for e in message.entities if not _is_day(message, e) and not _is_past(message, e)])
     named = [e for e in message.entities if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)]
+    if not named:
+        named = [e for e in message.entities if is_an_age(message, e)]
     bounds = [e for e in named if _is_bound(message, e)]
-    said = [(e["start"], e["end"], int(e["value"]) + _shift(message, e, wanted[e["entity"]])) for e in named if e not in bounds]
+    said = [(e["start"], e["end"], int(e["value"]) + _shift(message, e, wanted.get(e["entity"], 0))) for e in named if e not in bounds]
     said = [place for place in said if place[2] >= 10] or said  # "un" in "un peu plus de 30 ans" is no age
     if not said:
-        return Reading(problem="unclear") if bounds and asked else NOTHING
+        return Reading(problem="unclear") if asked and (bounds or _DECADE.search(message.plain)) else NOTHING
     return _possible(_own(sorted(said), message))
 
 
@@ -95,9 +101,9 @@ def _is_bound(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a number only bounds an age: "under 32", "pas encore 35 ans", "entre 25 et 30"."""
     before = message.before(entity, 40)
     named = normalise(message.text)[entity["start"] : entity["end"]]
-    if re.fullmatch(r"(?:une? |petite )*\w+aine", named) or _SOMETHING.match(message.after(entity)):
+    if re.fullmatch(r"(?:une? |petite )*\w+aine", named) or (vague := _SOMETHING.match(message.after(entity))) and (entity["value"] % 10 == 0 or "ish" in vague.group()):
         return True
-    if _BETWEEN.search(before) or _SPAN.match(normalise(message.text)[entity["start"] :]):
+    if _BETWEEN.search(before) or _SPAN_BEGUN.search(before) or _SPAN.match(normalise(message.text)[entity["start"] :]):
         return True
     return bool(_BOUND.search(before)) and not _LITTLE_OVER.search(before) and not _ABOUT_TO_BE.search(before)
 
@@ -117,9 +123,11 @@ def _compared(message: Message) -> Optional[int]:
             if span["entity"] == "duration" and span["end"] < other["start"] and _IN.search(plain[: span["start"]]):
                 return int(other["value"] - math.ceil(span["value"]))  # "in two months I'll be 30"
         ages = [e for e in message.entities if e["entity"] in ("age", "number", "duration") and e is not span and YOUNGEST <= e["value"] <= OLDEST]
-        sign = -1 if _YOUNGER.match(message.after(span)) else 1 if _OLDER.match(message.after(span)) else 0
-        if sign and len(ages) == 1 and ages[0]["start"] > span["start"]:
-            return int(ages[0]["value"] + sign * span["value"])
+        after = message.after(span)
+        sign = -1 if _YOUNGER.match(after) else 1 if _OLDER.match(after) else 0
+        of_other = bool(_THAN_ME.search(after))
+        if sign and len(ages) == 1 and not (of_other and _SELF.search(message.before(ages[0]) + plain[ages[0]["start"] : ages[0]["end"]])):
+            return int(ages[0]["value"] + (-sign if of_other else sign) * span["value"])
     return None
 
 

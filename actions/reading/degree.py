@@ -9,16 +9,26 @@ from actions.reading.studies import degrees
 from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
+_GAVE_UP = (
+    r"(?:stopp?(?:ed|e\w*)?|drop(?:ped)?(?: out)?|quit|left|gave up|given up|abandon\w*|withdr[ae]w\w*|interrupted|discontinued|failed|flunked|"
+    r"arrete\w*|lache\w*|laisse\w* tomber|plante\w*|quitte\w*|interromp\w+|rate\w*|loupe\w*|echoue\w*)"
+)
+"""Of studies: that they ended without the degree."""
+_LET_GO = re.compile(
+    rf"^\W{{0,3}}(?:(?:s|i|j|je|ai|ve|have|had|that|which|que|qu|ne|n|la|le|l|was|a|ete|but|mais|ca|then|puis|never|jamais|soon|vite|had to|du) )*(?:{_GAVE_UP}|never (?:finished|completed|defended|got)|jamais (?:fini|termine|obtenu|soutenu)|(?:est )?restee? (?:en plan|inacheve\w*))"
+    r"\b(?! (?:la\b|there|after (?:that|it|this)|apres (?:ca|cela)|for|pour|my|mes|les|to\b|studying))"
+)
+"""Right after a degree that was left: "le master, j'ai lâché en cours de route"."""
 _IN_PROGRESS = re.compile(
-    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defend(?:s|ing)?|(?:defends|rends|remets|depose|redige|ecris|submit(?:s|ting)?|handing in|hand in|writing|write|writes)(?: \w+){0,2}?|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|dropped out of|quit|graduate from|"
-    r"en train|en cours|(?:suis|encore|toujours|actuellement|etudiante?) (?:\w+ )?en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|arrete|abandonne|inscrite? en|etudiante? en|student)( \w+){0,2} $"
+    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defend(?:s|ing)?|(?:defends|rends|remets|depose|redige|ecris|submit(?:s|ting)?|handing in|hand in|writing|write|writes)(?: \w+){0,2}?|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|graduate from|"
+    r"en train|en cours|(?:suis|encore|toujours|actuellement|etudiante?) (?:\w+ )?en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|inscrite? en|etudiante? en|student)( \w+){0,2} $"
 )
 _NOT_HELD = re.compile(
     r"\b(?:not|pas|jamais|never)(?: (?:a|an|the|my|any|un|une|le|la|l|mon|ma|de|d|du|encore|yet|have|had|got|obtained|hold|eu|obtenu|fini|termine|valide|finished|finish|completed|complete|passed|done)){0,3} $"
 )
 _TO_COME = re.compile(
-    r"\b(?:(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|left|gave up|given up|laisse tomber|apply\w*|applied|failed?|flunked|almost|nearly|"
-    r"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|rate|loupe|echoue\w*|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){0,4} $"
+    rf"\b(?:{_GAVE_UP}|(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|apply\w*|applied|almost|nearly|"
+    rf"aurai|aura|vais|va|obtiendr\w+|passerai|veux|voudrais|espere|compte|envisage|candidate?|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){{0,4}} $"
 )
 _NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
@@ -26,14 +36,14 @@ _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complet
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|mais (?:jamais|pas)|but (?:never|not)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|isn t|is not|isnt|wasn t|n est|est|still|toujours|encore|not|pas) )+(?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended|in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|abandonne\w*|dropped|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|(?:mais (?:jamais|pas)|but (?:never|not))(?! (?:le|la|un|une|de|d|the|an?|my|mon|ma)\b)|(?:c est |it s |is |est )?(?:pour|for|due) (?:in |en )?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui?n|jui?l|aou|aug|sep|oct|nov|dec|bientot|soon|l an|next)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
 )
 _IN_THE_COURSE = re.compile(
     r"\b(?:(?:\d ?(?:st|nd|rd|th|e|eme|ere)?|first|second|third|fourth|premiere|deuxieme|troisieme|quatrieme)[ -]years?|(?:\d ?(?:e|eme|ere)?|premiere|deuxieme|troisieme|quatrieme) annee|currently|still|encore|toujours|actuellement|en ce moment|student|etudiant\w*|"
-    r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|dropped out|quit|gave up|abandonn\w*|arrete\w*|started)\b"
+    r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|started)\b|" + rf"\b{_GAVE_UP}\b"
 )
 """Says that a degree is being studied for, or was given up."""
 _UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
@@ -41,12 +51,12 @@ _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<
 """Who is about to have a degree is asked which one she has."""
 _ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
 """A title in French, which comes with a degree of five years."""
-_TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:dropped|quit|gave|started|began|left|abandonn\w*|laiss\w*|arret\w*|commenc\w*)\b))[^,.;:\n(]*$")
+_TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
 """What leads to the next degree: ", then dropped out of a"."""
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
 _NO = re.compile(r"\b(none|no|nothing|aucun\w*|non|rien|nope|zero|pas de)\b")
 _WITHOUT = re.compile(
-    r"\b(?:dropped out|quit|gave up|lache|abandonne|laisse tomber|plante|rate)(?: (?:of|on|de|the|my|la|l|les|mes|d))* (?:college|uni|university|fac|universite|etudes|studies|law school)\b|\b(?:formation professionnelle|vocational (?:training|school)|trade school|apprenti\w*)\b|^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
+    rf"\b(?!left|quitt){_GAVE_UP}(?: (?:of|on|de|the|my|la|l|les|mes|d))* (?:college|uni|university|fac|universite|etudes|studies|law school)\b|\b(?:formation professionnelle|vocational (?:training|school)|trade school|apprenti\w*)\b|^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
     r" (degrees?|diplom\w+|universit\w+|college|studies|etudes|fac|education|qualifications?)\b(?! (yet|encore))"
 )
 _WORKED_ON = ("these", "doctorat", "phd")
@@ -60,6 +70,11 @@ _GLUED_I = re.compile(r"\bj(?=[bcdfglmnpqrstvz]\w{2})")
 _JUST_DONE = re.compile(r"\b(?:viens|vient|venons) (?:(?:tout )?juste )?(?:de|d) (?!commenc|debut|demarr|entam|start|l? ?m? ?inscri|arret|abandonn|lach|rate)\w+(?: \w+){0,2} $")
 """French for what one did a moment ago: "je viens de soutenir ma thèse"."""
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
+_SO = re.compile(r"\b(?:so|donc|du coup|hence|therefore|thus)\b")
+"""After which the outcome is told: "master nearly done, so bachelor for now"."""
+_DONE = re.compile(r"(?<!not )(?<!t )(?<!pas )(?<!never )(?<!jamais )(?<!encore )\b(?:finished|completed|obtained|got|earned|received|passed|defended|obtenu|fini|termine|valide|soutenu|eu)(?: (?:my|an?|the|mon|ma|une?|le|la))* $")
+_DONE_LAST_YEAR = re.compile(r"^\W*(?:was |is )?(?:obtain|complet|award|graduat|pass|defend|obten|valid|sout|fini|termin)\w* (?:last|this|l|cette) ?(?:year|an|annee)\b")
+_LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l annee (?:passee|derniere)|cette annee)\b")
 
 
 def read_degree(message: Message, asked: bool) -> Reading:
@@ -85,7 +100,7 @@ def read_degree(message: Message, asked: bool) -> Reading:
 
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
-    before = _GLUED_I.sub("j ", Message(text[max(0, start - 60) : start]).plain) + " "
+    before = _SO.split(_GLUED_I.sub("j ", Message(text[max(0, start - 60) : start]).plain))[-1] + " "
     if _AFTER.search(before) or _JUST_DONE.search(before):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:
@@ -93,10 +108,13 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     after = Message(text[end:next_one]).plain
+    if _DONE.search(before) and _LAST_YEAR.match(after) or _DONE_LAST_YEAR.match(after):
+        return False
     if next_one < len(text):
         next_one = end + len(_TRAILING.sub("", normalise(text[end:next_one])))
     year = _IN_A_YEAR.search(after)
     past = bool(year) and int(year.group(1)) <= datetime.date.today().year  # type: ignore[union-attr]
     if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or _NEXT_YEAR.search(before) or year) and not past:
         return True  # "I finish my bachelor in 2022" is the past, in another grammar
-    return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(Message(text[end : max(end, min(end + 45, next_one))]).plain))
+    near = Message(text[end : max(end, min(end + 45, next_one))]).plain
+    return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(near) or _LET_GO.match(near))

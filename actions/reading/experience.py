@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Any, Dict, List
 
+from actions.reading.counted import counted_of
 from actions.reading.degree import NOT_YET
-from actions.reading.periods import Period, at_least, coming_years, dated, none_relevant, periods, relevant, total
+from actions.reading.periods import Period, at_least, coming_years, dated, is_an_age, none_relevant, periods, relevant, total
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees
 from knowledge.text import normalise
@@ -21,7 +23,7 @@ _NEARLY = re.compile(
 )
 _BELOW = re.compile(r"\b(less than|fewer than|under|below|not even|at most|maximum|max|up to|moins d[e']?|meme pas|au plus|au maximum|jusqu a|pas plus de|no more than)( (a|les))? ?$")
 _NONE = re.compile(
-    r"\b(none|no|not any|don t have|dont have|haven t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
+    r"\b(none|no|not any|don t have|dont have|(?:have|has|did)n t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
     r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas(?! (?:mal|beaucoup|trop mal|assez)\b))\b"
 )
 _INEXPERIENCED = re.compile(
@@ -47,8 +49,13 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     """Return the years as a number; ``impossible`` for a number that cannot be one, ``unclear`` for "less than 3 years"."""
     if not asked and not _EXPERIENCE.search(message.plain):
         return NOTHING
+    if not asked or _INEXPERIENCED.search(message.plain):
+        message = replace(message, entities=[e for e in message.entities if not is_an_age(message, e)])
     if message.negative and asked:
         return Reading(problem="impossible")
+    part = counted_of(message)
+    if part is not None:
+        return _possible(part)
     if asked and none_relevant(message):
         return Reading(0.0)
     if "=" in message.text and (result := message.without([(0, message.text.rindex("="))])).values("duration"):
@@ -83,6 +90,8 @@ def _bare(message: Message) -> Reading:
             return Reading(problem="unclear")
         years = [period.years for period in relevant([Period(float(e["value"]), e["start"], e["end"]) for e in said], message.text)]
         short = [value for value in years if value < 15]
+        if not short and _INEXPERIENCED.search(message.plain):
+            return Reading(0.0)  # "26, no experience"
         ranged = len(said) > 1 and re.fullmatch(r"\W*(to|a|or|ou|-)?\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
         chosen = min(years[:2]) if ranged else (short or years)[0]
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))

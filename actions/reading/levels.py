@@ -3,7 +3,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import List, Optional
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from actions.reading import signs
 from actions.reading.certificates import scores
@@ -20,36 +24,45 @@ _TOP = (
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
     r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
-    r"confident\w*|competen\w+|skilled|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
+    r"confident\w*|competen\w+|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
     r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|low|(?:presque|quasi(?:ment)?) (?:pas|rien|aucune?)|almost (?:no|none|nothing|zero)|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases(?! de donn)|bases?(?! de donn)|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
-    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
+    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|novice\w*|newbie|noob|neophyte\w*|(?:tres|assez|plutot|vraiment|si) mal|mal(?=\W*$)|badly|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
     r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero(?! (?:problem|souci|difficult|worr|issue))|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _CODE = re.compile(r"[abc] ?[12]")
 _NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+")
 """A language one grew up with, whatever else is said of it."""
-_BETWEEN = r"b ?[12]|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
+_BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|mid|standard|regular|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
 )
 _SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
 _WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|(?<!or )(?<!say )rather|reasonably|assez|(?<!disons )(?<!dirais )(?<!ou )(?<!non )plutot|relativement|presque|almost|nearly|near) $")
 _ABOVE = re.compile(r"\b(?:above|beyond|(?:more|better|higher) than|(?:plus|mieux) qu?e?|au dessus d[eu]?)(?: (?:the|a|le|du))? $")
-_UNDER = re.compile(r"\b(?:below|under|less than|moins qu?e?|en dessous d[eu]?|(?:not|pas) (?:quite|tout a fait))(?: (?:an?|the|un|de|d|le|l))? $")
+_UNDER = re.compile(r"\b(?:below|under|(?:less|lower|worse) than|moins qu?e?|en dessous d[eu]?|(?:not|pas) (?:quite|tout a fait))(?: (?:an?|the|un|de|d|le|l))? $")
 _CLOSE = re.compile(r"presque|almost|nearly|near")
 _WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
 """What is nearly so is still of the highest level: "near-native"."""
-_BEFORE = re.compile(
+DENIAL = re.compile(
     r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|non|sans|without)"
     r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|being|etre|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
+"""Right before what is said not to be so."""
 _RANGE = re.compile(r"\s*(?:to|a|or|ou|/|and|et|-)\s*")
 _BETWEEN_TWO = re.compile(r"\b(?:between|entre) $")
-_COMPARED = re.compile(r"\b(?:better|worse|best|meilleure?|mieux|pire) (?:than|que)\b(?! (?:the |la )?(?:average|moyenne))")
-
-
+_COMPARED = re.compile(r"\b(?:better|worse|best|stronger|weaker|meilleure?|mieux|pire) (?:than|qu|que)\b")
+_MORE = re.compile(r"\b(?:more|less|plus|moins) $")
+_THAN = re.compile(r"[^,.;:!?]*\b(?:than|qu|que)\b")
+"""Around a word that says of one language what it is beside another: "plus à l'aise en anglais qu'en français"."""
+_CLAUSE_END = re.compile(r"[,.;:!?()\n]")
+_DISCOURSE = re.compile(
+    r"(?:^|[.!?] )\W*(?:(?:so|ben|bah|eh bien|alors|oh|hmm?) |(?:well|ok|okay|bon|right)(?:\W*[,.]+ ?| (?=(?:i|im|my|it|that|the|since|as|let|so|honestly|je|j|mon|ma|c|ca|le|l|en fait|disons|comme|alors|ben)\b)))+(?=\w)"
+)
+"""Opens an answer, and tells no level: "well, native"."""
+_LONG_ENOUGH = 5
+"""Letters of a word that may be misspelt: shorter ones are a slip away from too many others."""
 _DENIES_ITSELF = {"not", "pas", "no", "aucun", "aucune", "sans", "zero", "never", "jamais", "without", "dont", "don", "cannot", "rien"}
 """First words of terms that hold their own "not"."""
 
@@ -77,16 +90,44 @@ class Level:
         return other is None or other.name is None or other.sign or not self.sign or order.index(self.name or BASIC) > order.index(other.name)
 
 
+@lru_cache(maxsize=1)
+def _words() -> List[str]:
+    """Return the words of one piece that are levels."""
+    pieces = set(re.findall(r"[a-z]{5,}", " ".join((_GOOD, _TOP, _BASIC, _BETWEEN))))
+    return sorted(word for word in pieces if _TERM.fullmatch(word))
+
+
+def respelt(plain: str) -> str:
+    """Return normalised text with each word that is one slip away from a level's made one: "litle", "modrate"."""
+    def nearest(found: "re.Match[str]") -> str:
+        word = found.group()
+        near = process.extractOne(word, _words(), scorer=OSA.distance, score_cutoff=1) if len(word) >= _LONG_ENOUGH else None
+        return near[0] if near and near[0][0] == word[0] else word
+
+    return re.sub(r"[a-z]+", nearest, plain)
+
+
 def levels(plain: str) -> List[Level]:
     """Return the levels named in normalised text, in order, and what else tells of one."""
-    if _COMPARED.search(plain):
-        return []
+    started = _DISCOURSE.sub(lambda found: " " * len(found.group()), plain)
+    if started != plain and (rest := levels(started)) and any(level.name for level in rest):
+        return rest
     scored = [Level((TOP, GOOD, OPEN, BASIC)[score.rank], score.start, score.end) for score in scores(plain)]
     words = [*scored, *(word for word in _found(_TERM, plain) if not any(_overlap(word, score) for score in scored))]
     seen = _found(_SIGN, plain, sign=True)
     signs_kept = [s for s in seen if not any(_overlap(s, w) and not _holds(s, w) for w in words)]
     kept = [w for w in words if not any(_holds(s, w) for s in signs_kept)]
-    return _without_uppers(sorted([*kept, *signs_kept], key=lambda level: level.start), plain)
+    told = [level for level in [*kept, *signs_kept] if not _is_compared(level, plain)]
+    return _without_uppers(sorted(told, key=lambda level: level.start), plain)
+
+
+def _is_compared(level: Level, plain: str) -> bool:
+    """Say whether a level is only that of one language beside another; what is "better than basic" is told."""
+    if _MORE.search(plain[: level.start]):
+        return bool(_THAN.match(plain[level.end :])) and not level.sign
+    start = max((cut.end() for cut in _CLAUSE_END.finditer(plain, 0, level.start)), default=0)
+    end = _CLAUSE_END.search(plain, level.end)
+    return level.sign and bool(_COMPARED.search(plain, start, end.start() if end else len(plain)))
 
 
 def _without_uppers(found: List[Level], plain: str) -> List[Level]:
@@ -95,6 +136,8 @@ def _without_uppers(found: List[Level], plain: str) -> List[Level]:
     for one, other in zip(found, found[1:]):
         gap = plain[one.end : other.start]
         ranged = _RANGE.fullmatch(gap) and (gap.strip() not in ("and", "et", "") or _BETWEEN_TWO.search(plain[: one.start]))
+        if ranged and {one.name, other.name} == {BASIC, TOP}:
+            return [level for level in found if level not in (one, other)] + [Level(GOOD, one.start, other.end)]  # "between basic and excellent"
         if ranged and one.name and other.name:
             left_out.append(max(one, other, key=lambda level: order.index(level.name or BASIC)))
     return [level for level in found if level not in left_out]
@@ -106,10 +149,12 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
         name: Optional[str] = match.lastgroup or ""
         meant = name
         before = plain[: match.start()]
-        if _BEFORE.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
+        if DENIAL.search(before) and match.group().split()[0] not in _DENIES_ITSELF:
             name = BASIC if name == GOOD or name == TOP and re.match(_VERY, match.group()) else None
         elif name == BASIC and _ABOVE.search(before) or name == TOP and _UNDER.search(before):
             name = GOOD  # "above basic, below excellent"
+        elif name == GOOD and _UNDER.search(before):
+            name = BASIC  # "lower than good"
         elif name == TOP and (weak := _WEAKENED.search(before)) and not (_CLOSE.match(weak.group()) and _WHOLE.match(match.group())):
             name = GOOD
         native = name == TOP and bool(_NATIVE.match(match.group()))

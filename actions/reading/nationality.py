@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
+from actions.reading.said import has_both
 from knowledge import load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -23,7 +24,7 @@ _THOUGHT = re.compile(
 _BORN_THERE = re.compile(r"\b(?:that s|thats|it s|that is|it is|c est)(?: (?:also|aussi))? (?:my|ma|mon)(?: \w+)? (?:nationality|citizenship|passport|nationalite|citoyennete|passeport)\b")
 """Makes the country before a nationality: "born in Georgia, and that's my only citizenship"."""
 _ORIGINALLY = re.compile(r"\boriginaire(?: (?:de|du|des|d))?(?: (?:la|le|l|les))? $")
-_DENIED = re.compile(r"\b(?:not|pas|(?:et|mais) non)(?: (?:an?|de|pas))? $")
+_DENIED = re.compile(r"\b(?:not|no|neither|nor|without|never|pas|ni|sans|aucune|(?:et|mais) non)(?: (?:an?|de|pas|la|the))? $")
 """Takes back what may stand before as well: "German, no sorry, not German"."""
 _FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
 _FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
@@ -32,6 +33,14 @@ _NAMESAKES = ({"conakry": "GIN", "bissau": "GNB", "malabo": "GNQ"}, {"brazza": "
 """Capitals that tell countries of one name apart: "de Guinée, celle de Bissau"."""
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
 _FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex|n (?:ai|a|est|suis) plus|^plus)\b(?: \w+){0,3} $")
+_GIVEN_UP_AFTER = re.compile(
+    r"\b(?:(?:give|gave|given|giving) (?:it|that|this|them)(?: (?:one|citizenship|nationality|passport))? up|(?:gave|give|given|giving) up (?:it|that)|(?:renounc\w+|lost|lose) (?:it|that|them)|(?:it|that one|that) (?:was|has been|got) (?:lost|revoked|withdrawn)|"
+    r"y (?:ai |a |avoir )?renonc\w+|(?:l|la|le) ?(?:ai |a |avoir )?(?:perdue?|perdre|abandonne\w*|rendue?|rendre|quitter)|(?:l|la) ?ai plus|(?:perdu\w*|lost|renonc\w+ a|renounced|gave up|abandonn\w+) (?:cette|celle|that|this))\b"
+)
+"""Says of the nationality before that it is no longer held: "but I had to give that one up"."""
+_FIRST_GIVEN_UP = re.compile(r"\b(?:perdu\w*|lost|renonc\w+ a|renounced|g[ai]ve up|giving up|abandonn\w+) (?:the|la|my|ma)(?: nationalite)? (?:first|former|old|original|other|premiere|ancienne|d origine|precedente|autre)\b")
+"""Says so of the nationality that was named first."""
+_TO_BECOME = re.compile(r"\b(?:become|devenir)(?: (?:an?|une?))? $")
 _ONCE = re.compile(r"^\W*(?:before|avant|auparavant|autrefois|previously|formerly|until|till|jusqu)\b")
 """Before and after what somebody was once."""
 _PENDING = re.compile(
@@ -59,6 +68,10 @@ _PLACE = re.compile(r"\b(?:in|en|au|aux)(?: the)? $")
 _ALONE = re.compile(r"\W*(?:(?:i m|im|i am|je suis|jsuis|a|an|une?) )*([a-z]{4,})\W*")
 _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|europeenne?|europeen|eu (citizen|national|passport)|asian?|asia|asie|asiatique|latin america\w*|latino|latina|amerique latine|stateless|apatride|arab|arabe|caribbean|antillaise?|world citizen|citoyenn?e? du monde)\b")
 _CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
+_LONG = 8
+"""Letters of a word in which two slips leave no doubt."""
+_SURE = 2
+"""Letters at the beginning that people get right."""
 _SHORTEST = 5
 """Shorter names are a slip away from too many words."""
 _PERSON = r"(?:nat|nationalit\w+|citizen\w*|nationals?|passports?|passeports?|citoyen\w*|ressortissant\w*|origin\w*|descent|roots|identite|id|identity|cards?|cartes?|woman|man|girl|guy|femme|homme|fille|garcon|jeune|candidat\w*|ones?|side|by)"
@@ -85,12 +98,26 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
 
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm", "my Belgian permit", "formerly Rwandan"."""
+    if has_both(message) and (_KIN_AFTER.match(message.after(entity)) or _OF_KIN.search(message.before(entity, 40))):
+        return False
+    if _TO_BECOME.search(message.before(entity)) and any(_given_up_after(message, e) for e in message.entities if e["end"] <= entity["start"]):
+        return False  # "I gave it up to become Dutch"
     if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(message.before(entity)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
-    if _FORMERLY.search(before) or _ONCE.match(after) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
+    if _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
         return True
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
+
+
+def _given_up_after(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether what stands between a nationality and the next one, in the same sentence, gives it up."""
+    plain = normalise(message.text)
+    following = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] >= entity["end"]]
+    named = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country")]
+    if following and entity["start"] == min(named) and _FIRST_GIVEN_UP.search(plain, entity["end"]):
+        return True
+    return bool(_GIVEN_UP_AFTER.search(re.split(r"[.!?;\n]", plain[entity["end"] : min(following, default=len(plain))])[0]))
 
 
 def is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
@@ -105,18 +132,18 @@ def _nearly(message: Message) -> Optional[str]:
     """Return the country that the only word of a message misspells: "Finish" is Finnish where a nationality was asked for."""
     alone = _ALONE.fullmatch(normalise(message.text))
     names = _names()
-    found = process.extractOne(alone.group(1), list(names), scorer=OSA.distance, score_cutoff=1) if alone else None
-    return names[found[0]] if found and found[0][0] == alone.group(1)[0] else None  # type: ignore[union-attr]
+    found = process.extractOne(alone.group(1), list(names), scorer=OSA.distance, score_cutoff=2 if len(alone.group(1)) >= _LONG else 1) if alone else None
+    return names[found[0]] if found and found[0][:_SURE] == alone.group(1)[:_SURE] else None  # type: ignore[union-attr]
 
 
 @lru_cache(maxsize=1)
 def _names() -> Dict[str, str]:
-    """Return the names and demonyms of one word that stand for one country."""
+    """Return the names and demonyms that stand for one country, written in one word."""
     owners: Dict[str, Set[str]] = {}
     for code, country in load().countries.items():
         for words in (*country.names.values(), *country.demonyms.values()):
             for word in words:
-                owners.setdefault(normalise(word), set()).add(code)
+                owners.setdefault(normalise(word).replace(" ", ""), set()).add(code)
     return {word: next(iter(codes)) for word, codes in owners.items() if len(codes) == 1 and len(word) >= _SHORTEST and word.isalpha()}
 
 
@@ -167,7 +194,7 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         codes, unclear = [code, *(c for c in codes if c not in capital.values())], False
     if codes:
         return Reading(codes)
-    if asked and not message.entities and (code := _nearly(message)):
+    if asked and not message.values("nationality", "country") and not _CONTINENT.search(message.plain) and (code := _nearly(message)):
         return Reading([code])
     unclear = unclear or bool(_CONTINENT.search(message.plain))
     return Reading(problem="unclear") if unclear and asked else NOTHING

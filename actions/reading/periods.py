@@ -23,6 +23,10 @@ _FROM_TO = re.compile(
 _SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hired|embauchee?|as of)\b(?: [a-z]+){{0,3}}? (?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR})\b")
 _AGO = re.compile(r"^\s*(ago|earlier|avant|plus tot)\b")
 _IL_Y_A = re.compile(r"\b(il y a|y a) $")
+_FULL_AGE = range(18, 66)
+_BEGINS = re.compile(r"(?:^|[,;.(\n/:]|\b(?:i m|im|i am|j ai|jai|g|moi|me|aged?|agee? de))\s*$")
+_ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")
+"""Around a length of time that stands alone in a list of facts, as an age does: "Belgian, 30 yrs, LLM"."""
 _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
 _LIVED = re.compile(r"\b(?:live[sd]?|living|resid\w+|habit\w+|vis|vit|vivons|vecu|settled|installee?|etablie?)\b")
 _WORKED = re.compile(r"\b(?:work\w*|job|emplo\w+|travaill\w+|boulot|bosse\w*|stage|intern\w*|exp\w*)\b")
@@ -106,6 +110,14 @@ def is_ago(message: Message, entity: Dict[str, Any]) -> bool:
     return bool(_AGO.match(plain[entity["end"] :]) or _IL_Y_A.search(plain[: entity["start"]]))
 
 
+def is_an_age(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a length of time among other facts is an age: "Belgian, 30 yrs, LLM, 2 years at a law firm"."""
+    plain = normalise(message.text)
+    if entity["entity"] != "duration" or entity["value"] not in _FULL_AGE or not any(e["entity"] in ("nationality", "country", "degree", "duration") and e is not entity for e in message.entities):
+        return False
+    return bool(_BEGINS.search(plain[: entity["start"]]) and _ENDS.match(plain[entity["end"] :]))
+
+
 def periods(message: Message) -> List[Period]:
     """Return the lengths of time that the writer has worked, products worked out ("two internships of 6 months")."""
     plain = normalise(message.text)
@@ -121,6 +133,7 @@ def periods(message: Message) -> List[Period]:
         if entity["entity"] == "number" and found and _IN_MONTHS.search(plain[found[-1][0]["start"] : found[-1][0]["end"]]):
             entity = {**entity, "value": round(entity["value"] / 12, 2)}  # "12 months in Mali and 6 in Chad"
         found.append((entity, _times(message, entity), is_ago(message, entity)))
+    found = [f for f in found if not is_an_age(message, f[0])] or found
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
     return relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
 

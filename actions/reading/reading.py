@@ -22,7 +22,7 @@ _REFUSAL = re.compile(
     rf"\b(?:{_NOT}(?: {_WISH}){{0,4}}(?: (?:me|m|myself))? {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
     rf"(?:s|is|it|est|too|trop|very|tres|rather|plutot) {_PRIVATE}|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
     r"(?:ca|cela) ne se (?:demande|dit)|next question|question suivante|rather not|sooner not|prefer not|d rather|none of your|skip|pass|prefere (?:ne )?pas|aime mieux pas|souhaite pas|veux pas|pas envie|(?:ca|cela) (?:ne )?vous regarde|"
-    rf"(?<!\bca )(?<!cela )(?<!\bai )(?<!\ba )(?<!jai )(?<!temps )passe[rz]?(?! (?:vite|trop vite|sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
+    rf"(?:^\W*|[,.;!?]\s*|\b(?:je|j|on|veux|vais|prefere|peux|peut|voudrais|aimerais|souhaite|mieux|ok|non|oui|bon|alors|merci|stp|svp|joker|de) )passe[rz]?(?! (?:vite|trop vite|sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon(?! tour)|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
 )
 _UNKNOWING = re.compile(
     r"\b(?:(?:don t|dont|do not|didn t|can t|couldn t|never|not)(?: \w+){0,2}? (?:know|knew|remember|recall|sure|certain)|(?:no|not the \w+) (?:clue|idea)|dunno|idk|(?:hard|difficult|impossible) to (?:say|tell|know)|couldn t (?:tell|say)|who knows|"
@@ -38,9 +38,13 @@ _DENIED = re.compile(
 _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)( \w+)? $")
 
 
+_GLUED_NOT = re.compile(r"\b(have|has|had|did|does|is|are|was|were|would|could|should)nt\b")
+"""A "not" typed without its apostrophe; "dont" is a French word as well."""
+
+
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    return " ".join(mended(normalise(text)).split())
+    return " ".join(_GLUED_NOT.sub(r"\1n t", mended(normalise(text))).split())
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,19 @@ _OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )
 _OTHER = re.compile(_OWNED + _KIN + r"\b")
 _OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
 _SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
+_HAS_BOTH = re.compile(
+    r"\b(?:have|ve|got|hold|holding|ive|with|ai|jai|possede|detiens|avec|garde|kept|keep)(?: (?:got|the|now|also|aujourd hui|aussi|donc|their|leurs?|bien))* (?:both|two|the two|deux|2|les (?:deux|2))\b(?! (?:parents|years?|ans|children|enfants|brothers|sisters|freres|soeurs|degrees?|diplom\w+|languages?|langues))|\b(?:moi aussi|me too|so (?:am|do) i|as (?:am|do) i|i am too|i m too|(?:like|comme) (?:eux|lui|them|him|her|me|moi))\b"
+)
+"""Makes the parents' nationalities one's own: "mum is Finnish, dad Swedish, I've got both passports"."""
+_BESIDE_OTHERS = re.compile(r"\b(?:older|younger|age[e]?s?|jeunes?|vieux|vieille|more|less|de plus|de moins) (?:than|qu|que) \w+|\b(?:same age|meme age|as old as|twins?|jumeaux|jumelles?|jumeau)\b")
+"""An age that is told by somebody else's: "seven years older than him"."""
 _CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis que|alors que)\b")
 
 _SORRY = (
     r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
     r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|let s say|lets say|on va dire(?! plutot)|disons(?! plutot)|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
 )
-_NO = r"(?<=\w[ ,.])\s*\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
+_NO = r"(?<=\w)[\s,.;:!-]+\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
@@ -34,6 +40,7 @@ _ONCE = re.compile(
 _TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
 _TODAY = re.compile(_NOW)
 _NUMERIC = {"age", "experience_years"}
+_MEASURES = ("duration", "number", "age")
 
 
 def corrections(message: Message) -> List[int]:
@@ -51,8 +58,8 @@ def restated(message: Message, field: str) -> Iterator[Message]:
     plain = normalise(message.text)
     starts = set(corrections(message))
     if field in _NUMERIC:
-        starts |= {match.end() for match in _SO.finditer(plain)}
-        ends = [e["end"] for e in message.entities if e["entity"] in ("duration", "number", "age")]
+        starts |= {match.end() for match in _SO.finditer(plain) if any(e["start"] >= match.end() for e in message.entities if e["entity"] in _MEASURES)}
+        ends = [e["end"] for e in message.entities if e["entity"] in _MEASURES]
         totals = [m for m in _IN_ALL.finditer(plain) if not any(0 <= m.start() - end <= _NEAR for end in ends)]
         starts |= {match.end() for match in totals}  # in "3 years in all, one here and two there" the sum stands before
     if field != "experience_years":  # what one does now adds to what one did
@@ -60,6 +67,16 @@ def restated(message: Message, field: str) -> Iterator[Message]:
     for start in sorted(starts, reverse=True):
         if plain[start:].strip(" .,;:!?)"):
             yield message.without([(0, start)])
+
+
+def has_both(message: Message) -> bool:
+    """Say whether somebody has both nationalities of which she speaks, her parents' among them."""
+    return bool(_HAS_BOTH.search(normalise(message.text)))
+
+
+def needs_others(message: Message, field: str) -> bool:
+    """Say whether what a message tells of others is needed for a field of the writer."""
+    return field == "nationality" and has_both(message) or field == "age" and bool(_BESIDE_OTHERS.search(normalise(message.text)))
 
 
 def begins_with_own(message: Message) -> bool:

@@ -13,16 +13,21 @@ _MEANT_FOR_WORK = (
 )
 _COMPUTER = r"(?:computers?|laptop|ordinateurs?|ordis?|pc)"
 _TAUGHT = r"(?:learn(?:ed|t)?|studied|touch(?:ed)?|use[d]?|own(?:ed)?|had (?:one|lessons|classes)|understand|appris|etudie|touche|utilise|pratique|manipule|comprends?)"
-_A_FEW = r"(?:an? few|a couple(?: of)?|quelques|two|three|deux|trois|2|3)(?: (?:or |ou )?(?:two|three|deux|trois|2|3))?"
+_A_FEW = r"(?:an? few|a couple(?: of)?|a handful(?: of)?|une poignee de|quelques|two|three|deux|trois|2|3)(?: (?:or |ou )?(?:two|three|deux|trois|2|3))?"
 _TONGUE = r"(?:english|french|anglais|francais|it)"
 _HELLO = r"(?:hello|hi|bonjour|salut|bonsoir|good (?:morning|day|bye)|goodbye|bye|au revoir|merci|thanks|thank you)"
 _HELLOS = rf"{_HELLO}(?:(?: (?:and|et|or|ou)|,)? (?:{_HELLO}|oui|yes|non|no|ca va|please|s il vous plait))*"
 _LEFT = r"(?:remember\w*|recall|leftovers?|left ?overs?|left|remains|remnants|traces|memories|restes?|souvenirs?|vestiges|bribes|souviens)"
 _SCHOOL = r"(?:(?:high |primary |secondary )?school|college|lycee|ecole|primaire|secondaire|classes|cours)"
+_ONLY = r"(?:only|just|juste|seulement|uniquement|simplement|que|c est tout|that s (?:it|all))"
+_AT_SCHOOL = rf"(?:at|in|from|a|au|de|du) (?:the |l )?{_SCHOOL}"
+_OF_THREE = r"(?:of|des|de|parmi) (?:the |les |these |ces )?(?:three|3|trois)"
+"""Which of the three levels that are asked for somebody takes."""
 _PAPERS = r"(?:letters?|(?:e ?)?mails?|courriels?|messages?|texts?|lettres?|courriers?|textes?|documents?|files?|fichiers?)"
 _TO_WRITE = r"(?:writ\w+|type|typing|send\w*|open\w*|read\w*|check\w*|ecri\w+|tap\w+|envoy\w+|ouvr\w+|lire|consult\w+|redig\w+)"
 
 TOP = (
+    rf"(?:the |le |la )?(?:highest|top|best|first|plus (?:haut|eleve|fort)e?|meilleure?|premiere?)(?: \w+)? {_OF_THREE}|"
     rf"{_TONGUE}(?: is| c est)? (?:no|zero|aucun|pas de) (?:{_TROUBLE}) (?:at all|whatsoever|du tout)|"
     r"(?:every(?:one|body)|people|(?:my |the |mes |les )?(?:colleagues?|collegues?)|tout le monde|toute l equipe|on)(?: \w+)? (?:comes?|asks?|calls?|turns?|vien(?:t|nent)|demand\w+|appel\w+)(?: \w+)? (?:to me|me|m)\b|(?:among|one of|parmi) (?:the |les )best|la reference|"
     r"(?:i m|i am|im|je suis|work as|working as|comme) (?:an? |une? )?(?:\w+ )?(?:translator|interpreter|traduct\w+|interprete)|(?:only|just) (?:\w+ )?speak|(?:parle|parlons) (?:\w+ )?(?:que|seulement|uniquement)(?! (?:\w+ )?(?:un peu|quelques|deux|trois))|"
@@ -31,11 +36,12 @@ TOP = (
     r"gr[eo]wn? up|was raised|raised (?:in|with|bilingual)|grandi|(?:at|from) home|(?:a|de) la maison|en famille|(?:comme|like) (?:an? |une? |ma |my )?(?:nati\w+|langue|own|first|locals?)|full professional(?: proficiency| level)?|"
     rf"(?:stud\w+|etudes|etudie\w*|scolarite|school(?:ing|ed)|thesis|these|university|universite|cursus|degree|educated)(?: \w+){{0,3}}? (?:in|en) {_TONGUE}|"
     rf"(?:teach|taught|enseign\w+)(?: \w+){{0,2}}? {_TONGUE}|l enseigne|(?:prof(?:esseure?)?|teacher|interpreter|interprete|translator|traduct\w+) (?:of |d |de )?{_TONGUE}|(?:dream\w*|think|reve|pense) (?:in|en) {_TONGUE}|interpreter|interprete|working languages?|langues? de travail|"
-    r"(?:ma|my|first|premiere|1ere|1st) lang(?:ue|uage)(?! etrangere)|(?:born|nee?) with (?:an? )?\w+|nee? (?:avec|dedans)\b|(?:suis|i m|i am|im|am) (?:\w+ )?(?:anglo|franco)phone|clavier dans les mains|fully|pleinement|wizard|whizz?|guru|ninja|freak|une? (?:as|crack|brute|pro|bete|tueu\w+)|power user|a pro|go to (?:person|guy|girl)|second nature|"
+    r"(?:ma|my|first|premiere|1ere|1st) lang(?:ue|uage)(?! etrangere)|(?:born|nee?) with (?:an? )?\w+|nee? (?:avec|dedans)\b|(?:anglo|franco)phone|clavier dans les mains|fully|pleinement|wizard|whizz?|guru|ninja|freak|une? (?:as|crack|brute|pro|bete|tueu\w+)|power user|a pro|go to (?:person|guy|girl)|second nature|"
     r"(?:spend|spent|pass\w+)(?: \w+){0,2}? (?:life|days?|nights?|vie|journees?|nuits?)(?: \w+){0,2}? (?:on|at|in|with|dessus|sur|devant|dedans)|(?:les )?yeux fermes|eyes closed|blindfold\w*|pivot tables?|tableaux croises|macros?|vba|power query|vlookups?"
 )
 GOOD = (
-    rf"{_TONGUE} (?:de travail|for work)|working {_TONGUE}|(?:draft\w*|redig\w+) (?:in|en) {_TONGUE}|(?:writ\w+|redig\w+|ecri\w+|hold|lead|run|mene\w*|anime\w*|tiens|tenir|negotiat\w+|negoci\w+|giv\w+|donne\w*) (?:\w+ ){{0,2}}?(?:reports?|meetings?|presentations?|workshops?|trainings?|conferences?|contracts?|rapports?|reunions?|ateliers?|contrats?|entretiens?)|"
+    rf"(?:the |le |la |celui |celle )?(?:middle|second|du milieu|milieu|deuxieme|intermediaire)(?: \w+)? {_OF_THREE}|(?:the )?(?:middle|second) (?:one|option)|celui du milieu|"
+    rf"{_TONGUE} (?:de travail|for work)|working {_TONGUE}|(?:work\w*|travaill\w+|boss\w+)(?: \w+){{0,2}}? (?:in|en) {_TONGUE}|(?:draft\w*|redig\w+) (?:in|en) {_TONGUE}|(?:writ\w+|redig\w+|ecri\w+|hold|lead|run|mene\w*|anime\w*|tiens|tenir|negotiat\w+|negoci\w+|giv\w+|donne\w*) (?:\w+ ){{0,2}}?(?:reports?|meetings?|presentations?|workshops?|trainings?|conferences?|contracts?|rapports?|reunions?|ateliers?|contrats?|entretiens?)|"
     rf"lue?s?\W+ecrite?s?(?: et|,)?\W+parlee?s?|(?:written|read) (?:and|,) spoken|{_NOT}{_GAP} {_TROUBLE}|with ease|facile|easy|piece of cake|doigts dans le nez|ca roule|all good|tranquille|(?:know|sais|connais)(?: (?!pas|not|rien)\w+)? (?:my way|m en servir|m y prendre|bien|how to|tout|everything|all of)|"
     rf"(?:i can|je peux|je sais)(?: \w+){{0,2}}? (?:work|travailler|bosser|do (?:everything|anything|all)|tout faire)|(?:je|on) ger\w+|(?:my|mes?|mon|one of my) {_STRENGTH}|"
     rf"(?:enough|suffi\w+|assez)(?: \w+){{0,2}}? (?:for|to|pour)(?: \w+){{0,2}}? {_WORK}|{_USE}(?: \w+){{0,6}}? (?:{_MEANT_FOR_WORK})|"
@@ -44,7 +50,7 @@ GOOD = (
 )
 BASIC = (
     r"(?:switch|turn) (?:it|one|them|a computer|the computer) on|(?:l |un |mon )?allumer|(?:not|pas|never|jamais)(?: \w+){0,3}? (?:friends?|amie?s?|copains?|copines?)|(?:fache\w*|allergi\w+|brouille\w*) (?:avec|with|to|a)|(?:only|just|juste|que|seulement) (?:\w+ )?(?:understand|read|comprends|lis)|(?:understand|read|comprends|lis) (?:only|just|juste|que|seulement)|"
-    rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
+    rf"{_LEFT}(?: \w+){{0,4}}? {_SCHOOL}|{_ONLY}(?: \w+){{0,6}}? {_AT_SCHOOL}|{_AT_SCHOOL}(?:,| and| et)*? {_ONLY}|(?:the |le |la )?(?:lowest|last|third|plus basse?|derniere?|troisieme)(?: \w+)? {_OF_THREE}|{_TONGUE} (?:from|de|d|du|a) (?:the |l )?{_SCHOOL}|(?:don t|dont|do not|never) (?:even )?ask(?: me)?(?=\W*$)|n en parl\w+ pas|on n en parle pas|"
     rf"(?:only|just|juste|seulement|que|c est|know|connais)(?: \w+){{0,2}}? {_HELLOS}|{_HELLOS} (?:is|are|c est)(?: \w+)?? (?:all|it|tout)(?: \w+ know)?|(?:hello|hi|bonjour|salut)(?: and| et|,)? (?:merci|oui|goodbye|bye|au revoir|thanks?(?: you)?)|"
     r"(?:have|having|has|got|ai|a|avec) (?:(?:some|a lot of|lots of|many|big|great|du|des|beaucoup de|de|quelques|pas mal de|really|souvent) )*(?:difficult\w+|trouble|problems|mal|soucis) (?:with|a|avec|pour|en)\b|"
     rf"(?:can|know how to|able to|sais|peux|arrive a|just|only|juste)(?: \w+)?? {_TO_WRITE}(?: (?:an?|my|some|the|une?|des|mes|les|un))? {_PAPERS}|(?:just|only|juste|seulement|que)(?: \w+){{0,2}}? (?:browsing|internet|surfing|e ?mails?|mails?)|(?:internet|mails?|emails?|browsing)(?: and| et|,) (?:mails?|emails?|internet|facebook|whatsapp)|faiblard\w*|"
@@ -61,6 +67,6 @@ BASIC = (
     r"(?:understand|read|comprends|lis|lire|comprendre)\b[^.;]{0,30}?\b(?:not|don t|can t|cannot|pas|hardly|barely|a peine)(?: \w+){0,2}? (?:speak\w*|parl\w+|spoken)|parl\w+ pas"
 )
 OPEN = (
-    r"(?:m|s) en sor\w+|so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
+    r"i (?:can )?manage(?! (?:to|the|my|an?|our)\b)|(?:m|s) en sor\w+|so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
     r"somewhat|half and half|sometimes|parfois|quelquefois|some of (?:them|it)|certains?|mouais|ca peut aller|comme tout le monde|ni (?!(?:l |en )?(?:anglais|francais))(?:\w+ ){1,3}ni \w+|variable|it varies|moyennement|could be better|peut mieux faire|middling|mitige\w*"
 )

@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Optional, Tuple
+from dataclasses import replace
+from typing import Callable, Dict, List, Optional, Tuple
 
-from actions.reading.levels import BASIC, GOOD, OPEN, TOP, levels, settled
+from actions.reading.levels import BASIC, DENIAL, GOOD, OPEN, TOP, levels, respelt, settled
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, TOOLS, said_of
+from knowledge.spelling import places
 from knowledge.text import normalise
 
 _BILINGUAL = re.compile(r"\b(bilingu\w+|trilingu\w+)\b")
@@ -60,6 +62,29 @@ _YES = re.compile(
 
 def read_language_skills(message: Message, asked: bool) -> Reading:
     """Return level per language; ``unclear`` for a language without a level. B1, B2 and average are good."""
+    return _again_respelt(_languages, message, asked)
+
+
+def read_it_skills(message: Message, asked: bool) -> Reading:
+    """Return the level; not asked for, only where computers are spoken of."""
+    return _again_respelt(_computers, message, asked)
+
+
+def _again_respelt(reader: Callable[[Message, bool], Reading], message: Message, asked: bool) -> Reading:
+    """Read an answer; where it tells no level, once more with the words mended that are nearly one: "modrate", "a litle"."""
+    reading = reader(message, asked)
+    plain = normalise(message.text)
+    text = respelt(plain)
+    if not asked or text == plain:
+        return reading
+    moved = places(text, plain)
+    entities = [{**e, "start": span[0], "end": span[1]} for e in message.entities for span in [moved(e["start"], e["end"])]]
+    again = reader(replace(message, text=text, entities=entities), asked)
+    known = reading.value if isinstance(reading.value, dict) else {}
+    return again if again and (not reading or isinstance(again.value, dict) and again.value.items() > known.items()) else reading
+
+
+def _languages(message: Message, asked: bool) -> Reading:
     message = message.without(m.span() for m in _ANSWER_IN.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
@@ -117,11 +142,10 @@ def _unclear(asked: bool) -> Reading:
     return Reading(problem="unclear") if asked else NOTHING
 
 
-def read_it_skills(message: Message, asked: bool) -> Reading:
-    """Return the level; not asked for, only where computers are spoken of."""
+def _computers(message: Message, asked: bool) -> Reading:
     message = message.without(m.span() for m in _AT_HOME.finditer(normalise(message.text)))
     plain = message.plain
-    trade = bool(_IT_TRADE.search(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
+    trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
@@ -142,6 +166,11 @@ def read_it_skills(message: Message, asked: bool) -> Reading:
     if not denied and _AT_WORK.search(plain):
         return Reading("good")
     return Reading(problem="unclear") if denied or spoken_of or _YES.search(plain) else NOTHING
+
+
+def _trade(plain: str) -> bool:
+    """Say whether somebody works with computers: "no programming" is none of that."""
+    return any(not DENIAL.search(plain[: match.start()]) for match in _IT_TRADE.finditer(plain))
 
 
 def _mixed(plain: str) -> Optional[Reading]:

@@ -14,8 +14,8 @@ _CAPITALS = {
     "none": re.compile(r"\b(?:CAP|BEP|DEUG|DNB|GED|IB|GCE|HSC|SSC|NSC|UCE|Abi)(?!\w)"),
 }
 """Abbreviations that are words of their own in small letters."""
-_BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech)")
-_MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|md|medical doctor|hdr|post grad\w*)\b")
+_BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech|(?:(?<=\ba )|(?<=\bmy ))ba\b|ba(?= in\b))")
+_MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|(?:(?<=\ban )|(?<=\bmy ))ma\b|ma(?= in\b)|md|medical doctor|hdr|post grad\w*)\b")
 """Abbreviations that are no words, whatever their letters."""
 _STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){0,3}[A-Za-z]\.(?:[A-Za-z]{1,4}\b\.?)?(?!\w)")
@@ -25,6 +25,9 @@ _LESS_THAN_A_DEGREE = re.compile(r"^\W*(?:diploma|certificat\w*|cert|dip|student
 _TEACHING = re.compile(r"\b(?:prof\w*|enseign\w*|teach\w*|instit\w*|work\w*|travail\w*)(?: \w+){0,3} $")
 _TEACHER = re.compile(r"^ (?:teach\w*|prof\w*)\b")
 """Around a school at which somebody works."""
+_MASTERS_IT = re.compile(r"\b(?:je|j|tu|il|elle|on|qui|bonne|excellente|parfaite|certaine|meilleure|grande|solide)(?: (?:ne|le|la|les|l|y|en))* $")
+_OF_A_SKILL = re.compile(r"^ (?:(?:parfaite|excellente|complete|bien|parfaitement|tres|assez|mal|pas)\b|(?:de |d |du )?(?:l |la |le |les )?(?:anglais|francais|informatique|outils?|logiciels?|suite|bureautique|word|excel|office)\b)")
+"""Around the French word that is also the verb "to master", and the command of a language or a tool."""
 _LONG = re.compile(r"\b(?P<en>\d|three|four) ?(?:years?|yrs?)(?: long)? (?:\w+ ){0,2}?(?:degree|diploma)\b|\b(?:diplome|cursus|formation)(?: \w+){0,3}? (?:de|en|sur) (?P<fr>\d|trois|quatre|cinq) ans\b|\bdegree (?:of|that took|lasting|over) (?P<of>\d|three|four) years\b")
 _FIRST_TAKES = {"3", "4", "three", "four", "trois", "quatre"}
 """Years after which a degree of no other name is one of first level."""
@@ -60,6 +63,8 @@ def _is_no_degree(plain: str, level: str, start: int, end: int) -> bool:
     """Say whether a name stands for something else: the school where one teaches, a postgraduate certificate."""
     if level == "none":
         return bool(_TEACHING.search(plain[:start]) or _TEACHER.match(plain[end:]))
+    if plain[start:end].startswith("maitrise") and (_MASTERS_IT.search(plain[:start]) or _OF_A_SKILL.match(plain[end:])):
+        return True
     return plain[start:end].startswith("post") and bool(_LESS_THAN_A_DEGREE.match(plain[end:]))
 
 

@@ -28,7 +28,7 @@ COMPUTERS = re.compile(
 _BOTH = re.compile(
     r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?|extremes?|ends))"
 )
-_CUT = re.compile(r"[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
+_CUT = re.compile(r":(?= (?:i|im|je|j|c)\b)|[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
 _JOINT = re.compile(r"^(?:\s|[,/+&]|\b(?:and|et)\b)*$")
 _BARE = re.compile(r"^(?:\s|the|in|en|le|l|du|of|also|aussi|i|speak|je|parle|my|mon|languages?|langues?|as well|equally|englis\w*|anglais\w*|french|francais\w*|fr|eng|[a-z]+ish|[a-z]+ais|[a-z]+ese|[a-z]+ian|german|allemand|arab\w*|dutch|espagnol|\W)*$")
 """A clause that names languages and nothing else."""
@@ -44,6 +44,8 @@ _SAME = re.compile(r"\b(?:same|idem|ditto|likewise|pareil\w*|equally|egalement|a
 """Says of a second language what was said of the first."""
 
 
+_SPOKEN = re.compile(r"\b(?:speak|parle)\b")
+"""Says already of a language that it is spoken: "I speak French, and English very badly" tells of the second only."""
 _WAS = re.compile(r"\b(?:used to|was|etai[st])\b")
 _GREETINGS = re.compile(r"\b(?:know|say|sais|dire)(?: \w+){0,2}? (?:(?P<fr>bonjour|merci|salut|bonsoir|au revoir)|(?P<en>hello|hi|thanks?|goodbye))\b")
 """Words of a language that somebody knows: "I know bonjour and merci"."""
@@ -75,8 +77,12 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
                 continue
             level = settled(clause.levels)
             if waiting and level:
-                found.update({key: level for key in waiting})
-                waiting = []
+                meant = waiting[-1:] if _OF_THAT.match(plain[clause.start : clause.end]) else waiting
+                found.update({key: level for key in meant})
+                waiting = [key for key in waiting if key not in meant]
+            elif level and not level.sign and found and (last := list(found.values())[-1]) and last.sign:
+                found[list(found)[-1]] = level  # "English I use every day at work and I'm fluent"
+                continue
             elif level and level.native and found and _OF_THAT.match(plain[clause.start : clause.end]):
                 found[list(found)[-1]] = level  # "fort en français, c'est ma langue maternelle"
                 continue
@@ -89,7 +95,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
         first = min((level.start for level in clause.levels), default=-1)
         before = clauses[number - 1] if number else None
         joined = before is not None and bool(before.topics) and bool(_JOINT.match(plain[before.end : clause.start]))
-        if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting):
+        if waiting and joined and clause.levels and first > clause.topics[0][0] and (pairs[0][0] == IT) == (IT in waiting) and _BARE.match(plain[before.start : before.end]) and not (_badly(pairs[0][1]) and _SPOKEN.search(plain[before.start : before.end])):
             found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
         waiting = waiting if joined and not clause.levels else []
         for key, said in pairs:
@@ -111,6 +117,10 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
     if whole and not whole.sign and (shown := found.get(IT)) and shown.sign:
         found[IT] = whole  # "excellent, I build dashboards in Power BI"
     return {key: said and said.name for key, said in found.items()}, (whole.name if whole else None)
+
+
+def _badly(level: Optional[Level]) -> bool:
+    return level is not None and level.name == BASIC
 
 
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
