@@ -30,13 +30,13 @@ _BELOW_FIRST = [
 _NOTHING = ["no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "zero diplome", "zero degree", "no diploma", "never went to university", "pas fait d etudes"]
 DEGREE: Dict[str, List[str]] = {
     "advanced": [
-        "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "master 1", "m1", "llm", "ll m", "mba", "msc", "m sc", "m tech", "mtech", "m phil",
+        "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "llm", "ll m", "mba", "msc", "m sc", "m tech", "mtech", "m phil",
         "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", *_bac_plus(4, 5, 6, 7, 8), "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
         "diplome d ingenieur", "diplome ingenieur", "titre d ingenieur", "ingenieur diplome", "ingenieure diplomee", "diplom ingenieur", "dipl ing", "dipl. ing", "mastere", "magister", "magistra", "staatsexamen", "laurea magistrale", "laurea specialistica",
         "maestria", "mestrado", "doctorado", "doutorado", "dottorato", "promotion zum doktor", "drs", "agregation", "agrege", "agregee", "dscg", "dnsep", "md", "doctor of medicine",
     ],
     "first": [
-        "bachelor", "bachelors", "bachelor s", "bachelor degree", "bsc", "b sc", "ba degree", "llb", "ll b", "licence", "licence 3", "l3", *_bac_plus(3), "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "honors degree", "college degree", "license",
+        "bachelor", "bachelors", "bachelor s", "bachelor degree", "bsc", "b sc", "ba degree", "llb", "ll b", "licence", "licence 3", "l3", "master 1", "m1", *_bac_plus(3), "undergraduate degree", "undergrad degree", "undergrad", "first degree", "first level degree", "first level university degree", "licencie", "licenciee", "bachelier", "honours degree", "honors degree", "college degree", "license",
         "baccalaureat universitaire", "bac universitaire", "baccalaureate degree", "licenciatura", "licenciado", "licenciada", "laurea", "laurea triennale", "bacharelado", "bacharel", "diplomatura", "kandidatexamen", "mbbs", "mbchb", "mb chb", "b tech", "btech", "b eng", "beng",
     ],
     "none": [*_NOTHING, *_SCHOOL, *_BELOW_FIRST],

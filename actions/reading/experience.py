@@ -18,7 +18,7 @@ GROWN = 16
 """From so many years on, a length of time beside "none yet" is an age."""
 A_LITTLE = 0.01
 """What "almost 2 years" lacks: it is less, and how much less nobody said."""
-_EXPERIENCE = re.compile(r"\b(exp\w*|xp|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|pro)\b")
+_EXPERIENCE = re.compile(r"\b(d?exp\w*|xp|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|pro)\b")
 _NEARLY = re.compile(
     r"\b(almost|nearly|just under|a bit under|not quite|close to|close on|a little less than|slightly less than|just short of|pas loin de|quasi\w*|presque|bientot|soon|pas tout a fait|(?:un (?:petit )?peu|legerement) moins d[e']?)"
     r"( (a|de|d|mes|the))? ?$"
@@ -45,6 +45,11 @@ _VAGUE = re.compile(
     r"beaucoup|pas mal|plusieurs|suffisamment|assez|quelques|un (?:petit )?peu|un certain nombre|longtemps|un bail|des annees)\b"
 )
 """Tells of experience, not how long it was."""
+_COUNTED_OTHERWISE = re.compile(
+    r"^ (?:\w+ )?(?:summers?|winters?|seasons?|holidays|vacations|weekends?|jobs?|internships?|placements?|contracts?|missions?|positions?|projects?|employers?|companies|ngos?|"
+    r"etes?|hivers?|saisons?|vacances|week ends?|stages?|contrats?|postes?|emplois|boulots|projets?|employeurs?|entreprises?|ong)\b"
+)
+"""After a number that tells how often somebody worked and not how long: "two summers in a bakery"."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
@@ -100,8 +105,8 @@ def _bare(message: Message) -> Reading:
         ranged = len(said) > 1 and re.fullmatch(r"\W*(to|a|or|ou|-)?\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
         chosen = min(years[:2]) if ranged else (short or years)[0]
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
-    if numbers or message.values("duration"):
-        return Reading(problem="unclear")  # "not 2 years" tells no number
+    if numbers or message.values("duration", "number"):
+        return Reading(problem="unclear")  # "not 2 years" tells no number, nor do "two summers"
     if any(NOT_YET.match(normalise(message.text)[end:]) for _, _, end in degrees(message)):
         return NOTHING  # "a PhD not finished" has no "none" in it
     if _VAGUE.search(message.plain) and not _INEXPERIENCED.search(message.plain):
@@ -112,7 +117,7 @@ def _bare(message: Message) -> Reading:
 def _numbers(message: Message) -> List[Dict[str, Any]]:
     """Return the numbers that belong to nothing else: not to "master 2", nor to a level "90 %"."""
     degrees = [(e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
-    numbers = [e for e in message.entities if e["entity"] in ("number", "age", "coming_age")]
+    numbers = [e for e in message.entities if e["entity"] in ("number", "age", "coming_age") and not (e["entity"] == "number" and _COUNTED_OTHERWISE.match(message.after(e)))]
     return [e for e in numbers if not any(start <= e["start"] < end for start, end in degrees) and not message.after(e, 2).strip().startswith("%")]
 
 

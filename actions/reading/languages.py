@@ -23,8 +23,11 @@ _HELD = re.compile(r"^\W*(?:nat|nationalit\w+|citizen\w*|passports?|passeports?|
 _ENDS = re.compile(r"\s*(?:[,.;!?(]|$|(?:and|et) (?:i|j|je)\b)")
 _AND = re.compile(r"\s*(?:and|et|&|\+|/|-)?\s*(?:also |aussi )?")
 _OF_COURSE = re.compile(r"\b(?:english|french|anglais|francais) (?:obviously|of course|naturally|evidemment|bien sur|bien entendu|naturellement)\b")
+_SPOKEN_LIST = re.compile(r"\b(?:speak\w*|parl(?!em|ia)\w+|fluent (?:in|en)|languages?|langues?)\b")
+_BETWEEN = re.compile(r"[\s+/&-]*(?:(?:and|et|plus)\W+)?(?:(?:also|aussi|some|un peu d)\W+)?")
+"""Between two languages that somebody strings together: "english + french"."""
 _FACTS = ("degree", "age", "duration", "number", "programme")
-_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp"}
+_BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp", "some", "bit", "little", "un", "peu", "d", "de", "obv", "plus", "bien", "sur", "mais", "but", "well", "in", "en"}
 
 
 def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -> bool:
@@ -33,6 +36,8 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
     asked: the nationality was asked for, so that "French and Italian" alone names two.
     """
     starts = {e["start"] for e in message.entities if e["entity"] == "language"}
+    if _is_listed(entity, message):
+        return True
     if entity["start"] not in starts:
         return False
     if _CLAIMED.search(message.before(entity, 40)) or _HELD.match(message.after(entity)) or _joined(entity, message):
@@ -44,13 +49,42 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
     at = next((n for n, (start, end) in enumerate(pieces) if start <= entity["start"] < end), 0)
     if _speaks(plain, pieces[at], entity, message):
         return True
-    if not asked and _of_tongues(plain, pieces, message, starts):
+    if not asked and (_of_tongues(plain, pieces, message, starts) or _beside_english(entity, message)):
         return True
     while at and _names_only(plain, pieces[at], message, starts):  # "I speak English, French, Italian"
         at -= 1
         if _speaks(plain, pieces[at], entity, message) and _names_a(pieces[at], starts):
             return True
     return False
+
+
+def _is_listed(entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether a name stands in a list of what is spoken, whatever it is: "speaks english, french and also romanian"."""
+    plain = normalise(message.text)
+    verbs = [found.end() for found in _SPOKEN_LIST.finditer(plain, 0, entity["start"])]
+    if not verbs or entity["entity"] != "nationality" or _CLAIMED.search(message.before(entity, 40)):
+        return False
+    named = [e for e in message.entities if e["entity"] in ("language", "nationality") and verbs[-1] <= e["start"] < entity["start"]]
+    between = plain[verbs[-1] : entity["start"]]
+    for other in named:
+        between = between.replace(plain[other["start"] : other["end"]], " ")
+    return not re.search(r"[.;!?\n]", between) and set(re.findall(r"\w+", between)) <= _BESIDE
+
+
+def _beside_english(entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether a name is strung together with English: nobody who is asked for something else names two nationalities so."""
+    plain = normalise(message.text)
+    tongues = sorted((e for e in message.entities if e["entity"] == "language"), key=lambda e: int(e["start"]))
+    chains: List[List[Dict[str, Any]]] = []
+    for tongue in tongues:
+        gap = plain[chains[-1][-1]["end"] : tongue["start"]] if chains else None
+        if gap is not None and (_BETWEEN.fullmatch(gap) or chains[-1][0]["value"] == "en" and gap.strip() == ","):
+            chains[-1].append(tongue)
+        else:
+            chains.append([tongue])
+    chain = next((chain for chain in chains if any(e["start"] == entity["start"] for e in chain)), [])
+    claimed = any(_CLAIMED.search(message.before(e, 40)) or _HELD.match(message.after(e)) for e in chain)
+    return len(chain) > 1 and not claimed and any(e["value"] == "en" for e in chain)
 
 
 def _of_tongues(plain: str, pieces: List[Tuple[int, int]], message: Message, starts: Set[int]) -> bool:
@@ -73,7 +107,8 @@ def without_languages(message: Message) -> Message:
     """Leave out the nationalities that are languages as well, unless they are said to be what the writer is: "English: none" is no nationality."""
     starts = {e["start"] for e in message.entities if e["entity"] == "language"}
     spoken = [e for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] in starts]
-    return replace(message, entities=[e for e in message.entities if e not in spoken or _CLAIMED.search(message.before(e, 40)) or _joined(e, message)])
+    held = [e for e in spoken if _CLAIMED.search(message.before(e, 40)) or _joined(e, message)]
+    return replace(message, entities=[e for e in message.entities if not _is_listed(e, message) and (e not in spoken or e in held)])
 
 
 def _pieces(plain: str) -> List[Tuple[int, int]]:

@@ -17,22 +17,22 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
-    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
+    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother ?tong(?:ue)?|first language|maternel\w*|(?:langue|lang|lgue|lg) (?:mat(?:er)?|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
     r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|nickel\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
     rf"first[ -](?:rate|class)|top[ -]notch|second to none|state of the art|(?:de )?(?:premier ordre|premiere classe)|hors pair|(?:tres )?haut niveau|high(?:est)? (?:level|standard)|{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
     r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
-    r"confident\w*|competen\w+|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|get by|manage) (?:tres |plutot |assez |quite |very |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
+    r"confident\w*|competen\w+|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|gets? (?:by|on|along)|manages?) (?:plutot |assez |quite |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
     r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|low|(?:presque|quasi(?:ment)?) (?:pas|rien|aucune?)|almost (?:no|none|nothing|zero)|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases(?! de donn)|bases?(?! de donn)|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
-    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|novice\w*|newbie|noob|neophyte\w*|(?:tres|assez|plutot|vraiment|si) mal|mal(?=\W*$)|badly|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|se debrouill\w+|debrouill\w*|get by|nuls?|nulle|nulles|hopeless|minim\w+|"
+    r"quelques mots|school level|school (?=french|english)|(?:not|pas|isn t|n est pas) (?:so |too |that |si |tres )?(?:great|super|top|genial\w*|fantastic|ouf)|mediocre\w*|novice\w*|newbie|noob|neophyte\w*|(?:tres|assez|plutot|vraiment|si) mal|mal(?=\W*$)|badly|rusty|rouille\w*|faibl\w+|weak|poor\w*|bad|limit(?:ed|e|ee|es)|(?:se )?debrouill\w*(?! (?:\w+ )?(?:bien|pas mal|mieux))|gets? by(?! (?:\w+ )?(?:well|fine|better))|nuls?|nulle|nulles|hopeless|minim\w+|"
     r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero(?! (?:problem|souci|difficult|worr|issue))|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _CODE = re.compile(r"[abc] ?[12]")
-_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother tongue|first language|maternel\w*|bilingu\w+|trilingu\w+")
+_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother ?tong|first language|maternel\w*|(?:langue|lang|lgue|lg) (?:mat|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+")
 """A language one grew up with, whatever else is said of it."""
 _BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|mid|standard|regular|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
@@ -56,6 +56,11 @@ _COMPARED = re.compile(r"\b(?:better|worse|best|stronger|weaker|meilleure?|mieux
 _MORE = re.compile(r"\b(?:more|less|plus|moins) $")
 _THAN = re.compile(r"[^,.;:!?]*\b(?:than|qu|que)\b")
 """Around a word that says of one language what it is beside another: "plus à l'aise en anglais qu'en français"."""
+_A_LITTLE_LESS = re.compile(
+    r"\b(?:(?:(?:un (?:petit )?peu|a (?:little|(?:tiny )?bit)|slightly|legerement|somewhat) (?:less|moins)|(?<!more or )(?<!much )(?<!far )(?<!plus ou )(?<!beaucoup )(?<!bien )(?:less|moins)(?=(?: so)?\W*$))"
+    r"(?: (?:so|well|fluent(?:ly)?|good|strong|confident|bien|bonn?e?|couramment|(?:a l )?aise))?)\b(?! (?:than|que?|d|de|of)\b)"
+)
+"""Of a second language: a little under the level of the first."""
 _CLAUSE_END = re.compile(r"[,.;:!?()\n]")
 _DISCOURSE = re.compile(
     r"(?:^|[.!?] )\W*(?:(?:so|ben|bah|eh bien|alors|oh|hmm?) |(?:well|ok|okay|bon|right)(?:\W*[,.]+ ?| (?=(?:i|im|my|it|that|the|since|as|let|so|honestly|je|j|mon|ma|c|ca|le|l|en fait|disons|comme|alors|ben)\b)))+(?=\w)"
@@ -117,8 +122,18 @@ def levels(plain: str) -> List[Level]:
     seen = _found(_SIGN, plain, sign=True)
     signs_kept = [s for s in seen if not any(_overlap(s, w) and not _holds(s, w) for w in words)]
     kept = [w for w in words if not any(_holds(s, w) for s in signs_kept)]
-    told = [level for level in [*kept, *signs_kept] if not _is_compared(level, plain)]
+    told = _with_less([level for level in [*kept, *signs_kept] if not _is_compared(level, plain)], plain)
     return _without_uppers(sorted(told, key=lambda level: level.start), plain)
+
+
+def _with_less(told: List[Level], plain: str) -> List[Level]:
+    """Give "a little less" its level, which is the one below the level said before."""
+    for less in _A_LITTLE_LESS.finditer(plain):
+        before = [level for level in told if level.end <= less.start() and level.name]
+        if before:
+            told = [level for level in told if level.end <= less.start() or level.start >= less.end()]
+            told.append(Level(GOOD if before[-1].name == TOP else BASIC, less.start(), less.end()))
+    return told
 
 
 def _is_compared(level: Level, plain: str) -> bool:

@@ -12,7 +12,8 @@ from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.said import has_both
-from knowledge import load
+from actions.reading.studies import degrees
+from knowledge import Language, load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -54,16 +55,19 @@ _ONLY_A_PERMIT = re.compile(
 _FROM = re.compile(r"\b(?:from|originaire d\w*)(?: the)? $")
 _KIN = (
     r"(?:grand ?(?:parents?|mere|pere|mother|father|ma|pa)|grands? (?:parents?|mere|pere)|parents?|mother|father|mum|mom|dad|husband|wife|spouse|partner|boyfriend|girlfriend|fiancee?|in laws|ancest\w+|"
-    r"mere|pere|mari|femme|epou(?:x|se)|conjointe?|compagn\w+|copine?|beaux parents|aieux|arriere \w+)"
+    r"mere|pere|maman|papa|mari|femme|epou(?:x|se)|conjointe?|compagn\w+|copine?|beaux parents|aieux|arriere \w+)"
 )
 _OF_KIN = re.compile(
-    rf"(?:\b(?:my|our|mon|ma|mes|nos|notre)(?: \w+)? {_KIN}|\bgrands? ?(?:parents?|mere|pere|mother|father|ma|pa)|\bparents)(?: (?:is|was|are|were|est|etait|etaient|sont|from|a|an|une?|de|d|du|la|le))*\W*$|"
+    rf"\b(?:papa|maman|mere|pere|dad|mom|mum|mother|father)(?: (?:is|was|est|etait))? $|(?:\b(?:my|our|his|her|their|mon|ma|mes|nos|notre|son|sa|ses|leurs?)(?: \w+)? {_KIN}|\bgrands? ?(?:parents?|mere|pere|mother|father|ma|pa)|\bparents)(?: (?:is|was|are|were|est|etait|etaient|sont|from|a|an|une?|de|d|du|la|le))*\W*$|"
     r"\b(?:married to|mariee? (?:a|avec)|en couple avec)(?: (?:an?|une?|my|mon|ma|mes))?(?: \w+)? $"
 )
 _KIN_AFTER = re.compile(rf"^ {_KIN}\b")
 _ORIGIN_BEFORE = re.compile(r"\b(?:d |of )?(?:origin\w*|racines|roots|souche)(?: \w+)? $")
 _ORIGIN_AFTER = re.compile(r"^ (?:origin\w*|descent|roots|heritage|background|ancestry|racines|souche)\b")
 """Around where the family is from, which is a nationality only if no other is told."""
+_TWO_HELD = re.compile(r"\b(?:both|two|2|double|dual|deux)\b(?: \w+)?? (?:nationalit\w+|passports?|passeports?|citizenships?|citoyennetes?)\b|\b(?:has|have|holds?|so|donc|got|les) (?:both|deux|2)\W*$")
+_FAMILY = re.compile(rf"\b(?:{_KIN}|born|nee?)\b")
+"""Where only one nationality of two is told, by somebody's family or place of birth."""
 _PLACE = re.compile(r"\b(?:in|en|au|aux)(?: the)? $")
 _ALONE = re.compile(r"\W*(?:(?:i m|im|i am|je suis|jsuis|a|an|une?) )*([a-z]{4,})\W*")
 _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|europeenne?|europeen|eu (citizen|national|passport)|asian?|asia|asie|asiatique|latin america\w*|latino|latina|amerique latine|stateless|apatride|arab|arabe|caribbean|antillaise?|world citizen|citoyenn?e? du monde)\b")
@@ -83,6 +87,10 @@ _PROFESSION = (
     r"(?:\w+(?:iste|logue|graphe|nome|icien|icienne|naliste|ngenieure?)|ingenieure?|avocate?|juriste|medecin|docteure?|prof\w*|comptable|architecte|diplomate|enseignante?|etudiante?|infirmi\w+|consultante?|doctorante?|stagiaire|"
     r"fonctionnaire|gestionnaire|assistante?|(?:cherch|travaill|entrepren|educat|format|coordinat|direct|administrat|traduct|interpret|redact|animat)(?:eure?|euse|rice|e)|sage femme|pharmacien\w*|veterinaire|militaire|volontaire)"
 )
+_FIELD_OF_STUDY = re.compile(r"(?: (?!et\b|mais\b|je\b|j\b|nat\w*\b|passeport\b|citoyen\w*\b|suis\b|origine\b)[a-z]+){0,3} ")
+"""Between a degree and the adjective that tells where it is from, or of what law or literature: "master droit belge"."""
+_FIELD = re.compile(r"\b(?:diplomes?|etudes|formation|universite|cursus|droit|lettres|litterature|histoire|langues?)(?: [a-z]+)? $")
+_STUDIED_AFTER = re.compile(r"^ (?:\w+ )?(?:law|studies|literature|language|degree|diploma|history|culture|philology|university)\b")
 _A_PROFESSIONAL = re.compile(rf"(?<!pour )(?<!avec )(?<!chez )(?<!par )(?<!de )(?<!d )\bune? {_PROFESSION} $")
 """Whoever says "un agronome kényan" speaks of the candidate, while "une ONG canadienne" is a thing."""
 _IS_ONE = re.compile(r"\b(?:am|im|i m|suis|jsuis|chui|est|c est|is|double|deux|two|dual) (?:\w+ ){0,3}$")
@@ -93,7 +101,21 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
     before, after = message.before(entity, 40), message.after(entity, 20)
     if entity["entity"] != "nationality" or _IS_ONE.search(before) or _A_PROFESSIONAL.search(before):
         return False
-    return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before))
+    return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before)) or _of_studies(message, entity)
+
+
+def _of_studies(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a demonym is that of somebody's studies: "master droit belge", "Belgian law degree"."""
+    plain = normalise(message.text)
+    named = plain[entity["start"] : entity["end"]]
+    french = named in _demonyms("fr") and not _CLAIM.search(message.before(entity, 12)) and bool(_FIELD.search(message.before(entity))) or named in _demonyms("fr") and any(_FIELD_OF_STUDY.fullmatch(plain[end : entity["start"]]) for _, start, end in degrees(message) if end <= entity["start"])
+    return french or named in _demonyms("en") and bool(_STUDIED_AFTER.match(message.after(entity)))
+
+
+@lru_cache(maxsize=2)
+def _demonyms(language: Language) -> Set[str]:
+    """Return the demonyms of one language, in one word and the singular."""
+    return {normalise(word) for country in load().countries.values() for word in country.demonyms[language]}
 
 
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
@@ -192,6 +214,8 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         codes += [code for code in ("FRA",) if code not in codes]
     for capital, code in _capitals(message.plain, [code for entity in held for code in entity["value"]]):
         codes, unclear = [code, *(c for c in codes if c not in capital.values())], False
+    if len(codes) < 2 and _TWO_HELD.search(message.plain) and _FAMILY.search(message.plain):
+        return Reading(problem="unclear") if asked else NOTHING  # "born in Liège, her father is Romanian, so she has both": the other is not told
     if codes:
         return Reading(codes)
     if asked and not message.values("nationality", "country") and not _CONTINENT.search(message.plain) and (code := _nearly(message)):

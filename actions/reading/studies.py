@@ -45,11 +45,18 @@ _LENGTH = re.compile(rf"\x00 (?:of|de|d|in|en|sur|over) (?:only |about |just |se
 _STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?!{_WORK}\b)[\w\x00]+){{0,4}} (?:for |pendant |durant )?$")
 
 
+_ONLY_A_DEGREE = re.compile(r"(?:\b(?:only|just|juste|seulement|que|uniquement)(?: \w+){0,3} \x00(?: \w+)?|\x00(?: \w+)? (?:only|just|juste|seulement|uniquement))\W*$")
+"""Before a length of time that ends the message: "bachelor only, three years"."""
+_FIRST_OF_TWO = re.compile(r" ?1$")
+_A_UNIT = re.compile(r"^ ?(?:an|annee|year|yr|mois|month|stage|internship)s?\b")
+"""After "master 1", which is then a master and the figure that follows it: "master 1 an d'expérience"."""
+
+
 def degrees(message: Message) -> List[Tuple[str, int, int]]:
     """Return level and place of the degrees named, in order."""
-    found = [(e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
-    found += [("advanced", m.start(), m.end()) for m in _MASTERS.finditer(normalise(message.text))]
     plain = normalise(message.text)
+    found = [("advanced" if _is_counted(plain, e) else e["value"], e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
+    found += [("advanced", m.start(), m.end()) for m in _MASTERS.finditer(plain)]
     found += [("first", m.start(), m.end()) for m in _BACHELORS.finditer(plain)]
     found += [(level, m.start(), m.end()) for m in _DOTTED.finditer(plain) if (level := LEVEL.get(re.sub(r"[. ]", "", m.group())))]
     found += [("first", m.start(), m.end()) for m in _LONG.finditer(plain) if (m["en"] or m["fr"] or m["of"]) in _FIRST_TAKES]
@@ -57,6 +64,12 @@ def degrees(message: Message) -> List[Tuple[str, int, int]]:
         found += [(level, m.start(), m.end()) for m in pattern.finditer(message.text)]
     found = sorted({place for place in found if not _is_no_degree(plain, *place)}, key=lambda degree: (degree[1], -degree[2]))
     return [place for n, place in enumerate(found) if not n or place[1] >= found[n - 1][2]]
+
+
+def _is_counted(plain: str, entity: Dict[str, Any]) -> bool:
+    """Say whether the figure of "master 1" belongs to what follows it."""
+    name = plain[entity["start"] : entity["end"]]
+    return name.startswith("m") and bool(_FIRST_OF_TWO.search(name) and _A_UNIT.match(plain[entity["end"] :]))
 
 
 def _is_no_degree(plain: str, level: str, start: int, end: int) -> bool:
@@ -77,5 +90,5 @@ def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
     singular = bool(re.search(r"(?:year|month)$", plain[: entity["end"]])) or bool(_LONG.match(normalise(message.text), entity["start"]))
     return bool(
         _FOR_A_DEGREE.match(after) or singular and _YEAR_LONG.match(after) or _HOW_LONG.match(after)
-        or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before)
+        or not re.search(r"\w", after) and _ONLY_A_DEGREE.search(before) or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before)
     )

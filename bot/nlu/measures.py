@@ -34,6 +34,8 @@ _ABOUT_SO_MANY = re.compile(r"(?<!la )(?<!ma )\b(une |a )?(" + "|".join(_ABOUT) 
 _RUN_TOGETHER = re.compile(
     r"\b(twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)(one|two|three|four|five|six|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf)\b"
 )
+_GLUED_TO_FIGURE = re.compile(r"\b(g|jai|jai eu|im|age)(?=\d\d\b|\d\d ?ans)")
+"""What a text message writes close up with the age: "g27 ans"."""
 _TENS = r"(?:twenty|thirty|forty|fifty|vingt|trente|quarante|cinquante)"
 _AFTER_TENS = re.compile(rf"\b({_TENS}[ -])([a-z]{{3,6}})\b")
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf")
@@ -85,8 +87,8 @@ class Measures:
 
 def _in_figures(plain: str, language: Optional[Language]) -> str:
     """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
-    plain = _AND_A_HALF.sub("and ", plain)
-    about = _AFTER_TENS.sub(_unit, _RUN_TOGETHER.sub(r"\1 \2", mended(plain)))
+    plain = _GLUED_TO_FIGURE.sub(r"\1 ", _AND_A_HALF.sub("and ", plain))
+    about = _AFTER_TENS.sub(_unit, mended(_RUN_TOGETHER.sub(r"\1 \2", plain)))
     about = _FRENCH_ORDINAL.sub(lambda m: _STEMS.get(m.group(1), m.group(1)), about)
     for name, figure in _SPANS:
         about = name.sub(figure, about)
