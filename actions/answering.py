@@ -10,6 +10,7 @@ from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
+from actions.reading.topics import BOTH_TONGUES
 from knowledge.clauses import clauses
 
 _DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
@@ -23,6 +24,10 @@ _STOPS = re.compile(
     r"bye|goodbye|au revoir|no more|plus envie|give up)\b|^\W*(?:on )?arrete\b"
 )
 """Says that the check shall end."""
+
+
+_FEW = 3
+"""So few words are an answer and nothing else."""
 
 
 def without_refusal(message: Message, requested: Optional[str]) -> Message:
@@ -53,6 +58,13 @@ def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
         return False
     given = replace(parts.told, intent="")
     return bool(read(requested, given, asked=True)) and (is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
+
+
+def unclearly_answered(parts: Parts, requested: Optional[str]) -> bool:
+    """Say whether no more than a few words answer the question on languages and leave the level open, whatever they are taken for: "both"."""
+    if requested != "language_skills" or len(parts.told.plain.split()) > _FEW:
+        return False
+    return bool(BOTH_TONGUES.search(parts.told.plain)) and read(requested, replace(parts.told, intent=""), asked=True).problem == "unclear"
 
 
 def is_backed(name: str, message: Message) -> bool:

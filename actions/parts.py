@@ -62,7 +62,7 @@ _OF_RULES = re.compile(
 _NEEDED = re.compile(r"\b(?:need\w*|required?|necessary|compulsory|mandatory|necessaires?|obligatoires?|exige\w*|demande\w*|enough|suffi\w+|ok|acceptee?s?|accepted)\b")
 _LINKED = re.compile(r"\W*(?:(?:is|are|s|est|sont|c est|c|it s|that s|also|aussi|not|pas|really|vraiment|deja|always|toujours)\W+)*")
 """Between a value and a word that makes a question of it: "no degree needed??", "bachelor is enough?"."""
-_HOW_TO = re.compile(r"\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
+_HOW_TO = re.compile(r"\b(?:can|could|peut|peux|pourra\w*|where|ou)(?: \w+)? (?:find|trouver)\b|\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
 """Asks for the way, however much it looks like "can I apply?"."""
 BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|pa|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|any|my|his|her|de|d|un|une|le|la|l|mon|ma|son|sa|mes|les|only|have|has|encore|yet))* ?$")
 _AND_NOT = re.compile(r"\W*(?:(?:and|et|but|mais|plutot|rather)\W+)?(?:not|non|pas|than|que)\W+(?:pas |an? )?")

@@ -130,7 +130,8 @@ class Sayings:
         }
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
-        if requested == "language_skills" and found["nationality"]:
+        named_again = "nationality" in noted or names_field("nationality", told) or _SECOND.search(told.plain)
+        if found["nationality"] and (requested == "language_skills" or requested != "nationality" and "nationality" in known and not named_again):
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
@@ -147,7 +148,8 @@ class Sayings:
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
             values["programme"] = programmes
-        if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and (not checks or requested is None):
+        read_already = requested == "nationality" and found["nationality"] != NOTHING  # of which a correction may have left one: "Belgian, sorry, Dutch passport"
+        if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and not read_already and (not checks or requested is None):
             self._passports(_beside_passports(told) if checks else told, values, meant)
         elif requested == "programme" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and not _PLAIN_CLAIM.search(told.plain) and not _SECOND.search(told.plain):
             del values["nationality"]  # "la belge" is the programme here
@@ -206,7 +208,7 @@ class Sayings:
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         worked = _of_work(told, requested == "age")
         spans = [period.years for period in periods(worked)]
-        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and min(spans) >= 1):
+        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
         if not found["age"] and (requested is None or requested == "nationality" and found["nationality"]):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]

@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.answering import answers, declined, is_backed, without_refusal
+from actions.answering import answers, declined, is_backed, unclearly_answered, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.correcting import changes, corrected, with_further_work
 from actions.history import before_last_turn, has_answered, last_noted, last_programmes, previous_reply, verdict_was_last
@@ -132,7 +132,7 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
             return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
-        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker))
+        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker)) and (parts.asked or not answers(parts, requested, message) or not begins_with_own(message))
         asked_of = turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
             return spoken
@@ -258,6 +258,8 @@ class ValidateEligibilityForm(Action):
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
+        if not (said.filled or turn.parts.asked or why) and unclearly_answered(turn.parts, turn.requested):
+            return self._not_understood(turn)
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
         asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)

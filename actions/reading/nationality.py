@@ -12,8 +12,8 @@ from actions.reading.languages import is_language
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.said import has_both
-from actions.reading.studies import degrees
-from knowledge import Language, load
+from actions.reading.studies import is_of_a_degree
+from knowledge import load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -87,10 +87,6 @@ _PROFESSION = (
     r"(?:\w+(?:iste|logue|graphe|nome|icien|icienne|naliste|ngenieure?)|ingenieure?|avocate?|juriste|medecin|docteure?|prof\w*|comptable|architecte|diplomate|enseignante?|etudiante?|infirmi\w+|consultante?|doctorante?|stagiaire|"
     r"fonctionnaire|gestionnaire|assistante?|(?:cherch|travaill|entrepren|educat|format|coordinat|direct|administrat|traduct|interpret|redact|animat)(?:eure?|euse|rice|e)|sage femme|pharmacien\w*|veterinaire|militaire|volontaire)"
 )
-_FIELD_OF_STUDY = re.compile(r"(?: (?!et\b|mais\b|je\b|j\b|nat\w*\b|passeport\b|citoyen\w*\b|suis\b|origine\b)[a-z]+){0,3} ")
-"""Between a degree and the adjective that tells where it is from, or of what law or literature: "master droit belge"."""
-_FIELD = re.compile(r"\b(?:diplomes?|etudes|formation|universite|cursus|droit|lettres|litterature|histoire|langues?)(?: [a-z]+)? $")
-_STUDIED_AFTER = re.compile(r"^ (?:\w+ )?(?:law|studies|literature|language|degree|diploma|history|culture|philology|university)\b")
 _A_PROFESSIONAL = re.compile(rf"(?<!pour )(?<!avec )(?<!chez )(?<!par )(?<!de )(?<!d )\bune? {_PROFESSION} $")
 """Whoever says "un agronome kényan" speaks of the candidate, while "une ONG canadienne" is a thing."""
 _IS_ONE = re.compile(r"\b(?:am|im|i m|suis|jsuis|chui|est|c est|is|double|deux|two|dual) (?:\w+ ){0,3}$")
@@ -101,21 +97,7 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
     before, after = message.before(entity, 40), message.after(entity, 20)
     if entity["entity"] != "nationality" or _IS_ONE.search(before) or _A_PROFESSIONAL.search(before):
         return False
-    return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before)) or _of_studies(message, entity)
-
-
-def _of_studies(message: Message, entity: Dict[str, Any]) -> bool:
-    """Say whether a demonym is that of somebody's studies: "master droit belge", "Belgian law degree"."""
-    plain = normalise(message.text)
-    named = plain[entity["start"] : entity["end"]]
-    french = named in _demonyms("fr") and not _CLAIM.search(message.before(entity, 12)) and bool(_FIELD.search(message.before(entity))) or named in _demonyms("fr") and any(_FIELD_OF_STUDY.fullmatch(plain[end : entity["start"]]) for _, start, end in degrees(message) if end <= entity["start"])
-    return french or named in _demonyms("en") and bool(_STUDIED_AFTER.match(message.after(entity)))
-
-
-@lru_cache(maxsize=2)
-def _demonyms(language: Language) -> Set[str]:
-    """Return the demonyms of one language, in one word and the singular."""
-    return {normalise(word) for country in load().countries.values() for word in country.demonyms[language]}
+    return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before)) or is_of_a_degree(message, entity)
 
 
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:

@@ -5,6 +5,7 @@ import re
 from typing import Any, Dict
 
 from actions.reading.reading import NOTHING, Message, Reading
+from actions.reading.studies import is_of_a_degree
 from knowledge.text import normalise
 
 ALL = ["icc", "unitar", "belgium"]
@@ -29,6 +30,8 @@ def read_programme(message: Message, asked: bool) -> Reading:
             continue
         if entity["value"] == "belgium" and not asked and is_nationality(message, entity):
             continue  # "I am Belgian"
+        if entity["value"] == "belgium" and is_of_a_degree(message, entity):
+            continue  # "master droit belge"
         named.append(entity["value"])
     if named:
         return Reading(named)

@@ -17,7 +17,7 @@ _OTHER = re.compile(_OWNED + _KIN + r"\b")
 _OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
 _SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
 _HAS_BOTH = re.compile(
-    r"\b(?:have|ve|got|hold|holding|ive|with|ai|jai|possede|detiens|avec|garde|kept|keep)(?: (?:got|the|now|also|aujourd hui|aussi|donc|their|leurs?|bien))* (?:both|two|the two|deux|2|les (?:deux|2))\b(?! (?:parents|years?|ans|children|enfants|brothers|sisters|freres|soeurs|degrees?|diplom\w+|languages?|langues))|\b(?:moi aussi|me too|so (?:am|do) i|as (?:am|do) i|i am too|i m too|(?:like|comme) (?:eux|lui|them|him|her|me|moi))\b"
+    r"\b(?:have|has|ve|got|holds?|elle a|il a|holding|ive|with|ai|jai|possede|detiens|avec|garde|kept|keep)(?: (?:got|the|now|also|aujourd hui|aussi|donc|their|leurs?|bien))* (?:both|two|the two|deux|2|les (?:deux|2))\b(?! (?:parents|years?|ans|children|enfants|brothers|sisters|freres|soeurs|degrees?|diplom\w+|languages?|langues))|\b(?:moi aussi|me too|so (?:am|do) i|as (?:am|do) i|i am too|i m too|(?:like|comme) (?:eux|lui|them|him|her|me|moi))\b"
 )
 """Makes the parents' nationalities one's own: "mum is Finnish, dad Swedish, I've got both passports"."""
 _BESIDE_OTHERS = re.compile(r"\b(?:older|younger|age[e]?s?|jeunes?|vieux|vieille|more|less|de plus|de moins) (?:than|qu|que) \w+|\b(?:same age|meme age|as old as|twins?|jumeaux|jumelles?|jumeau)\b")

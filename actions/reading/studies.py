@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Tuple
+from functools import lru_cache
+from typing import Any, Dict, List, Set, Tuple
 
 from actions.reading.reading import Message
+from knowledge import Language, load
 from knowledge.degrees import LEVEL
 from knowledge.text import normalise
 
@@ -52,6 +54,12 @@ _A_UNIT = re.compile(r"^ ?(?:an|annee|year|yr|mois|month|stage|internship)s?\b")
 """After "master 1", which is then a master and the figure that follows it: "master 1 an d'expérience"."""
 
 
+_FIELD_OF_STUDY = re.compile(r"(?: (?!et\b|mais\b|je\b|j\b|nat\w*\b|passeport\b|citoyen\w*\b|suis\b|origine\b)[a-z]+){0,3} ")
+"""Between a degree and the adjective that tells where it is from, or of what law or literature: "master droit belge"."""
+_FIELD = re.compile(r"\b(?:diplomes?|etudes|formation|universite|cursus|droit|lettres|litterature|histoire|langues?)(?: [a-z]+)? $")
+_STUDIED_AFTER = re.compile(r"^ (?:\w+ )?(?:law|studies|literature|language|degree|diploma|history|culture|philology|university)\b")
+
+
 def degrees(message: Message) -> List[Tuple[str, int, int]]:
     """Return level and place of the degrees named, in order."""
     plain = normalise(message.text)
@@ -79,6 +87,22 @@ def _is_no_degree(plain: str, level: str, start: int, end: int) -> bool:
     if plain[start:end].startswith("maitrise") and (_MASTERS_IT.search(plain[:start]) or _OF_A_SKILL.match(plain[end:])):
         return True
     return plain[start:end].startswith("post") and bool(_LESS_THAN_A_DEGREE.match(plain[end:]))
+
+
+def is_of_a_degree(message: Message, demonym: Dict[str, Any]) -> bool:
+    """Say whether a demonym is that of somebody's studies: "master droit belge", "diplôme belge", "Belgian law degree"."""
+    plain = normalise(message.text)
+    before, named = plain[: demonym["start"]], plain[demonym["start"] : demonym["end"]]
+    if named in _demonyms("en") and _STUDIED_AFTER.match(message.after(demonym)):
+        return True
+    follows = _FIELD.search(before) or any(_FIELD_OF_STUDY.fullmatch(before[end:]) for _, _, end in degrees(message) if end <= demonym["start"])
+    return named in _demonyms("fr") and bool(follows)
+
+
+@lru_cache(maxsize=2)
+def _demonyms(language: Language) -> Set[str]:
+    """Return the demonyms of one language."""
+    return {normalise(word) for country in load().countries.values() for word in country.demonyms[language]}
 
 
 def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:

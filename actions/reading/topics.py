@@ -25,7 +25,7 @@ COMPUTERS = re.compile(
     rf"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=excellent in )it\b|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|l?infos?(?= {_LEVEL})|(?:^|(?<=[,;.] )|(?<=[,;.])|(?<=and ))it(?= {_LEVEL})|(?:good|excellent|basic|advanced|average|top) it(?=\W*(?:$|[,;.]))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
-_BOTH = re.compile(
+BOTH_TONGUES = re.compile(
     r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?|extremes?|ends))"
 )
 _CUT = re.compile(r":(?= (?:i|im|je|j|c)\b)|[,;.!?/+()\n&|]+|\b(?:and|et|but|mais|whereas|while|alors que|although|though|however|par contre|cependant|sinon|puis|plus)\b")
@@ -134,7 +134,7 @@ def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
     if re.search(r"\bfr\b", plain):
         topics += [(m.start(), "en") for m in re.finditer(r"\ben\b(?! (?:fr|francais|anglais)\b)", plain) if not any(p > m.end() and p - m.end() < 2 for p, _ in topics)]
     if not {key for _, key in topics} >= {"en", "fr"}:
-        topics += [(m.start(), BOTH) for m in _BOTH.finditer(plain)]
+        topics += [(m.start(), BOTH) for m in BOTH_TONGUES.finditer(plain)]
     topics += [(m.start(), m.lastgroup or "") for m in _GREETINGS.finditer(plain) if m.lastgroup not in {key for _, key in topics}]
     topics += by_position(plain, topics)
     return sorted({*topics, *((m.start(), IT) for m in COMPUTERS.finditer(plain))})
