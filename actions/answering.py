@@ -69,4 +69,6 @@ def unclearly_answered(parts: Parts, requested: Optional[str]) -> bool:
 
 def is_backed(name: str, message: Message) -> bool:
     """Say whether a message holds what an answer to a question is made of."""
+    if name == "language_skills" and BOTH_TONGUES.search(message.plain):
+        return True  # "both are fluent" names them
     return bool(message.values(*BACKED_BY[name]) if name in BACKED_BY else levels(message.plain))

@@ -128,6 +128,7 @@ class Sayings:
         found: Dict[str, Reading] = {
             name: NOTHING if silent else read(name, _about_field(known_now.get(name, told), name, meant), asked=name == meant) for name in FIELDS
         }
+        nationality_read = requested == "nationality" and found["nationality"] != NOTHING  # a correction may have left one: "Belgian, sorry, only a Dutch passport"
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
         named_again = "nationality" in noted or names_field("nationality", told) or _SECOND.search(told.plain)
@@ -148,8 +149,7 @@ class Sayings:
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
             values["programme"] = programmes
-        read_already = requested == "nationality" and found["nationality"] != NOTHING  # of which a correction may have left one: "Belgian, sorry, Dutch passport"
-        if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and not read_already and (not checks or requested is None):
+        if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and not nationality_read and (not checks or requested is None):
             self._passports(_beside_passports(told) if checks else told, values, meant)
         elif requested == "programme" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and not _PLAIN_CLAIM.search(told.plain) and not _SECOND.search(told.plain):
             del values["nationality"]  # "la belge" is the programme here

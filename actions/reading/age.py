@@ -45,7 +45,7 @@ _BACK_WHEN = re.compile(r"^\W*(?:(?:years? )?old )?(?:quand|lorsque?|when|at the
 _BIRTHDAY = re.compile(r"^(?:st|nd|rd|th|er|e|eme)? ?(?:birthday|bday|b day|anniversaire)\b")
 _CELEBRATED = re.compile(r"\b(?:celebrated|had|was|passed|last|just|ago|yesterday|hier|(?:ai|a|avons|de|d) fete[er]?|derniere?|passe|il y a|turned|depuis|since|etait)\b")
 """A birthday that was, rather than one to come."""
-_ABOUT_TO_BE = re.compile(r"\b(?:point d avoir|about to (?:be|hit|reach)|hitting|reaching|approaching|approche|frise|bientot mes|(?:a )?(?:short|shy|just|little|bit|slightly|peu|legerement|juste|tout juste) (?:under|below|short of|moins(?: d)?|en dessous(?: d)?))(?: (?:de|d|my|the|mes|les))* $")
+_ABOUT_TO_BE = re.compile(r"\b(?:point d avoir|about to (?:be|hit|reach)|hitting|reaching|approaching|nearing|pushing|going on|approche|frise|bientot mes|(?:a )?(?:short|shy|just|little|bit|slightly|peu|legerement|juste|tout juste) (?:under|below|short of|moins(?: d)?|en dessous(?: d)?))(?: (?:de|d|my|the|mes|les))* $")
 _LITTLE_OVER = re.compile(r"\b(?:bit|little|slightly|just|barely|tad|peu|juste|legerement|peine)(?: (?:more|over|above|older|plus|au dessus))(?: (?:than|de|d))?(?: (?:the|my|de|les|mes))* $")
 _BOUND = re.compile(
     r"\b(?:under|below|over|above|beyond|(?:less|more|younger|older) than|at (?:most|least)|up to|max\w*|min\w*|not (?:yet|over|past)|(?:moins|plus|plus jeune|plus age\w*|dessous|dessus) (?:que|d)|(?:moins|plus|dessous|dessus)|sous|au (?:plus|moins)|pas encore(?: \w+){0,2}|inferieur\w*|superieur\w*)"

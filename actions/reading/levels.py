@@ -17,13 +17,13 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
-    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother ?tong(?:ue)?|first language|maternel\w*|(?:langue|lang|lgue|lg) (?:mat(?:er)?|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
-    r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|nickel\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
+    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother ?tong(?:ue)?|first lang(?:uage)?|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat(?:er)?|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
+    r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|ni(?:ck|qu)el\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
     rf"first[ -](?:rate|class)|top[ -]notch|second to none|state of the art|(?:de )?(?:premier ordre|premiere classe)|hors pair|(?:tres )?haut niveau|high(?:est)? (?:level|standard)|{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well|fine|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
+    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well(?! (?:above|over|below|under|behind)\b)|fine|(?:tech |computer )?savvy|handy|adept|(?:quick|fast|rapide|habile) (?:with|on|at|sur|avec)|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competen\w+|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|gets? (?:by|on|along)|manages?) (?:plutot |assez |quite |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
@@ -32,7 +32,7 @@ _BASIC = (
     r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero(?! (?:problem|souci|difficult|worr|issue))|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _CODE = re.compile(r"[abc] ?[12]")
-_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother ?tong|first language|maternel\w*|(?:langue|lang|lgue|lg) (?:mat|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+")
+_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother ?tong|first lang|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+")
 """A language one grew up with, whatever else is said of it."""
 _BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|mid|standard|regular|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
@@ -57,7 +57,8 @@ _MORE = re.compile(r"\b(?:more|less|plus|moins) $")
 _THAN = re.compile(r"[^,.;:!?]*\b(?:than|qu|que)\b")
 """Around a word that says of one language what it is beside another: "plus à l'aise en anglais qu'en français"."""
 _A_LITTLE_LESS = re.compile(
-    r"\b(?:(?:(?:un (?:petit )?peu|a (?:little|(?:tiny )?bit)|slightly|legerement|somewhat) (?:less|moins)|(?<!more or )(?<!much )(?<!far )(?<!plus ou )(?<!beaucoup )(?<!bien )(?:less|moins)(?=(?: so)?\W*$))"
+    r"\b(?:(?:(?:un (?:(?:petit )?peu|cran|poil)|a (?:little|(?:tiny )?bit|tad|notch|step|shade|touch)|slightly|legerement|somewhat|just|juste) (?:less|moins|lower|weaker|worse|below|behind|under|en dessous|au dessous|derriere|plus faible)|weaker|plus faible|"
+    r"(?<!more or )(?<!much )(?<!far )(?<!plus ou )(?<!beaucoup )(?<!bien )(?:less|moins)(?=(?: so)?\W*$))"
     r"(?: (?:so|well|fluent(?:ly)?|good|strong|confident|bien|bonn?e?|couramment|(?:a l )?aise))?)\b(?! (?:than|que?|d|de|of)\b)"
 )
 """Of a second language: a little under the level of the first."""

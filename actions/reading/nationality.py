@@ -164,7 +164,7 @@ def _around(message: Message, entity: Dict[str, Any]) -> Tuple[str, str]:
 def _capitals(plain: str, named: List[str]) -> List[Tuple[Dict[str, str], str]]:
     """Return the countries of a shared name that the message tells by their capitals, each with its namesakes."""
     shared = [namesakes for namesakes in _NAMESAKES if set(namesakes.values()) & set(named)]
-    return [(namesakes, code) for namesakes in shared for capital, code in namesakes.items() if re.search(rf"\b{capital}", plain)]
+    return [(namesakes, code) for namesakes in shared for capital, code in namesakes.items() if re.search(rf"(?<!not )(?<!pas )(?<!not from )(?<!pas de )\b{capital}", plain)]
 
 
 def read_nationality(message: Message, asked: bool) -> Reading:

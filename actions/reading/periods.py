@@ -48,14 +48,14 @@ _BUT = re.compile(r"^\W*(?:but|mais)\b")
 _HOWEVER = re.compile(r"\b(?:but|mais|then|puis|except|sauf|hormis|a part|apart|besides|unless|until|before|avant|jusqu)\b")
 """After which some work may count after all."""
 _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |juste )?(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
-_GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&]) ?$")
+_GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&])(?: (?:another|a further|encore|then|puis))? ?$")
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
 _IN_ALL = re.compile(r"^\W*(?:\w+ )?(?:in (?:all|total)|en tout|au total|altogether|overall|total)\b")
 """Right after a length of time that the others are parts of."""
 _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
-_WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
+_WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|(?:ca|cela) fera|(?:it|that) (?:ll|will) (?:be|make)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
 """Right before the time until something is reached."""
 _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris)\b|\bwith $|[(:]")

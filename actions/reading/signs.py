@@ -43,7 +43,7 @@ GOOD = (
     rf"(?:the |le |la |celui |celle )?(?:middle|second|du milieu|milieu|deuxieme|intermediaire)(?: \w+)? {_OF_THREE}|(?:the )?(?:middle|second) (?:one|option)|celui du milieu|"
     rf"{_TONGUE} (?:de travail|for work)|working {_TONGUE}|(?:work\w*|travaill\w+|boss\w+)(?: \w+){{0,2}}? (?:in|en) {_TONGUE}|(?:draft\w*|redig\w+) (?:in|en) {_TONGUE}|(?:writ\w+|redig\w+|ecri\w+|hold|lead|run|mene\w*|anime\w*|tiens|tenir|negotiat\w+|negoci\w+|giv\w+|donne\w*) (?:\w+ ){{0,2}}?(?:reports?|meetings?|presentations?|workshops?|trainings?|conferences?|contracts?|rapports?|reunions?|ateliers?|contrats?|entretiens?)|"
     rf"lue?s?\W+ecrite?s?(?: et|,)?\W+parlee?s?|(?:written|read) (?:and|,) spoken|{_NOT}{_GAP} {_TROUBLE}|with ease|facile|easy|piece of cake|doigts dans le nez|ca roule|all good|tranquille|(?:know|sais|connais)(?: (?!pas|not|rien)\w+)? (?:my way|m en servir|m y prendre|bien|how to|tout|everything|all of)|"
-    rf"(?:i can|je peux|je sais)(?: \w+){{0,2}}? (?:work|travailler|bosser|do (?:everything|anything|all)|tout faire)|(?:je|on) ger\w+|(?:my|mes?|mon|one of my) {_STRENGTH}|"
+    rf"(?:i can|je peux|je sais)(?: \w+){{0,2}}? (?:work|travailler|bosser|do (?:everything|anything|all)|tout faire)|(?:je|on|elle|il|ca) ger\w+|(?:my|mes?|mon|one of my) {_STRENGTH}|"
     rf"(?:enough|suffi\w+|assez)(?: \w+){{0,2}}? (?:for|to|pour)(?: \w+){{0,2}}? {_WORK}|{_USE}(?: \w+){{0,6}}? (?:{_MEANT_FOR_WORK})|"
     r"working (?:knowledge|level|proficiency)|connaissances? pratiques?|(?:niveau|level) pro|pro level|used to (?:it|them|working|using)|l habitude|(?:can t|cannot|cant) complain|(?:yes|oui) (?:all|tous|toutes)(?: of (?:it|them))?|(?:the|la|le) (?:whole|entire|full|complete|suite|pack)(?: \w+)? ?(?:suite|office|pack|lot|complete?)?|"
     r"(?:all|everything|tout)(?: \w+){0,2}? (?:on|with|sur|avec) (?:my |mon |the |l )?(?:computer|laptop|ordinateur|ordi|pc)|what i do all day|mon quotidien|(?:built|build|creat\w+|develop(?:ed|pe)|design\w+|cree|concu|made)(?: \w+){0,2}? (?:databases?|websites?|macros|dashboards?|bases? de donnees|sites?)"
@@ -67,6 +67,6 @@ BASIC = (
     r"(?:understand|read|comprends|lis|lire|comprendre)\b[^.;]{0,30}?\b(?:not|don t|can t|cannot|pas|hardly|barely|a peine)(?: \w+){0,2}? (?:speak\w*|parl\w+|spoken)|parl\w+ pas"
 )
 OPEN = (
-    r"i (?:can )?manage(?! (?:to|the|my|an?|our)\b)|(?:m|s) en sor\w+|so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
+    r"(?:i|she|he) copes?|i (?:can )?manage(?! (?:to|the|my|an?|our)\b)|(?:m|s) en sor\w+|so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
     r"somewhat|half and half|sometimes|parfois|quelquefois|some of (?:them|it)|certains?|mouais|ca peut aller|comme tout le monde|ni (?!(?:l |en )?(?:anglais|francais))(?:\w+ ){1,3}ni \w+|variable|it varies|moyennement|could be better|peut mieux faire|middling|mitige\w*"
 )

@@ -50,7 +50,7 @@ _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
 _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
-_SOME = re.compile(r"\W*(?:and|et)?\W*(?:some|a bit of|un peu d|quelques)\b")
+_SOME = re.compile(r"\W*(?:and|et)?\W*(?:some|a bit of|un peu(?: d)?|quelques)\b")
 """Of a tool beside others it tells no low level: "good with Office and some SPSS"."""
 _SOME_TOOL = re.compile(rf"(?:\b(?:and|et|plus|with|avec)|[,+&]) (?:some|a bit of|a little|(?:un )?peu d[e']?)(?= (?:{TOOLS})\b)")
 _LESS = re.compile(r"\b(?:less|moins)\b")
