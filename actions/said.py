@@ -227,6 +227,8 @@ class Sayings:
             unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]
             last = [name for name in noted if name in needed and name != requested]
             for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
+                if name == "nationality" and slots[name] and (name not in noted or "en" in told.values("language")) and not without_languages(told).values("nationality", "country"):
+                    continue  # what may be a language overwrites no nationality
                 reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
                 if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
                     continue  # "German, no sorry" tells of no English

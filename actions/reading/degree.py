@@ -61,7 +61,7 @@ _WITHOUT = re.compile(
 )
 _WORKED_ON = ("these", "doctorat", "phd")
 """What one is "in" before one has it."""
-_YEAR_OF = re.compile(r"\b(?:en|in|suis en) (?:(?:my|the|ma|la|l) ?)?(?:\w+ )?(?:annee|an|year|semestre|semester)(?: (?:de|d|of|in))(?: (?:my|a|an|the|ma|mon|la|le))? $")
+_YEAR_OF = re.compile(r"\b(?:une?|one|1|a|seul|single) (?:an|annee|year) (?:de|d|of)(?: (?:my|a|an|the|ma|mon|la|le))? $|\b(?:en|in|suis en) (?:(?:my|the|ma|la|l) ?)?(?:\w+ )?(?:annee|an|year|semestre|semester)(?: (?:de|d|of|in))(?: (?:my|a|an|the|ma|mon|la|le))? $")
 _IN = re.compile(r"\b(?:en|in(?: my| a)?) $")
 _AT_PRESENT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:en ce moment|actuellement|right now|at the moment|currently|now|maintenant|cette annee|this year)\b")
 _MORE_THAN = re.compile(r"\b(?:more|higher|better|above|plus|mieux|superieur) (?:than|que|qu|a)(?: \w+)? $")

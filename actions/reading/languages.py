@@ -26,6 +26,10 @@ _OF_COURSE = re.compile(r"\b(?:english|french|anglais|francais) (?:obviously|of 
 _SPOKEN_LIST = re.compile(r"\b(?:speak\w*|parl(?!em|ia)\w+|fluent (?:in|en)|languages?|langues?)\b")
 _BETWEEN = re.compile(r"[\s+/&-]*(?:(?:and|et|plus)\W+)?(?:(?:also|aussi|some|un peu d)\W+)?")
 """Between two languages that somebody strings together: "english + french"."""
+_THEN = re.compile(
+    r"[\s,+/&-]*(?:(?:and|et|plus)\s+)?(?:(?:also|aussi) )?(?P<some>(?:un (?:petit )?peu|a (?:little|bit)|some|notions?|basic|bases|fluent|good|bon|native)(?: (?:of|de|d|en|in))? )?"
+)
+"""Between a language and a further one: "English, French and a bit of Romanian"."""
 _FACTS = ("degree", "age", "duration", "number", "programme")
 _BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp", "some", "bit", "little", "un", "peu", "d", "de", "obv", "plus", "bien", "sur", "mais", "but", "well", "in", "en"}
 
@@ -36,7 +40,7 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
     asked: the nationality was asked for, so that "French and Italian" alone names two.
     """
     starts = {e["start"] for e in message.entities if e["entity"] == "language"}
-    if _is_listed(entity, message):
+    if _is_listed(entity, message) or not asked and is_spoken_beside(entity, message):
         return True
     if entity["start"] not in starts:
         return False
@@ -69,6 +73,15 @@ def _is_listed(entity: Dict[str, Any], message: Message) -> bool:
     for other in named:
         between = between.replace(plain[other["start"] : other["end"]], " ")
     return not re.search(r"[.;!?\n]", between) and set(re.findall(r"\w+", between)) <= _BESIDE
+
+
+def is_spoken_beside(entity: Dict[str, Any], message: Message) -> bool:
+    """Say whether a demonym that follows languages is one of them, though only known as a nationality: "English, French and a bit of Romanian"."""
+    before = [e for e in message.entities if e["entity"] == "language" and e["end"] <= entity["start"]]
+    if not before or entity["entity"] != "nationality" or _is_both(entity, message):
+        return False
+    gap = _THEN.fullmatch(normalise(message.text)[max(e["end"] for e in before) : entity["start"]])
+    return bool(gap) and bool(gap["some"] or any(e["value"] == "en" for e in before))  # type: ignore[index]
 
 
 def _beside_english(entity: Dict[str, Any], message: Message) -> bool:
@@ -108,7 +121,8 @@ def without_languages(message: Message) -> Message:
     starts = {e["start"] for e in message.entities if e["entity"] == "language"}
     spoken = [e for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] in starts]
     held = [e for e in spoken if _CLAIMED.search(message.before(e, 40)) or _joined(e, message)]
-    return replace(message, entities=[e for e in message.entities if not _is_listed(e, message) and (e not in spoken or e in held)])
+    listed = [e for e in message.entities if _is_listed(e, message) or is_spoken_beside(e, message)]
+    return replace(message, entities=[e for e in message.entities if e not in listed and (e not in spoken or e in held)])
 
 
 def _pieces(plain: str) -> List[Tuple[int, int]]:
@@ -127,7 +141,7 @@ def _speaks(plain: str, piece: Tuple[int, int], entity: Dict[str, Any], message:
 def _joined(entity: Dict[str, Any], message: Message) -> bool:
     """Say whether a name is joined to what can only be a nationality: "canadien et italien"."""
     plain = normalise(message.text)
-    sure = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _is_both(e, message)]
+    sure = [e for e in message.entities if e["entity"] in ("nationality", "country") and not _is_both(e, message) and not is_spoken_beside(e, message)]
     pairs = [(e, entity) if e["start"] < entity["start"] else (entity, e) for e in sure]
     return any(_AND.fullmatch(plain[first["end"] : second["start"]]) for first, second in pairs)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Dict, List, Optional, Tuple
 
 from actions.reading.certificates import tested
-from actions.reading.languages import is_claimed
+from actions.reading.languages import is_claimed, is_spoken_beside
 from actions.reading.levels import BASIC, Level, levels, settled
 from actions.reading.positions import by_position
 from actions.reading.reading import Message
@@ -128,6 +128,7 @@ def _badly(level: Optional[Level]) -> bool:
 
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
     topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message) and not _KIN_AFTER.match(message.after(e))]
+    topics += [(message.place(e["start"]), OTHER) for e in message.entities if is_spoken_beside(e, message)]
     for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b"), ("en", r"\beng\b|\bang\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
     topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
