@@ -25,6 +25,18 @@ _STOPS = re.compile(
 """Says that the check shall end."""
 
 
+_VAGUE = re.compile(
+    r"\W*(?:(?:i|we|it|she|he|je|j|yes|oui|yeah|well|ben|bah|bon|quite|really|more|than|plus|que|think|guess|believe|suppose|d|say|crois|pense|dirais|suppose|ai|en|a|have|has|got|of|it|that|du|de|l|for|pour|me|moi|bien|ok|probably|probablement|sans|doute|surely|surement)\W+)*"
+    r"(?:enough|plenty|sufficient(?:ly)?|assez|suffisamment|suffisante?|ce qu il faut)(?:\W+(?:i|we|je|yes|oui|really|think|guess|believe|suppose|d|say|crois|pense|dirais|of|it|that|experience|exp|years|ans|annees|d|pour|for|ca|cela|probably|probablement|sans|doute|surely|surement))*\W*"
+)
+"""So much and no figure: "enough I think"."""
+
+
+def vaguely(requested: Optional[str], message: Message) -> bool:
+    """Say whether a message only says "enough" to a question on how much: it answers nothing, and ends no check."""
+    return requested in ("experience_years", "it_skills", "language_skills") and bool(_VAGUE.fullmatch(message.plain)) and "!" not in message.text
+
+
 def without_refusal(message: Message, requested: Optional[str]) -> Message:
     """Leave out the clauses that decline to answer, where another one answers: "8 years already, how time passes!"."""
     if requested not in FIELDS or not message.refuses:

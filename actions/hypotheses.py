@@ -5,10 +5,12 @@ import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.another_person import marries
+from actions.part_of_work import part_of_work
 from actions.parts import Parts
 from actions.profile import FIELDS
 from actions.reading import Message, read
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question
+from actions.to_come import acquires
 from knowledge.clauses import CLAIM
 
 KIND = "supposed"
@@ -29,10 +31,12 @@ _ONLY_NAMING = set(
 
 def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) -> Optional[Hypothesis]:
     """Return what a message supposes; before: the last reply, which may be on a hypothesis that the message goes on from."""
+    if (part := part_of_work(message, slots)) is not None:
+        return {"experience_years": part}, _named(message, {})
     last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
     kept = last if goes_on_supposing(message) else {}
     values = supposed(message, {**slots, **kept})
-    if "nationality" in values and marries(message):
+    if "nationality" in values and marries(message) and not acquires(message):
         return None  # "if I marry a Belgian"
     if last and not values:
         kept = last
@@ -43,7 +47,7 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
 def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:
     """Return what the question of a message supposes: "is he too old at 33?"."""
     values = supposed_in_question(message, parts, slots)
-    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message)) else None
+    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message) and not acquires(message)) else None
 
 
 def only_names_programmes(message: Message) -> bool:
