@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, Optional
 
+from actions.any_programme import leaves_open
 from actions.parts import Parts
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
@@ -63,6 +64,8 @@ def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
     """Say whether a message plainly answers the open question, whatever it is taken for: "fine, no problem with it"."""
     if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
         return False
+    if requested == "programme" and leaves_open(message, asked=True):
+        return True
     given = replace(parts.told, intent="")
     return bool(read(requested, given, asked=True)) and (is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
 

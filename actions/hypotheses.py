@@ -9,6 +9,7 @@ from actions.part_of_work import part_of_work
 from actions.parts import Parts
 from actions.profile import FIELDS
 from actions.reading import Message, read
+from actions.reading.programme import is_nationality
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question
 from actions.to_come import acquires
 from knowledge.clauses import CLAIM
@@ -19,6 +20,9 @@ Hypothesis = Tuple[Dict[str, Any], List[str]]
 """What is supposed, and of which programmes; none: all that are checked."""
 _CLAIMS = re.compile(rf"\b(?:{CLAIM}|my (?:real )?age|mon (?:vrai )?age|actually|really|en fait|en realite|finalement|for real|en vrai)\b")
 """Tells of a person rather than supposes."""
+_IF_FOR = re.compile(
+    r"\b(?:if|suppos\w+|imagin\w+|si|s) (?:it|this|that|i|she|he|we|they|il|elle|c|ce|j|je|on|cela)\b[^.!?;]{0,25}?\b(?:were|was|is|agissait|agit|etait|est|appl(?:y|ies|ied)|postul\w+|candidat\w+|ch[o]+se|chois\w+|went|goes|go|passait|passe|tent\w+|tried|tries|try)\b"
+)
 _AT_AN_AGE = re.compile(r"\b(?:at|a|age[ds]?(?: of| de)?|with|avec|by)(?: (?:age|the age of|l age de))? \d\d\b(?! (?:%|pour ?cent|percent))")
 _FEW = 8
 """A message that goes on from a hypothesis has no more words."""
@@ -48,6 +52,12 @@ def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> O
     """Return what the question of a message supposes: "is he too old at 33?"."""
     values = supposed_in_question(message, parts, slots)
     return (values, _named(message, values)) if values and not ("nationality" in values and marries(message) and not acquires(message)) else None
+
+
+def supposes_programme(message: Message) -> List[str]:
+    """Return the programmes that a message supposes to be applied for, nothing else: "if it were a Belgian application?"."""
+    named = [e["value"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
+    return list(dict.fromkeys(named)) if _IF_FOR.search(message.plain) else []
 
 
 def only_names_programmes(message: Message) -> bool:

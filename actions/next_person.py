@@ -27,7 +27,7 @@ _PROFILE = 2
 
 def introduced(message: Message, parts: Parts, current: Optional[str]) -> Optional[str]:
     """Return as whom to check the next one, whom a message tells of after ``current``; None where it tells of nobody new."""
-    if current in (None, SELF) or not _INTRODUCES.search(message.plain) or _facts(parts.told) < _PROFILE:
+    if current in (None, SELF) or not _INTRODUCES.search(message.plain) or not tells_profile(parts.told):
         return None
     return OTHER if current != OTHER else relation(message) or "next"
 
@@ -41,8 +41,9 @@ def begun_again(message: Message) -> Optional[Message]:
     start, end = asked[0]
     found = _AGAIN.search(plain, start, end)
     rest = message.without([(0, found.end())])  # type: ignore[union-attr]
-    return rest if _facts(rest) >= _PROFILE else None
+    return rest if tells_profile(rest) else None
 
 
-def _facts(message: Message) -> int:
-    return len({_FACTS[e["entity"]] for e in message.entities if e["entity"] in _FACTS})
+def tells_profile(message: Message) -> bool:
+    """Say whether a message tells several facts of a person, whether it names her or not."""
+    return len({_FACTS[e["entity"]] for e in message.entities if e["entity"] in _FACTS}) >= _PROFILE

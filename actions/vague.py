@@ -39,9 +39,15 @@ def topic_told(turn: Turn) -> Optional[str]:
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     if worked and _COUNTS.search(asked):
         return _COUNTING
-    if _WHY.search(asked) and (named := _named(asked)):
-        return CRITERION[named]  # "why did the nationality not disturb you?"
+    if why := why_of_a_field(turn):
+        return why
     return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
+
+
+def why_of_a_field(turn: Turn) -> Optional[str]:
+    """Return the topic of the field that a message asks the reason of: "why did the nationality not disturb you?"."""
+    asked = Message(turn.parts.asked).plain
+    return CRITERION[named] if _WHY.search(asked) and (named := _named(asked)) else None
 
 
 def asks_if_enough(turn: Turn) -> bool:

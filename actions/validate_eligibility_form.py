@@ -13,7 +13,7 @@ from actions import another_person
 from actions.answering import answers, declined, is_backed, vaguely, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
@@ -31,7 +31,7 @@ from actions.supposing import supposed, supposed_in_question, supposes_outright,
 from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
 from actions.turn import Turn
-from actions.vague import CRITERION, asking_for, asks_if_enough, topic_told
+from actions.vague import CRITERION, asking_for, asks_if_enough, topic_told, why_of_a_field
 from actions.which_programmes import compares, covered, covers, further_programmes
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -286,6 +286,8 @@ class ValidateEligibilityForm(Action):
         wishes, message, slots = turn.wishes, turn.message, turn.slots
         if supposing := hypothesis(message, slots, previous_reply(turn.tracker)):
             return self._supposed(turn, supposing)
+        if of := supposes_programme(message):
+            return self._filled({"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
         if asks_what_lacks(message, turn.parts.places):
             return [SlotSet("reply", {"kind": "brief"}), *aside]
         said = said_in(turn, self._sayings)
@@ -340,7 +342,7 @@ class ValidateEligibilityForm(Action):
         if asks:
             return aside
         if said.again and (message.intent not in _STEERING or INSISTS.search(message.plain)):
-            return [SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
+            return [SlotSet("reply", {"kind": "known", "fields": said.again, "programmes": covered(slots["programme"], message)}), *aside]
         if message.intent == "correct_answer":
             back = self._sayings.to_change(message, slots)
             return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
@@ -360,7 +362,7 @@ class ValidateEligibilityForm(Action):
         topic, leans = turn.wishes.topic, topic_told(turn)
         if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
             topic = None  # no question beside an answer leads to the interview without a name
-        question = turn.message.text if leans else turn.parts.asked or turn.message.text
+        question = turn.message.text if leans and not why_of_a_field(turn) else turn.parts.asked or turn.message.text
         if turn.wishes.enough and turn.message.values("programme"):
             leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
         on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)

@@ -27,7 +27,7 @@ _FULL_AGE = range(18, 66)
 _BEGINS = re.compile(r"(?:^|[,;.(\n/:]|\b(?:i m|im|i am|j ai|jai|g|moi|me|aged?|agee? de))\s*$")
 _ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")
 """Around a length of time that stands alone in a list of facts, as an age does: "Belgian, 30 yrs, LLM"."""
-_AGED = re.compile(r"\b(?:m[ae]n|wom[ae]n|lad(?:y|ies)|girl|boy|guy|lad|person|students?|candidate|applicant|graduate|friend|lawyer|engineer|doctor|daughter|son|sister|brother|niece|nephew|cousin|colleague|nationals?|citizen|female|male) (?:(?:of|at) (?:about |around |some )?|aged (?:of )?)$")
+_AGED = re.compile(r"\b(?:m[ae]n|wom[ae]n|lad(?:y|ies)|girl|boy|guy|lad|person|students?|candidate|applicant|graduate|friend|lawyer|engineer|doctor|somebody|someone|anyone|people|daughter|son|sister|brother|niece|nephew|cousin|colleague|nationals?|citizen|female|male) (?:(?:of|at) (?:about |around |some )?|aged (?:of )?)$")
 """Before as many years as nobody studies or serves: "a man of 27 years"."""
 _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
 _LIVED = re.compile(r"\b(?:live[sd]?|living|resid\w+|habit\w+|vis|vit|vivons|vecu|settled|installee?|etablie?)\b")
