@@ -12,7 +12,7 @@ _NOT_COUNTED = re.compile(
     rf"\b(?:before|prior to|avant)(?: (?!since|depuis|after|apres)\w+){{0,3}}? {_STUDIED}\b|\b(?:not|\w*n t|dont|n est pas|n etait pas|ne|non|pas|nothing|rien)(?: \w+){{0,3}}? (?:relevant|related|pertinen\w*|count\w*|compt\w*|in the field|dans le domaine|to do with|a voir|lie\w?|en rapport)\b|"
     r"\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b"
 )
-_COUNTED = re.compile(r"\b(?:relevant|related|pertinen\w*|en lien|in (?:the|this|my|that) (?:field|area|domain|sector)|dans (?:le|ce|mon) (?:domaine|secteur))\b")
+_COUNTED = re.compile(r"\b(?:relevant|related|pertinen\w*|en lien|in (?:the|this|my|that) (?:field(?! (?:with|in|for|at))|area|domain|sector)|dans (?:le|ce|mon) (?:domaine|secteur))\b")
 _ONLY = re.compile(r"\b(?:only|just|seulement|uniquement|juste)\b")
 _MINUS = re.compile(r"\b(?:minus|less|moins) $")
 _SHARE_BEFORE = re.compile(r"\b(?:but|mais|dont|of which|including|minus|moins|only|just|seulement|juste|uniquement|and|et|first|last)(?: (?:only|just|about|the|my|les|mes|seulement|juste|environ|first|last))* $|[,(] ?(?:the |les |my |mes )?$")

@@ -14,6 +14,8 @@ from actions.reading.studies import degrees
 from knowledge.text import normalise
 
 MOST = 60
+GROWN = 16
+"""From so many years on, a length of time beside "none yet" is an age."""
 A_LITTLE = 0.01
 """What "almost 2 years" lacks: it is less, and how much less nobody said."""
 _EXPERIENCE = re.compile(r"\b(exp\w*|xp|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|pro)\b")
@@ -26,6 +28,7 @@ _NONE = re.compile(
     r"\b(none|no|not any|don t have|dont have|(?:have|has|did)n t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
     r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas(?! (?:mal|beaucoup|trop mal|assez)\b))\b"
 )
+_NOTHING_YET = re.compile(r"\W*(?:zero|0|none|nothing|aucune?|rien|nada)\b(?! (?:relevant|pertinen\w*|but|mais))")
 _INEXPERIENCED = re.compile(
     r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0) (?:work |professional |relevant )?(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
@@ -64,6 +67,8 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     if years is not None:
         return _possible(years)
     worked = periods(message)
+    if asked and _NOTHING_YET.match(message.plain) and all(period.years >= GROWN for period in worked):
+        return Reading(0.0)  # "zero so far, I'm 23 years old"
     coming = coming_years(message, worked)
     if coming is not None:
         return _possible(coming)

@@ -46,7 +46,7 @@ _CLOSE = re.compile(r"presque|almost|nearly|near")
 _WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
 """What is nearly so is still of the highest level: "near-native"."""
 DENIAL = re.compile(
-    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|non|sans|without)"
+    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|(?<![abc]\d, )non|sans|without)"
     r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|being|etre|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
 """Right before what is said not to be so."""

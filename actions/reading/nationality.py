@@ -24,7 +24,7 @@ _THOUGHT = re.compile(
 _BORN_THERE = re.compile(r"\b(?:that s|thats|it s|that is|it is|c est)(?: (?:also|aussi))? (?:my|ma|mon)(?: \w+)? (?:nationality|citizenship|passport|nationalite|citoyennete|passeport)\b")
 """Makes the country before a nationality: "born in Georgia, and that's my only citizenship"."""
 _ORIGINALLY = re.compile(r"\boriginaire(?: (?:de|du|des|d))?(?: (?:la|le|l|les))? $")
-_DENIED = re.compile(r"\b(?:not|no|neither|nor|without|never|pas|ni|sans|aucune|(?:et|mais) non)(?: (?:an?|de|pas|la|the))? $")
+_DENIED = re.compile(r"\b(?:not|no|neither|nor|without|never|pas|ni|sans|aucune|(?:et|mais) non)(?: (?:an?|de|pas|la|the|had|held|got|eu))*(?: l)? $")
 """Takes back what may stand before as well: "German, no sorry, not German"."""
 _FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
 _FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
@@ -129,8 +129,8 @@ def is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:
 
 
 def _nearly(message: Message) -> Optional[str]:
-    """Return the country that the only word of a message misspells: "Finish" is Finnish where a nationality was asked for."""
-    alone = _ALONE.fullmatch(normalise(message.text))
+    """Return the country that the only word of a message, or of its beginning, misspells: "Finish" is Finnish where a nationality was asked for."""
+    alone = _ALONE.fullmatch(re.split(r"[,;.(]", normalise(message.text).strip())[0])
     names = _names()
     found = process.extractOne(alone.group(1), list(names), scorer=OSA.distance, score_cutoff=2 if len(alone.group(1)) >= _LONG else 1) if alone else None
     return names[found[0]] if found and found[0][:_SURE] == alone.group(1)[:_SURE] else None  # type: ignore[union-attr]

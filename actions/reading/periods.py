@@ -40,7 +40,7 @@ _WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|anot
 _SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
 _SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
 _IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b")
-_RELEVANT = re.compile(r"\b(?:(?:since|after|post|depuis|apres)(?: \w+){0,2}? (?:degree|graduat\w+|diplom\w+|masters?|bachelors?|licence|bachelier|doctorat|phd|studies|etudes)|relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
+_RELEVANT = re.compile(r"\b(?:(?:since|after|post|depuis|apres)(?: \w+){0,2}? (?:degree|graduat\w+|diplom\w+|masters?|bachelors?|licence|bachelier|doctorat|phd|studies|etudes)|relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field(?! (?:with|in|for|at))|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
 _CONTRAST = re.compile(r"\b(?:but|mais|only|just|seulement|seule?s?|uniquement|juste|of which|dont|including|among them|of them|whereas|alors que|in all|in total|total|en tout|ne \w+ qu|rest|reste|sinon|otherwise)\b")
 _NONE_RELEVANT = re.compile(
     r"^\W*(?:unfortunately |malheureusement |honestly |well |there is |i have |j ai |je n ai )*(?:nothing|none|no|not|rien|aucune?|pas)(?: (?!else|other|only|more|autre|seulement)\w+){0,3}? (?:relevant|related|pertinen\w*|in (?:the|this|that|your) (?:field|area|domain|sector)|dans (?:le|ce|votre) (?:domaine|secteur)|en lien|en rapport|a voir)\b"
@@ -53,6 +53,8 @@ _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |just
 _GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&]) ?$")
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
+_IN_ALL = re.compile(r"^\W*(?:\w+ )?(?:in (?:all|total)|en tout|au total|altogether|overall|total)\b")
+"""Right after a length of time that the others are parts of."""
 _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|j atteindrai|atteindra|je serai a)\b")
@@ -198,6 +200,9 @@ def total(message: Message, found: List[Period]) -> float:
     plain = normalise(message.text)
     young = [p for p in found if p.years < 15] or found  # beside a shorter time, 29 years are an age
     values = [p.years for p in young]
+    in_all = next((p.years for p in young if _IN_ALL.match(plain[p.end :])), None)
+    if in_all is not None and in_all == max(values):
+        return in_all
     for value in values:
         if len(values) > 2 and abs(sum(values) - 2 * value) < 0.02:
             return value

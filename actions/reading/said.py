@@ -28,7 +28,7 @@ _SORRY = (
     r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
     r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|let s say|lets say|on va dire(?! plutot)|disons(?! plutot)|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
 )
-_NO = r"(?<=\w)[\s,.;:!-]+\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
+_NO = r"(?<=\w)[\s,.;:!-]+\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+[abc][12]\b|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")

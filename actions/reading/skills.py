@@ -52,6 +52,8 @@ _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
 _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
+_SOME = re.compile(r"\W*(?:and|et)?\W*(?:some|a bit of|un peu d|quelques)\b")
+"""Of a tool beside others it tells no low level: "good with Office and some SPSS"."""
 _LESS = re.compile(r"\b(?:less|moins)\b")
 _CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
@@ -189,7 +191,9 @@ def _mixed(plain: str) -> Optional[Reading]:
                 well.append("yes")  # "yes but not Excel"
             continue
         names = {level.name for level in levels(part)}
-        if BASIC in names or not names and _LESS.search(part):
+        if BASIC in names and _SOME.match(part):
+            well.append("yes")
+        elif BASIC in names or not names and _LESS.search(part):
             well.append("badly")
         elif not names and _CANNOT.search(part):
             well.append("no")

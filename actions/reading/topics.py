@@ -86,6 +86,9 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
             elif level and level.native and found and _OF_THAT.match(plain[clause.start : clause.end]):
                 found[list(found)[-1]] = level  # "fort en français, c'est ma langue maternelle"
                 continue
+            elif level and level.code and found and number and _WAS.search(plain[clauses[number - 1].start : clauses[number - 1].end]):
+                found[list(found)[-1]] = level  # "French was A2 but I've reached B1"
+                continue
             elif level and level.code and found and (last := list(found.values())[-1]) and not last.code:
                 found[list(found)[-1]] = settled([last, level])  # "le français, je me débrouille, B1"
                 continue

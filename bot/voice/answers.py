@@ -75,12 +75,12 @@ class Answers:
         """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
         looked = look_up(self.knowledge, topic, programme, profile, language)
         found = self.finder.find(question, topic, programme)
-        statement = found.statements[0]
+        first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
+        statement = first if not settle and found.statements[0].silent else found.statements[0]  # beside another programme, what is said tells more
         if looked:
             return f"{self._yes_no(looked.answer if settle and asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
-        first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
-        if found.close and len(f"{text} {first[language]}".split()) <= ROOM / 2:
+        if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
         return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
 

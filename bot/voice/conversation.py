@@ -14,6 +14,8 @@ DEFAULT_LANGUAGE: Language = "en"
 _FEW = 2
 _CLEAR = 0.75
 """Neither so few words nor a detection less sure than this changes the language of a conversation."""
+_SHORT, _SURE = 4, 0.9
+"""An answer of the check of so many words must be surer: "quite a lot" and "EN C2, FR A2" look French."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,9 @@ def _language(
         return asked
     found = parsed.get("language") or {}
     if found.get("name") in LANGUAGES:
-        clear = len((message.text or "").split()) > _FEW and found["confidence"] >= _CLEAR
+        words = len((message.text or "").split())
+        answer = words <= _SHORT and bool(tracker.get_slot("requested_slot"))
+        clear = words > _FEW and found["confidence"] >= (_SURE if answer else _CLEAR)
         if not before or found["name"] == before or clear:
             return found["name"]
     page = str((message.metadata or {}).get("language") or "")[:2].lower()

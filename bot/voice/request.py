@@ -5,11 +5,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from actions.reading import Message
+from actions.reading.said import corrections
 from bot.nlu.segments import MOST, TOPIC, is_question
 from bot.nlu.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
-from bot.voice.scope import OF_ALL, is_country, is_denied, is_of_list, named, programmes
+from bot.voice.scope import OF_ALL, OF_COUNTRIES, is_country, is_denied, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.eligibility import Profile
 from knowledge.kin import relation
@@ -30,6 +32,9 @@ _HER = 0.5
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _OF_LISTS = "nationality"
 """The topic of lists of countries."""
+_OF_DONORS = "past_donors"
+_SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b")
+"""Right after a country: it is asked whether that one sponsors anybody."""
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
 _OF_PLACES = {"duty_station", "past_donors"}
@@ -64,6 +69,8 @@ _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 _SPOUSE = re.compile(r"\b(her|his|my|the|their|son|sa|mon|ma|leur|le|la) (?:husband|wife|spouse|partner|fiancee?|mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e))(?: (?:of (?:her|him)|is|s|has|est|a|from|vient|la|une?|an?|the|de|du|nationalite|nationality|passport|passeport|also|aussi))* $")
 _OF_SPONSOR = re.compile(r"\b(?:ask(?:s|ing|ed)?|demand\w+|sponsor\w*|parrain\w*|fund\w*|financ\w*)\b")
 """Speaks of the state that sponsors: "can he ask Belgium to sponsor him?" is about no Belgian."""
+AGES = range(16, 70)
+"""What a number must be to be somebody's age."""
 _WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
@@ -89,11 +96,24 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         topic = _likeliest(part, knowledge, finder)
+        if topic and knowledge.topics[topic].family == "interview" and (before := _before_place(conversation, knowledge)):
+            return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
         return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     return [Query(topic, _meant(part, topic, of_all, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[str]:
+    """Return the topic before a few words that only name another place of the interview: "is Mali dangerous?", "and Benin?"."""
+    text = conversation.text
+    for entity in conversation.entities:
+        text = text.replace(entity["text"], " ") if entity["entity"] == "country" else text
+    last = conversation.answered.topics[-1] if conversation.answered and conversation.answered.topics else None
+    goes_on = not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o"}
+    known = last and knowledge.topics[last].family != "interview" and "belgium" in knowledge.stated(last)
+    return last if goes_on and known and last not in {*OF_COUNTRIES, *_OF_PLACES} else None
 
 
 def _meant(part: Conversation, topic: str, of_all: List[str], knowledge: Knowledge) -> List[str]:
@@ -174,12 +194,13 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
         return told[0]
     if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
+    if first != _OF_DONORS and asks_for_sponsor(conversation) or _OF_LISTS in told and names_country(conversation) and _leans(conversation):
+        return _OF_LISTS  # "does Kenya sponsor JPOs?", and then "so no chance for a Kenyan?"
     if first and ranked[first] >= _ALONE and not knowledge.stated(first) and not her:
         return first  # what is near speaks for the topics that documents do answer: "what's the salary?" is near "is there a salary?"
     by_name = first and knowledge.topics[first].family == "interview" and conversation.values("person")
     weight = _WEIGHT * (2 if by_name else 1)  # the classifier may have heard the name rather than what is asked of her
-    leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
-    last = conversation.answered.topics[-1:] if conversation.answered and leans else []
+    last = told if _leans(conversation) else []
 
     abroad = names_country(conversation)
 
@@ -214,6 +235,19 @@ def names_country(conversation: Conversation) -> bool:
     """Say whether the message names a country that is neither a programme nor a language there."""
     other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
     return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
+
+
+def asks_for_sponsor(conversation: Conversation) -> bool:
+    """Say whether a few words ask whether a country, which is no programme, sponsors JPOs."""
+    plain = normalise(conversation.text)
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
+    return _few(plain) and any(_SPONSORS.match(plain[e["end"] :]) for e in countries)
+
+
+def _leans(conversation: Conversation) -> bool:
+    """Say whether a few words go on about what was said before."""
+    return _few(conversation.text) and bool(_LEANS_BACK.search(normalise(conversation.text)))
 
 
 def _few(text: str) -> bool:
@@ -260,7 +294,11 @@ def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
 
 def profile(conversation: Conversation) -> Profile:
     """Return what the message says of a person: age, countries, degree, experience."""
-    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
+    corrected = max(corrections(Message(conversation.text)), default=0)
+    ages = [e for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
+    if ages and corrected:  # "I'm 34, no sorry, 28"
+        ages += [e for e in conversation.entities if e["entity"] == "number" and e["start"] >= corrected and e["value"] in AGES]
+    ages = [_age(e, conversation.text) for e in [e for e in ages if e["start"] >= corrected] or ages]
     asks_sponsor = _OF_SPONSOR.search(normalise(conversation.text))
     demonyms = {e["start"] for e in conversation.entities if e["entity"] == "nationality"}
     of_programmes = {
@@ -282,6 +320,12 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=durations[0] if durations else None,
     )
+
+
+def told_age(conversation: Conversation) -> Optional[int]:
+    """Return the age that a message tells, be it a bare number: "28, I said", but not "I never said 35"."""
+    numbers = [e for e in conversation.entities if e["entity"] == "number" and e["value"] in AGES and _is_own(e, conversation.text)]
+    return profile(conversation).age or (int(numbers[-1]["value"]) if numbers else None)
 
 
 def _of_spouse(mention: Dict[str, Any], text: str) -> bool:
