@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import Any, Optional
 
 from actions.parts import Parts
 from actions.persons import OTHER, SELF, relation
@@ -15,6 +15,7 @@ _NEXT = r"(?:other|another|next|second|third|last|new|different|autre|prochaine?
 _ONE = rf"(?:{kin.ANY}|persons?|personne|cas|case|cand\w+|profile?s?|dossier|one|man|woman|guy|girl|homme|femme|jeune)"
 _INTRODUCES = re.compile(rf"\b(?:{_NEXT} (?:\w+ )?{_ONE}|{_ONE} (?:suivante?|number (?:two|three|2|3)|numero (?:deux|trois|2|3))|un autre|une autre|(?:la|le) suivante?|the next)\b")
 """Begins to tell of the next one: "my other student is a Nigerian man"."""
+_SOME = re.compile(r"\W*(?:(?:and|et|now|then|good|well|ok|okay|bien|bon|also|maintenant|ensuite|puis|alors|what about|how about|pour|for|qu en est il)\W+)*(?:an?|une?|d une?) ")
 _AGAIN = re.compile(
     r"\b(?:(?:begin|start|do it|do this|check|try|go|redo it) (?:it |this |all )?(?:again|over|afresh|anew|from (?:scratch|zero|the (?:beginning|start)))|restart|redo (?:it|the check)|"
     r"(?:recommenc\w+|repren\w+|repart\w+|refai\w+)(?: (?:tout|moi|nous|le|la|votre|cette|ca|cela|verification|au|du|a|de|depuis|debut|zero|plait|s|il|vous|te|svp|stp|donc)){0,6})\b"
@@ -25,9 +26,16 @@ _PROFILE = 2
 """So many kinds of facts tell of a person."""
 
 
-def introduced(message: Message, parts: Parts, current: Optional[str]) -> Optional[str]:
-    """Return as whom to check the next one, whom a message tells of after ``current``; None where it tells of nobody new."""
-    if current in (None, SELF) or not _INTRODUCES.search(message.plain) or not tells_profile(parts.told):
+def introduced(message: Message, parts: Parts, current: Optional[str], known: Any) -> Optional[str]:
+    """Return as whom to check the next one, whom a message tells of after ``current``; None where it tells of nobody new.
+
+    known: the nationalities of ``current``; "and an Italian of 26, master" is somebody else where they are others.
+    """
+    if current in (None, SELF) or not tells_profile(parts.told):
+        return None
+    told = {code for value in parts.told.values("nationality") for code in value}
+    differs = bool(_SOME.match(message.plain)) and isinstance(known, list) and bool(told) and not told & set(known)
+    if not differs and not _INTRODUCES.search(message.plain):
         return None
     return OTHER if current != OTHER else relation(message) or "next"
 

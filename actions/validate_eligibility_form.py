@@ -121,7 +121,7 @@ class ValidateEligibilityForm(Action):
             return self._not_understood(turn)
         if rest := begun_again(message):
             return self._begun_again(turn, rest)
-        if after := introduced(message, parts, tracker.get_slot("person")):
+        if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
