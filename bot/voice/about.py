@@ -11,8 +11,9 @@ from bot.nlu.brevity import asks_less, bare, only_less
 from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
+from bot.voice.person import profile
 from bot.voice.reply import Button, Item, Reply, joined
-from bot.voice.request import names_another, profile, topic_of
+from bot.voice.request import names_another, topic_of
 from bot.voice.words import Words
 from knowledge.model import Citation, Language
 from knowledge.text import normalise

@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from typing import Collection, List, Optional, Sequence, Set, Tuple
 
+from rapidfuzz import fuzz
+
 from bot.voice.comparing import asks_most
 from bot.voice.finder import Finder, Found
 from bot.voice.lookup import look_up
@@ -17,6 +19,8 @@ from knowledge.text import normalise
 
 _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
+_SAID = 70
+"""Likeness of words (per cent) from which a sentence says again what the one before said."""
 _CELL = 35
 """How many words a cell of a table has at most, where a statement is so short."""
 ROOM = 60
@@ -97,7 +101,8 @@ class Answers:
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language)
         if looked:
-            texts = [looked.text, *(text for text in texts[:1] if len(text.split()) <= _CELL)]  # no list of all states for one
+            told = normalise(looked.text)
+            texts = [looked.text, *(t for t in texts[:1] if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID)]  # no list of all states for one
             cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
             chosen, prefix = chosen[:1], self._yes_no(looked.answer if asks(question) else None, language)
         text = prefix + " ".join(texts)

@@ -32,8 +32,9 @@ from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.known import known_person, resting
+from bot.voice.person import profile, told_age
 from bot.voice.reply import Reply, joined
-from bot.voice.request import asks_for_sponsor, names_another, only_goes_on, only_names, profile, queries, told_age, topic_of
+from bot.voice.request import asks_for_sponsor, names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.why import Why
