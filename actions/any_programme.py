@@ -21,7 +21,7 @@ _ANY = re.compile(
 
 _SOME = re.compile(
     r"\b(?:some ?where|any ?where|quelque part|(?:l )?une? ou l autre|(?:any|either|one|some|none|neither|whichever) of (?:them|these|those|the (?:program\w*|three))|one or (?:the )?(?:other|another)|(?:(?:l )?une?|aucune?|quelqu un) (?:d (?:eux|entre eux|elles|entre elles)|de ces (?:\w+ )?program\w*|des (?:trois|program\w*))|"
-    r"(?:any|some|a|au moins un|un quelconque|n importe quel) program\w*)\b"
+    r"(?:any|some|a|au moins un|un quelconque|n importe quel) program\w*|un program\w* quelconque|l un quelconque)\b"
 )
 """Any of them, where it is asked whether somebody may: "would she be eligible somewhere?"."""
 _INSISTS = re.compile(r"\b(?:either|whichever|whatever|l autre|quelconque|indifferent\w*|(?:no|any) preference|pas de preference|up to you|comme vous (?:voulez|voudrez))\b")
