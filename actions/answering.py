@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, Optional
 
+from actions.any_programme import leaves_open
 from actions.parts import Parts
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
@@ -28,6 +29,16 @@ _STOPS = re.compile(
 
 _FEW = 3
 """So few words are an answer and nothing else."""
+_VAGUE = re.compile(
+    r"\W*(?:(?:i|we|it|she|he|je|j|yes|oui|yeah|well|ben|bah|bon|quite|really|more|than|plus|que|think|guess|believe|suppose|d|say|crois|pense|dirais|suppose|ai|en|a|have|has|got|of|it|that|du|de|l|for|pour|me|moi|bien|ok|probably|probablement|sans|doute|surely|surement)\W+)*"
+    r"(?:enough|plenty|sufficient(?:ly)?|assez|suffisamment|suffisante?|ce qu il faut)(?:\W+(?:i|we|je|yes|oui|really|think|guess|believe|suppose|d|say|crois|pense|dirais|of|it|that|experience|exp|years|ans|annees|d|pour|for|ca|cela|probably|probablement|sans|doute|surely|surement))*\W*"
+)
+"""So much and no figure: "enough I think"."""
+
+
+def vaguely(requested: Optional[str], message: Message) -> bool:
+    """Say whether a message only says "enough" to a question on how much: it answers nothing, and ends no check."""
+    return requested in ("experience_years", "it_skills", "language_skills") and bool(_VAGUE.fullmatch(message.plain)) and "!" not in message.text
 
 
 def without_refusal(message: Message, requested: Optional[str]) -> Message:
@@ -56,6 +67,8 @@ def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
     """Say whether a message plainly answers the open question, whatever it is taken for: "fine, no problem with it"."""
     if requested not in FIELDS or parts.asked or _STOPS.search(message.plain):
         return False
+    if requested == "programme" and leaves_open(message, asked=True):
+        return True
     given = replace(parts.told, intent="")
     return bool(read(requested, given, asked=True)) and (is_backed(requested, given) or requested == "nationality")  # "finish", which is Finnish
 

@@ -7,6 +7,7 @@ from rasa_sdk import Tracker
 
 from actions.correcting import corrected
 from actions.history import earlier_messages, spoken_of
+from actions.next_person import tells_profile
 from actions.parts import Parts, take_apart, without_writer
 from actions.persons import SELF, about
 from actions.profile import STOPPED, cleared
@@ -34,7 +35,7 @@ def _told_before(sayings: Sayings, tracker: Tracker, who: str) -> Dict[str, Any]
     said: Dict[str, Any] = {}
     for message in earlier_messages(tracker):
         speaks_of = about(message)
-        if speaks_of is None or (speaks_of == SELF) != (who == SELF):
+        if speaks_of is None and not tells_profile(take_apart(message).told) or speaks_of is not None and (speaks_of == SELF) != (who == SELF):
             continue
         message = message if who == SELF else without_writer(message)
         parts = take_apart(message)

@@ -5,10 +5,13 @@ import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.another_person import marries
+from actions.part_of_work import part_of_work
 from actions.parts import Parts
 from actions.profile import FIELDS
 from actions.reading import Message, read
+from actions.reading.programme import is_nationality
 from actions.supposing import goes_on_supposing, supposed, supposed_in_question
+from actions.to_come import acquires
 from knowledge.clauses import CLAIM
 
 KIND = "supposed"
@@ -17,6 +20,9 @@ Hypothesis = Tuple[Dict[str, Any], List[str]]
 """What is supposed, and of which programmes; none: all that are checked."""
 _CLAIMS = re.compile(rf"\b(?:{CLAIM}|my (?:real )?age|mon (?:vrai )?age|actually|really|en fait|en realite|finalement|for real|en vrai)\b")
 """Tells of a person rather than supposes."""
+_IF_FOR = re.compile(
+    r"\b(?:if|suppos\w+|imagin\w+|si|s) (?:it|this|that|i|she|he|we|they|il|elle|c|ce|j|je|on|cela)\b[^.!?;]{0,25}?\b(?:were|was|is|agissait|agit|etait|est|appl(?:y|ies|ied)|postul\w+|candidat\w+|ch[o]+se|chois\w+|went|goes|go|passait|passe|tent\w+|tried|tries|try)\b"
+)
 _AT_AN_AGE = re.compile(r"\b(?:at|a|age[ds]?(?: of| de)?|with|avec|by)(?: (?:age|the age of|l age de))? \d\d\b(?! (?:%|pour ?cent|percent))")
 _FEW = 8
 """A message that goes on from a hypothesis has no more words."""
@@ -29,10 +35,12 @@ _ONLY_NAMING = set(
 
 def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) -> Optional[Hypothesis]:
     """Return what a message supposes; before: the last reply, which may be on a hypothesis that the message goes on from."""
+    if (part := part_of_work(message, slots)) is not None:
+        return {"experience_years": part}, _named(message, {})
     last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
     kept = last if goes_on_supposing(message) else {}
     values = supposed(message, {**slots, **kept})
-    if "nationality" in values and marries(message):
+    if "nationality" in values and marries(message) and not acquires(message):
         return None  # "if I marry a Belgian"
     if last and not values:
         kept = last
@@ -43,7 +51,13 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
 def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:
     """Return what the question of a message supposes: "is he too old at 33?"."""
     values = supposed_in_question(message, parts, slots)
-    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message)) else None
+    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message) and not acquires(message)) else None
+
+
+def supposes_programme(message: Message) -> List[str]:
+    """Return the programmes that a message supposes to be applied for, nothing else: "if it were a Belgian application?"."""
+    named = [e["value"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
+    return list(dict.fromkeys(named)) if _IF_FOR.search(message.plain) else []
 
 
 def only_names_programmes(message: Message) -> bool:

@@ -24,9 +24,11 @@ _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
-    rf"(?:am|was|were|has|have) (?!(?:an?|the|my|her|his)\b){_SUBJECT}\b|(?:is|are|can|could|may|might|must|shall|should|will|would) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+\b|"
+    rf"(?:am|was|were|has|have) (?!(?:an?|the|my|her|his)\b){_SUBJECT}\b|(?:is|are|can|could|may|might|must|shall|should|will|would) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+(?=\W*\?| \w)|"
     r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
 )
+_RELATIVE = re.compile(r"which (?:is|are|was|were|has|have)\b")
+"""Goes on from the name before a comma: "and English, which is only basic"."""
 _ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""
 _IS_WHAT = re.compile(r"\b(?:is|s|was|are) what\W*$")
@@ -48,7 +50,7 @@ _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
     r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
     r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)|"
-    r"(?:tell me|dites moi|dis moi|expli\w+(?: moi)?)(?: (?:in|en) \w+)? (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
+    r"(?:tell me|dites moi|dis moi|expli\w+(?: (?:moi|to me|me))?)(?: (?:in|en) \w+)?(?: (?:d abord|first|before|then|just|quand meme|alors|donc|plutot|aussi|also|please|svp|s il vous plait))* (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
@@ -151,7 +153,8 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
             if "?" in plain[start:end] and last and not (answers and _unsure(plain, *last[:2], last[2])):
                 asking.append(last[:2])  # "no degree, then?"
             continue
-        asks = bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
+        relative = _RELATIVE.match(own) and plain[:start].rstrip().endswith(",") and not _ends_in_question(plain, end)
+        asks = not relative and bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) and not (_IS_WHAT.search(plain[start:end]) and re.match(rf"(?:{CLAIM})\b", plain[end:].strip())) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
         within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
         if not claims and _asks_of_value(plain, start, end, values):

@@ -10,7 +10,7 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
-_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate)\b")
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
 _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
 """Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")

@@ -26,6 +26,7 @@ from knowledge.clauses import CLAIM, clauses
 from knowledge.text import normalise
 
 INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniquement|juste|pas|que la|que l)\b")
+_IS_ONE = re.compile(r"\b(?:i am|i m|im|je suis|jsuis|chui|(?:she|he|elle|il) (?:is|s|est)|nationalit\w+|citizen|passp\w+|citoyen\w*)(?: (?:a|an|also|only|de|un|une|aussi|bien))* belg\w+\b")
 _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
@@ -151,8 +152,8 @@ class Sayings:
             values["programme"] = programmes
         if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and not nationality_read and (not checks or requested is None):
             self._passports(_beside_passports(told) if checks else told, values, meant)
-        elif requested == "programme" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and not _PLAIN_CLAIM.search(told.plain) and not _SECOND.search(told.plain):
-            del values["nationality"]  # "la belge" is the programme here
+        elif requested == "programme" and programmes == ["belgium"] and values.get("nationality") == ["BEL"] and not _SECOND.search(told.plain):
+            del values["programme" if _IS_ONE.search(told.plain) else "nationality"]  # "la belge" is the programme, "je suis belge" is not
         elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
             del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:

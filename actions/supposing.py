@@ -9,7 +9,7 @@ from actions.parts import Parts, taken_back
 from actions.persons import about, relatives
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, read
-from actions.reading.languages import is_language
+from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.periods import periods
 from actions.reading.programme import is_nationality
@@ -21,6 +21,10 @@ from knowledge.text import normalise
 _IF = re.compile(
     r"\b(?<!\bknow )(?<!\bask )(?<!\basking )(?<!\basked )(?<!\basked you )(?<!\bwonder )(?<!\btell me )(?<!\bsure )(?<!\bdemande )(?<!\bdemandais )(?<!\bdemander )(?<!\bsavoir )(?<!\bsais pas )(?<!\bdire )(?<!\bme )(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
 )
+_ASKS_WHETHER = re.compile(
+    r"\b(?:know\w*|ask\w*|wonder\w*|tell|sure|see|check\w*|verif\w*|say|sav\w+|sais|dire|dis|dites|demand\w+|expli\w+|precis\w+|voir|ignor\w+)(?: (?:me|us|moi|nous|you|him|her|him|d abord|first|just|then|donc|alors|please|bien|plutot|aussi|also)){0,3} $"
+)
+"""Before the "if" of a question, which supposes nothing: "dites-moi d'abord si..."."""
 _OUTRIGHT = re.compile(
     r"\b(?:what if|suppos(?:e|ing)|imagine|assuming|hypothetically|if (?:i|she|he) (?:had|have|was|were|became|become|got|get|did|take|took|train|improve)|et si|supposons|supposez|imaginons|imaginez|admettons|"
     r"s(?:i j|i je|i elle|i il|il|i l on) (?:avai[st]|etai[st]|obten\w+|devi?en\w+|pass\w+|faisai[st]|me form\w+|se form\w+|apprend\w*|appren\w+|reprend\w*))\b"
@@ -30,6 +34,8 @@ _WAIT = re.compile(r"\b(?:if|si|suppos\w+|imagin\w+)\b[^.!?;]{0,20}\b(?:wait\w*|
 """Supposes to be older, and to go on working, by then."""
 _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
 _TO_IT = re.compile(r"\W*(?:(?:and|but|so|ok|et|mais|alors|donc|ou|with|using|avec|the|la|le|l)\W+)*")
+_OF_LANGUAGES = re.compile(r"\b(?:maitris\w*|mastery|command|knowledge|connaiss\w+|speak\w*|parle\w*|langues?|languages?|compulsory|mandatory|obligat\w+|required?|exige\w*|level|niveau|english|anglais)\b")
+"""In a question on languages "French" is no nationality."""
 _SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
 """Asks whether so much is enough."""
 _STAYS = re.compile(r"\b(?:stay\w*|remain\w*|exten\w+|renew\w*|rest(?:er|ez|es?|e)|prolong\w*|renouvel\w*)\b")
@@ -55,7 +61,7 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         return {"nationality": list(dict.fromkeys([*slots["nationality"], *new]))}
     if _SUFFICES.search(plain) and not _STAYS.search(plain) and (more := _further_years(message)) is not None:
         return _with_more(more, slots)
-    start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start())), None)
+    start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start()) and (_OUTRIGHT.match(plain, m.start()) or not _ASKS_WHETHER.search(plain[: m.start()]))), None)
     begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip()) and not _with_programme(message, place, plain)), None)
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
@@ -115,7 +121,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     if work and isinstance(slots["experience_years"], float):
         values["experience_years"] = slots["experience_years"] + work[0]
     for name in ("nationality", "degree"):
-        reading = read(name, asked, asked=False)
+        reading = read(name, without_languages(asked) if _OF_LANGUAGES.search(asked.plain) else asked, asked=False)
         if reading:
             values[name] = reading.value
     ages = [int(age) for age in asked.values("coming_age", "age")]

@@ -29,6 +29,11 @@ _WOULD = re.compile(
     r"(?:acquir\w*|obtain|get|take|adopt|become|claim|acquerir|obtenir|prendre|adopter|devenir|reclamer)\b"
 )
 """What somebody might become: "she could acquire Dutch nationality"."""
+_SUPPOSED = re.compile(r"\b(?:if|suppos\w+|imagin\w+|si|s il|s elle|admettons|would|could|might)\b")
+_AND_TAKES = re.compile(
+    r"(?:and|et|then|puis) (?:(?:she|he|i|they|elle|il|je|j|so|then|ainsi|donc|thus|thereby|also|aussi|would|could|en) )*(?:acquir\w*|obtain\w*|g[eo]t|takes?|took|becom\w*|became|acquer\w+|acquier\w*|obten\w+|obtien\w*|pren\w+|deven\w+|devien\w*)\b"
+)
+"""Goes on from what is supposed: "if she married him and obtained Dutch nationality"."""
 _GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
 
 
@@ -55,7 +60,15 @@ def acquires(message: Message) -> List[Span]:
     """Return the clauses that tell of a nationality which somebody might take."""
     plain = normalise(message.text)
     names = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country")]
-    return [(start, end) for start, end in clauses(message.text) if (found := _WOULD.search(plain, start, end)) and any(found.end() <= name < end for name in names)]
+    found: List[Span] = []
+    before = ""
+    for start, end in clauses(message.text):
+        clause = " ".join(plain[start:end].split())
+        verb = _WOULD.search(plain, start, end) or _SUPPOSED.search(before) and _AND_TAKES.match(plain, start, end)
+        if verb and any(verb.end() <= name < end for name in names):
+            found.append((start, end))
+        before = clause
+    return found
 
 
 def works_first(clause: str) -> bool:

@@ -20,6 +20,8 @@ _COUNTING = "experience_that_counts"
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
 _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|work\w*|jobs?|travail\w*|ngo|ong|freelance|alternance|apprenticeship|assistant\w*)\b")
 _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
+_WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
+_IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
 _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
@@ -37,7 +39,20 @@ def topic_told(turn: Turn) -> Optional[str]:
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     if worked and _COUNTS.search(asked):
         return _COUNTING
+    if why := why_of_a_field(turn):
+        return why
     return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
+
+
+def why_of_a_field(turn: Turn) -> Optional[str]:
+    """Return the topic of the field that a message asks the reason of: "why did the nationality not disturb you?"."""
+    asked = Message(turn.parts.asked).plain
+    return CRITERION[named] if _WHY.search(asked) and (named := _named(asked)) else None
+
+
+def asks_if_enough(turn: Turn) -> bool:
+    """Say whether a question is if what is known suffices: "his two years, do they not suffice for the Court?"."""
+    return bool(_IF_ENOUGH.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
 
 
 def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
@@ -52,9 +67,13 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
         return CRITERION["language_skills"]  # "does my DELF count?"
     if tools:
         return CRITERION["it_skills"]
-    named = (name for name, words in NAMED.items() if name in CRITERION and name != "it_skills" and re.search(words, asked))
-    field = next(named, None) or _spoken_of_before(turn, asked) or turn.requested
+    field = _named(asked) or _spoken_of_before(turn, asked) or turn.requested
     return _COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
+
+
+def _named(asked: str) -> Optional[str]:
+    """Return the field that a question names."""
+    return next((name for name, words in NAMED.items() if name in CRITERION and name != "it_skills" and re.search(words, asked)), None)
 
 
 def _spoken_of_before(turn: Turn, asked: str) -> Optional[str]:

@@ -10,29 +10,29 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.answering import answers, declined, is_backed, unclearly_answered, without_refusal
+from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely, without_refusal
 from actions.beginning import first_answers, taken_up
-from actions.correcting import changes, corrected, with_further_work
-from actions.history import before_last_turn, has_answered, last_noted, last_programmes, previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes
-from actions.in_question import in_question
+from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme
 from actions.kin_ages import with_own_age
+from actions.next_person import begun_again, introduced
+from actions.part_of_work import part_of_work
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, newly_meant, relation, turns_to_writer, without_reports
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
-from actions.reading.periods import periods
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
+from actions.saying import said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
 from actions.turn import Turn
-from actions.vague import CRITERION, asking_for, topic_told
-from actions.which_programmes import compares, covers, further_programmes, programmes_insisted_on, programmes_kept
+from actions.vague import CRITERION, asking_for, asks_if_enough, topic_told, why_of_a_field
+from actions.which_programmes import compares, covered, covers, further_programmes
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -44,12 +44,8 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
-_WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
-"""Asks about a programme rather than goes on to it."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
-_FOLLOWS = re.compile(r"(?:(?:ok|okay|so|bon|ben|alors|donc|mais|but|hmm|euh|oui|yes)\b\W*)*(?:and|et|what about|how about|same|idem)\b")
-"""Begins a message that goes on from the question before: "and for the ICC?"."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
 """What a question in the check is on that names a value and no topic."""
 _SHORT = 6
@@ -121,6 +117,12 @@ class ValidateEligibilityForm(Action):
             return self._start(message, parts, slots, dispatcher, tracker)
         turn = Turn(message, parts, wishes, requested, slots, tracker)
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
+        if vaguely(requested, message):
+            return self._not_understood(turn)
+        if rest := begun_again(message):
+            return self._begun_again(turn, rest)
+        if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
+            return self._other_person(turn, after, known=False)
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
@@ -145,7 +147,7 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("reply", tracker.get_slot("reply")) if verdict_was_last(tracker) else _HANDLED, *aside]
         if which:
             dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
-            said = self._said(turn)
+            said = said_in(turn, self._sayings)
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
@@ -187,11 +189,18 @@ class ValidateEligibilityForm(Action):
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
         return [*person, *self._filled(first_answers(self._sayings, message, parts, slots, tracker, who), slots)]
 
-    def _other_person(self, turn: Turn, who: str) -> List[EventType]:
-        """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was known of her."""
+    def _begun_again(self, turn: Turn, rest: Message) -> List[EventType]:
+        """Forget all answers but the programmes, and take those that the message gives after asking to begin again."""
+        slots = {**{name: None for name in FIELDS}, "programme": turn.slots["programme"]}
+        said = self._sayings.of(rest, take_apart(rest), None, slots, [], checks=True).filled
+        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), *self._filled(said, slots)]
+
+    def _other_person(self, turn: Turn, who: str, known: bool = True) -> List[EventType]:
+        """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was ``known`` of her."""
         current = turn.tracker.get_slot("person") or SELF
         others = {**(turn.tracker.get_slot("set_aside") or {}), current: {name: turn.slots[name] for name in FIELDS[1:]}}
-        back = others.pop(who, None)
+        earlier = others.pop(who, None)
+        back = earlier if known else None
         fresh = {**cleared(), **(back or {}), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
@@ -207,45 +216,14 @@ class ValidateEligibilityForm(Action):
             SlotSet("requested_slot", taken_back[0] if taken_back and not sorry else next_field(self._knowledge, {**slots, **said})),
         ]
 
-    def _said(self, turn: Turn) -> Said:
-        """Return the answers of the message; a question that goes on from an answered one gives none."""
-        intent = turn.message.intent
-        told_already = set(turn.message.values("programme")) <= set(last_programmes(turn.tracker))  # "et la CPI" asks for nothing new
-        answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
-        answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
-        if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
-            return Said()
-        explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
-        if explains and intent == "follow_up_programme":
-            return Said()
-        follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
-        checks = intent in ("check_eligibility", "show_result") or follows
-        doubtful = in_question(turn.message, turn.parts)
-        parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
-        said = self._sayings.of(turn.message, parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
-        checked = turn.slots["programme"] or []
-        said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
-        if turn.judged and intent == "compare_programmes" and compares(turn.message):
-            said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
-        if insisted := programmes_insisted_on(turn):
-            said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
-        if right := corrected(turn.parts.told, turn.slots):
-            said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
-        if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
-            said = replace(said, filled={**said.filled, "experience_years": years})
-        if doubtful and "experience_years" in said.filled:
-            said = replace(said, left_out=sum(period.years for period in periods(turn.parts.told)) - said.filled["experience_years"])
-        if not said.never:
-            return said
-        earlier = before_last_turn(turn.tracker)
-        return replace(said, filled={name: earlier.get(name) if value is None else value for name, value in said.filled.items()}, sorry=bool(said.filled))
-
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
         suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
+        if turn.slots["programme"] and (part := part_of_work(message, turn.slots)) is not None:
+            suppose = {"experience_years": part}
         if suppose and not ("nationality" in suppose and another_person.marries(message)):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
@@ -254,7 +232,7 @@ class ValidateEligibilityForm(Action):
         if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
-        said = Said(left_out) if left_out else self._said(turn)
+        said = Said(left_out) if left_out else said_in(turn, self._sayings)
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
@@ -310,9 +288,11 @@ class ValidateEligibilityForm(Action):
         wishes, message, slots = turn.wishes, turn.message, turn.slots
         if supposing := hypothesis(message, slots, previous_reply(turn.tracker)):
             return self._supposed(turn, supposing)
+        if of := supposes_programme(message):
+            return self._filled({"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
         if asks_what_lacks(message, turn.parts.places):
             return [SlotSet("reply", {"kind": "brief"}), *aside]
-        said = self._said(turn)
+        said = said_in(turn, self._sayings)
         if said.never and not said.filled and not said.denied and turn.only_protests:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
@@ -323,11 +303,13 @@ class ValidateEligibilityForm(Action):
         if supposing and not wishes.why_judged():
             return self._supposed(turn, supposing, said)
         if wishes.why_judged() and not said.doubts:
-            named = [p for p in read("programme", message, asked=True).value or [] if p in slots["programme"]]
+            named = covered(slots["programme"], message)
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
         if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
+        if said.again and not said.filled and asks_if_enough(turn):
+            return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
         leans = topic_told(turn)
         asks = not more and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
@@ -362,7 +344,7 @@ class ValidateEligibilityForm(Action):
         if asks:
             return aside
         if said.again and (message.intent not in _STEERING or INSISTS.search(message.plain)):
-            return [SlotSet("reply", {"kind": "known", "fields": said.again}), *aside]
+            return [SlotSet("reply", {"kind": "known", "fields": said.again, "programmes": covered(slots["programme"], message)}), *aside]
         if message.intent == "correct_answer":
             back = self._sayings.to_change(message, slots)
             return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
@@ -382,7 +364,7 @@ class ValidateEligibilityForm(Action):
         topic, leans = turn.wishes.topic, topic_told(turn)
         if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
             topic = None  # no question beside an answer leads to the interview without a name
-        question = turn.message.text if leans else turn.parts.asked or turn.message.text
+        question = turn.message.text if leans and not why_of_a_field(turn) else turn.parts.asked or turn.message.text
         if turn.wishes.enough and turn.message.values("programme"):
             leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
         on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)

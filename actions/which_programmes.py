@@ -8,7 +8,7 @@ from actions.another_person import asks_check
 from actions.history import earlier_messages
 from actions.parts import Parts
 from actions.reading import Message, read
-from actions.reading.programme import ALL
+from actions.reading.programme import ALL, is_nationality
 from actions.turn import Turn
 from knowledge.clauses import clauses
 
@@ -18,7 +18,7 @@ _ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
 """Adds a programme to those before."""
 _ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
 """Leaves the other programmes out."""
-_DROPS = re.compile(r"\b(?:forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que)(?: (?:about|the|la|le|l|de|d|for|pour|a))* $")
+_DROPS = re.compile(r"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que)(?: (?:about|of|the|la|le|l|de|du|d|for|pour|a))* $")
 """Before a programme that is not to be checked any more."""
 _COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs)\b")
 _INSISTS = re.compile(
@@ -37,7 +37,7 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     named = filled.get("programme")
     if not checked or not named:
         return filled
-    dropped = {e["value"] for e in message.entities if e["entity"] == "programme" and _DROPS.search(message.before(e))}
+    dropped = {e["value"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e) and _DROPS.search(message.before(e))}
     if dropped & set(checked) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
         return {**filled, "programme": left}
     if _PREFERS.search(message.plain) and len(of := [p for p in dict.fromkeys(message.values("programme")) if p not in checked]) == 1:
@@ -66,6 +66,11 @@ def compares(message: Message) -> bool:
 def covers(checked: List[str], message: Message) -> bool:
     """Say whether all programmes that a message names were checked."""
     return set(read("programme", message, asked=True).value or []) <= set(checked)
+
+
+def covered(checked: List[str], message: Message) -> List[str]:
+    """Return the programmes that a message names of those checked."""
+    return [programme for programme in read("programme", message, asked=True).value or [] if programme in checked]
 
 
 def programmes_insisted_on(turn: Turn) -> List[str]:

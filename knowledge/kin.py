@@ -9,22 +9,24 @@ _KIN = {
     "husband": "husband|mari", "partner": "partner|girlfriend|boyfriend|conjointe?|compagne|compagnon|copine|copain|fiancee?", "cousin": "cousine?",
     "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
     "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
+    "candidate": "candidate?|applicant",
 }
 _NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
-_ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
+ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
+"""Whatever somebody may be to the writer."""
 _REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|wants|asks?|asked|prefere|dit|pense|veut|demande|m a|lit|reads|is reading)"
 _RELATION = re.compile(
     rf"\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)"
 )
 _OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|conseille|connais))\b")
 _OF_ANOTHER = re.compile(
-    rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {_ANY}|(?:the |le |la |l )?{_ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
+    rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {ANY}|(?:the |le |la |l )?{ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
 )
 _SOMEBODY = re.compile(
-    rf"(?<!\bquelle )(?<!\bcette )(?<!\bwhat )(?<!\bwhich )\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{_ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplomee))\b"
+    rf"(?<!\bquelle )(?<!\bcette )(?<!\bwhat )(?<!\bwhich )\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplomee))\b"
     rf"(?! (?:\w+ )?{_REPORTS}\b)"
 )
-_SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {_ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
+_SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
 
 
 def relation(plain: str) -> Optional[str]:

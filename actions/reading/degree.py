@@ -46,6 +46,8 @@ _IN_THE_COURSE = re.compile(
     r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|started)\b|" + rf"\b{_GAVE_UP}\b"
 )
 """Says that a degree is being studied for, or was given up."""
+_WITH = re.compile(r"\b(?:with|holding|who holds|who has|titulaire d|diplomee? d|qui a|qui possede|muni d|munie d)(?: (?:an?|une?|already|deja|good|bon))* $")
+"""Right before a degree that a student holds all the same: "an Italian student with a master's"."""
 _UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
 _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<!encore )termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
 """Who is about to have a degree is asked which one she has."""
@@ -82,7 +84,8 @@ def read_degree(message: Message, asked: bool) -> Reading:
     named = [place for place in degrees(message) if not _MORE_THAN.search(normalise(message.text[: place[1]]))]
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
     held = [value for (value, start, end), next_one in zip(named, following) if value == "none" or not _unfinished(message.text, start, end, next_one)]
-    if held and (asked or len(held) < len(named) or not _STUDYING.search(message.plain)):
+    told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
+    if held and (asked or told_held or len(held) < len(named) or not _STUDYING.search(message.plain)):
         return Reading(max(held, key=LEVELS.index))
     if not asked:
         return NOTHING

@@ -67,6 +67,8 @@ _DISCOURSE = re.compile(
     r"(?:^|[.!?] )\W*(?:(?:so|ben|bah|eh bien|alors|oh|hmm?) |(?:well|ok|okay|bon|right)(?:\W*[,.]+ ?| (?=(?:i|im|my|it|that|the|since|as|let|so|honestly|je|j|mon|ma|c|ca|le|l|en fait|disons|comme|alors|ben)\b)))+(?=\w)"
 )
 """Opens an answer, and tells no level: "well, native"."""
+_IS_IT = re.compile(r"\b(?:is (?:it|that)|it (?:is|s|be)|that (?:is|s|be)|est ce|c est|ce serait) $")
+_IF = re.compile(r"^ (?:if|when|that|to|si|que|qu|quand|de)\b")
 _LONG_ENOUGH = 5
 """Letters of a word that may be misspelt: shorter ones are a slip away from too many others."""
 _DENIES_ITSELF = {"not", "pas", "no", "aucun", "aucune", "sans", "zero", "never", "jamais", "without", "dont", "don", "cannot", "rien"}
@@ -123,8 +125,8 @@ def levels(plain: str) -> List[Level]:
     seen = _found(_SIGN, plain, sign=True)
     signs_kept = [s for s in seen if not any(_overlap(s, w) and not _holds(s, w) for w in words)]
     kept = [w for w in words if not any(_holds(s, w) for s in signs_kept)]
-    told = _with_less([level for level in [*kept, *signs_kept] if not _is_compared(level, plain)], plain)
-    return _without_uppers(sorted(told, key=lambda level: level.start), plain)
+    told = [level for level in [*kept, *signs_kept] if not _is_compared(level, plain) and not _asks(level, plain)]
+    return _without_uppers(sorted(_with_less(told, plain), key=lambda level: level.start), plain)
 
 
 def _with_less(told: List[Level], plain: str) -> List[Level]:
@@ -135,6 +137,11 @@ def _with_less(told: List[Level], plain: str) -> List[Level]:
             told = [level for level in told if level.end <= less.start() or level.start >= less.end()]
             told.append(Level(GOOD if before[-1].name == TOP else BASIC, less.start(), less.end()))
     return told
+
+
+def _asks(level: Level, plain: str) -> bool:
+    """Say whether a word only asks if something will do: "is it ok if my French is basic?"."""
+    return bool(_IS_IT.search(plain[: level.start]) and _IF.match(plain[level.end :]))
 
 
 def _is_compared(level: Level, plain: str) -> bool:

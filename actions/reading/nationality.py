@@ -71,7 +71,7 @@ _FAMILY = re.compile(rf"\b(?:{_KIN}|born|nee?)\b")
 _PLACE = re.compile(r"\b(?:in|en|au|aux)(?: the)? $")
 _ALONE = re.compile(r"\W*(?:(?:i m|im|i am|je suis|jsuis|a|an|une?) )*([a-z]{4,})\W*")
 _CONTINENT = re.compile(r"\b(african?s?|africaine?s?|afrique|europe|european|europeenne?|europeen|eu (citizen|national|passport)|asian?|asia|asie|asiatique|latin america\w*|latino|latina|amerique latine|stateless|apatride|arab|arabe|caribbean|antillaise?|world citizen|citoyenn?e? du monde)\b")
-_CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold)\b")
+_CLAIM = re.compile(r"\b(i m|i am|im|am|citizen|national|nationalit\w+|passport|passeport|suis|je|jsuis|from|originaire|citoyen\w*|ressortissant\w*|hold|vien[st] de)\b")
 _LONG = 8
 """Letters of a word in which two slips leave no doubt."""
 _SURE = 2

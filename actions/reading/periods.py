@@ -27,6 +27,8 @@ _FULL_AGE = range(18, 66)
 _BEGINS = re.compile(r"(?:^|[,;.(\n/:]|\b(?:i m|im|i am|j ai|jai|g|moi|me|aged?|agee? de))\s*$")
 _ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")
 """Around a length of time that stands alone in a list of facts, as an age does: "Belgian, 30 yrs, LLM"."""
+_AGED = re.compile(r"\b(?:m[ae]n|wom[ae]n|lad(?:y|ies)|girl|boy|guy|lad|person|students?|candidate|applicant|graduate|friend|lawyer|engineer|doctor|somebody|someone|anyone|people|daughter|son|sister|brother|niece|nephew|cousin|colleague|nationals?|citizen|female|male) (?:(?:of|at) (?:about |around |some )?|aged (?:of )?)$")
+"""Before as many years as nobody studies or serves: "a man of 27 years"."""
 _NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
 _LIVED = re.compile(r"\b(?:live[sd]?|living|resid\w+|habit\w+|vis|vit|vivons|vecu|settled|installee?|etablie?)\b")
 _WORKED = re.compile(r"\b(?:work\w*|job|emplo\w+|travaill\w+|boulot|bosse\w*|stage|intern\w*|exp\w*)\b")
@@ -115,6 +117,9 @@ def is_ago(message: Message, entity: Dict[str, Any]) -> bool:
 def is_an_age(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a length of time among other facts is an age: "Belgian, 30 yrs, LLM, 2 years at a law firm"."""
     plain = normalise(message.text)
+    named = any(e["entity"] == "nationality" and plain[e["end"] : entity["start"]] == " of " for e in message.entities)
+    if entity["entity"] == "duration" and entity["value"] in _FULL_AGE and (named or _AGED.search(plain[: entity["start"]])) and not _WORKED.search(plain[entity["end"] :][:16]):
+        return True
     if entity["entity"] != "duration" or entity["value"] not in _FULL_AGE or not any(e["entity"] in ("nationality", "country", "degree", "duration") and e is not entity for e in message.entities):
         return False
     return bool(_BEGINS.search(plain[: entity["start"]]) and _ENDS.match(plain[entity["end"] :]))

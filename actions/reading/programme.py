@@ -19,6 +19,11 @@ _END = rf"(?=\W*(?:$|[.,;!?]|{_POLITE}\b))"
 _ALL_THREE = re.compile(rf"\b(?:{_NAMED_THREE})\b(?! (?:years?|ans|annees?|months?|mois|lang\w+|nationalit\w+|pass\w+|degrees?|diplom\w+|pays|countries))")
 _ALL_OF_THEM = re.compile(rf"\b(?:{_THEM})\b{_END}")
 """Stands for the programmes where nothing that it counts follows: "both languages", "all my degrees" speak of something else."""
+_COMES_FROM = re.compile(
+    r"(?:^|[,;.:(]\s*|\b(?:i m|im|am|is|she s|he s|suis|est|jsuis|(?:come|comes|coming|viens|vient|originally|originaire|hails?)|(?:m[ae]n|wom[ae]n|students?|candidate|person|girl|boy|someone|somebody|friend|femme|homme|etudiante?|personne|and|et)) )"
+    r"(?:from|de|de la|d) $"
+)
+"""Before the country somebody is from: "30 years old, from Belgium"."""
 _OF_LANGUAGES = re.compile(r"\b(?:speak|parle|fluen\w+|bilingu\w+|couramment)\b")
 
 
@@ -47,10 +52,12 @@ def names_all(message: Message, of_programmes: bool) -> bool:
 
 def is_nationality(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether "Belgian" is what a person is, rather than the Belgian programme."""
-    if not any(e["entity"] == "nationality" and e["start"] == entity["start"] for e in message.entities):
-        return False
     after = normalise(message.text[entity["end"] : entity["end"] + 20])
     before = message.before(entity)
-    return not re.match(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|one)\b", after) and not re.search(
-        r"\b(programmes?|program|jpos?|postes?|the|le|celui) $", before
+    if any(e["entity"] == "country" and e["start"] == entity["start"] for e in message.entities) and _COMES_FROM.search(before):
+        return True
+    if not any(e["entity"] == "nationality" and e["start"] == entity["start"] for e in message.entities):
+        return False
+    return not re.match(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|one|applications?|candidac\w+|route|track|path)\b", after) and not re.search(
+        r"\b(programmes?|program|jpos?|postes?|candidatures?|dossier|voie|volet|the|le|celui) $", before
     )

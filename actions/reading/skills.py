@@ -12,6 +12,8 @@ from knowledge.spelling import places
 from knowledge.text import normalise
 
 _BILINGUAL = re.compile(r"\b(bilingu\w+|trilingu\w+)\b")
+_BOTH_PLAINLY = re.compile(r"(?:\b(?:perfectly|fully|completely|truly|parfaite?ment|totalement|completement|vraiment|(?:is|am|m|s|est|suis)) |[,;] ?)bilingu(?:e|al)(?=\W*$| ?[,.;!?]| (?:and|et|avec|with)\b)")
+"""Names no language, to an assistant of two: "27, perfectly bilingual"."""
 _ANSWER_IN = re.compile(
     r"\b(?:(?:tell|answer|explain|reply|say (?:it|that)|repeat|switch|dis|dites|redis|repond\w*|expli\w+|repet\w*|traduis\w*|translate|continu\w*)(?: \w+){0,3}?|(?:can|could|let s|please) (?:you |we |us )?(?:speak|talk|write|chat)|(?:parle[sz]?|ecri[sv]\w*|parlons)(?: moi)?(?: svp| stp)?) (?:in |en |to |into )"
     r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b|\b(?:in|en) (?:english|french|anglais|francais)(?: now| maintenant)?,? (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b"
@@ -105,7 +107,7 @@ def _languages(message: Message, asked: bool) -> Reading:
         if asked and two:
             found = {"en": two[0], "fr": two[1]}
     if not found:
-        if asked and _BILINGUAL.search(message.plain):
+        if asked and _BILINGUAL.search(message.plain) or _BOTH_PLAINLY.search(message.plain):
             return Reading({"en": "proficient", "fr": "proficient"})
         return Reading(problem="unclear") if asked and (loose or _YES.search(message.plain)) else NOTHING
     mine = {code: level for code, level in found.items() if code != OTHER}

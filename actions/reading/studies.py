@@ -30,6 +30,9 @@ _TEACHER = re.compile(r"^ (?:teach\w*|prof\w*)\b")
 _MASTERS_IT = re.compile(r"\b(?:je|j|tu|il|elle|on|qui|bonne|excellente|parfaite|certaine|meilleure|grande|solide)(?: (?:ne|le|la|les|l|y|en))* $")
 _OF_A_SKILL = re.compile(r"^ (?:(?:parfaite|excellente|complete|bien|parfaitement|tres|assez|mal|pas)\b|(?:de |d |du )?(?:l |la |le |les )?(?:anglais|francais|informatique|outils?|logiciels?|suite|bureautique|word|excel|office)\b)")
 """Around the French word that is also the verb "to master", and the command of a language or a tool."""
+_THESE_BEFORE = re.compile(r"\b(?:of|in|for|from|at|with|any|all|either|both|about|on|do|does|are|is|were|to|which|by|between|through) $")
+_THESE_AFTER = re.compile(r"^ (?:\w+ )?(?:years|months|programs|programmes|posts|jobs|conditions|criteria|countries|days|people|students|things|ones|two|three|are|were|is|do|have)\b")
+"""Around the English word that is a doctoral thesis in French without its accent."""
 _LONG = re.compile(r"\b(?P<en>\d|three|four) ?(?:years?|yrs?)(?: long)? (?:\w+ ){0,2}?(?:degree|diploma)\b|\b(?:diplome|cursus|formation)(?: \w+){0,3}? (?:de|en|sur) (?P<fr>\d|trois|quatre|cinq) ans\b|\bdegree (?:of|that took|lasting|over) (?P<of>\d|three|four) years\b")
 _FIRST_TAKES = {"3", "4", "three", "four", "trois", "quatre"}
 """Years after which a degree of no other name is one of first level."""
@@ -84,6 +87,8 @@ def _is_no_degree(plain: str, level: str, start: int, end: int) -> bool:
     """Say whether a name stands for something else: the school where one teaches, a postgraduate certificate."""
     if level == "none":
         return bool(_TEACHING.search(plain[:start]) or _TEACHER.match(plain[end:]))
+    if plain[start:end] == "these" and (_THESE_BEFORE.search(plain[:start]) or _THESE_AFTER.match(plain[end:])):
+        return True
     if plain[start:end].startswith("maitrise") and (_MASTERS_IT.search(plain[:start]) or _OF_A_SKILL.match(plain[end:])):
         return True
     return plain[start:end].startswith("post") and bool(_LESS_THAN_A_DEGREE.match(plain[end:]))

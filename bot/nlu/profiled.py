@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Container, List
+from typing import Container, List, Set, Tuple
 
 from actions.persons import relatives
 from bot.nlu.entity import Entity
@@ -41,6 +41,30 @@ _OTHERWISE = re.compile(
 """Asks for the way or for something else, however much it looks like "can she apply?"."""
 _NEAR = 15
 """So many characters before the question still belong to it."""
+_REQUESTED = re.compile(
+    r"\b(?:verify|check|examine|assess|evaluate|review|look at|verif\w+|control\w+|examin\w+|evalu\w+|regard\w+)(?: (?:now|also|please|then|aussi|donc|alors|maintenant|svp|for me|pour moi)){0,2} "
+    r"(?:her|his|my|their|our|son|sa|mon|ma|leur|notre|the|le|la|l) ?(?:case|profile|eligibility|situation|cas|profil|admissibilite|eligibilite|chances)\b"
+)
+"""Asks for the check in so many words: "please verify her case"."""
+_AROUND = set(
+    "a about advise ai alors am an and any anything are at au aussi avec be been besoin bien but c ca case cas ce cela cette considered d dans de des dites do does donc du elle elles en encore enough est et etes etre euh even "
+    "faut for from good have he her him his how however i if il ils in is it je jpeux juste just l la le les leur lui m ma mais maintenant may me mes meme mind moi mon my myself n ne no non nous now of oh ok okay on one only or ou oui "
+    "pas person personne please pls pour profil profile quand que quelle quelles quelque quelqu quels qu really s sa serai serais serait she should si so some somebody someone something somewhere son still stp suis svp t tell telle tel "
+    "te that the them there these they this those to too toujours tout toute trop tu u un une us vous vraiment was we well were whether which will with would y ya yes yet you your can could might must shall "
+    "peut peux peu pourrais pourrait pourrai puis dois devrais doit dans vais va aller faire fait dire moi a".split()
+)
+"""Words of no weight around a question on oneself."""
+_JUDGES = re.compile(
+    r"chances?|odds|hopes?|espoirs?|late|tard|early|tot|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
+    r"eligib\w*|elligib\w*|admissib\w*|recevab\w*|qualif\w*|appl(?:y|ying|ication|icant|icable)|applies|appliquent|candidat\w*|postul\w*|join\w*|rejoindre|entr(?:er|y)|enter|submit\w*|soumettre|depos\w+|present\w*|participe\w*|become|devenir|jpos?|"
+    r"criter\w*|condition\w*|requirements?|exigences?|rules?|regles?|meet|fit|fits|suit\w*|match\w*|convien\w*|correspond\w*|rempli\w*|open|ouvert\w*|accessible\w*|allowed|accept\w*|admit\w*|consider\w*|pass|passe|passer|marche\w*|"
+    r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
+)
+"""What such a question is about: a chance, and nothing that a topic tells of."""
+_WORDS_OF_WAY = re.compile(r"\b(?:how|comment|when|quand|where|why|pourquoi)\b(?! (?:savoir si|(?:do i|can i|to) (?:know|see|tell) (?:if|whether)))")
+_PERSONAL = {"age", "country"}
+_ADULT = range(18, 66)
+_PIECE = re.compile(r"[^.!?…;:,\n]+[.!?…;:,]*")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
@@ -55,10 +79,39 @@ def replaceable(intent: str, confidence: float, others: Container[str]) -> bool:
 def asks_check(text: str, found: List[Entity]) -> bool:
     """Say whether ``text`` tells of a person and asks whether she may; of somebody named ("my sister"), one fact is enough."""
     plain = " ".join(re.sub(r"[^\w ?.!…,;]", " ", normalise(text)).split())
+    if _REQUESTED.search(plain):
+        return True
     asked = [(part, place) for part in _SENTENCE.findall(plain) if (place := _ASKED.search(part))]
     if not any(not _OTHERWISE.search(part[max(0, place.start() - _NEAR) :]) for part, place in asked):
         return False
+    return len(_kinds(text, found)) >= (1 if kin.relation(plain) else 2)
+
+
+def wonders(text: str, found: List[Entity], intent: str) -> bool:
+    """Say whether ``text`` tells who a person is and asks nothing but what that is worth, in whatever words: "dutch, 31, phd. too late for me?"."""
+    plain = normalise(text)
+    pieces = [piece.span() for piece in _PIECE.finditer(plain) if re.search(r"\w", piece.group())]
+    asked = [span for span in pieces if "?" in plain[slice(*span)]] or pieces[-1:]
+    if intent in _OWN or not all(_only_judges(plain, span, found) for span in asked):
+        return False
+    told = _kinds(text, [e for e in found if not any(start <= e.start < end for start, end in asked)])
+    return len(told) >= 2 and bool(told & _PERSONAL)
+
+
+def _only_judges(plain: str, span: Tuple[int, int], found: List[Entity]) -> bool:
+    """Say whether a piece of a message asks for a judgement and names no topic."""
+    start, end = span
+    named = [e for e in found if start <= e.start < end and e.entity in ("programme", "language")]
+    asked = "".join(" " if any(e.start <= place < e.end for e in named) else plain[place] for place in range(start, end))
+    words = re.findall(r"[a-z]+", asked)
+    weighty = [word for word in words if word not in _AROUND]
+    judges = [word for word in words if _JUDGES.fullmatch(word)]
+    return bool(judges or re.search(r"\benough|quelque chose pour|(?:anything|something) for\b", asked)) and all(_JUDGES.fullmatch(word) for word in weighty) and not _WORDS_OF_WAY.search(asked)
+
+
+def _kinds(text: str, found: List[Entity]) -> Set[str]:
+    """Return what ``text`` tells of the person spoken of."""
     languages, others = {e.start for e in found if e.entity == "language"}, relatives(text)
     own = [e for e in found if not any(start <= e.start < end for start, end in others)]
     told = {_FACTS[e.entity] for e in own if e.entity in _FACTS and not (_FACTS[e.entity] == "country" and e.start in languages)}
-    return len(told) >= (1 if kin.relation(plain) else 2)
+    return told | {"age" for e in own if e.entity == "number" and e.value in _ADULT}

@@ -11,8 +11,9 @@ from bot.nlu.brevity import asks_less, bare, only_less
 from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
+from bot.voice.person import profile
 from bot.voice.reply import Button, Item, Reply, joined
-from bot.voice.request import names_another, profile, topic_of
+from bot.voice.request import names_another, topic_of
 from bot.voice.words import Words
 from knowledge.model import Citation, Language
 from knowledge.text import normalise
@@ -91,7 +92,7 @@ class About:
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
-        if not asked and conversation.answered and asks_which_more(plain):
+        if not asked and conversation.answered and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
         asked = asked or likely[:1]
@@ -241,7 +242,8 @@ class About:
         language = conversation.language
         last = next((t for t in conversation.turns if t.custom.get("items") or t.custom.get("eligibility")), None)
         told = [*last.custom["items"], *(c for e in last.custom.get("eligibility", []) for c in e["criteria"])] if last else []
-        cites = list(dict.fromkeys(cite for part in told for cite in _cites(part)))
+        named = [p for p in scope.named(conversation, self._knowledge) if any(part.get("programme") == p for part in told)]
+        cites = list(dict.fromkeys(cite for part in told if not named or part.get("programme") in named for cite in _cites(part)))
         again = self._doubt.checked(conversation)
         lines = [again] if again else []
         if not last or not cites:

@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from typing import Collection, List, Optional, Sequence, Set, Tuple
 
+from rapidfuzz import fuzz
+
 from bot.voice.comparing import asks_most
 from bot.voice.finder import Finder, Found
 from bot.voice.lookup import look_up
@@ -17,6 +19,8 @@ from knowledge.text import normalise
 
 _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
+_SAID = 70
+"""Likeness of words (per cent) from which a sentence says again what the one before said."""
 _CELL = 35
 """How many words a cell of a table has at most, where a statement is so short."""
 ROOM = 60
@@ -75,12 +79,12 @@ class Answers:
         """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
         looked = look_up(self.knowledge, topic, programme, profile, language)
         found = self.finder.find(question, topic, programme)
-        statement = found.statements[0]
+        first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
+        statement = first if not settle and found.statements[0].silent else found.statements[0]  # beside another programme, what is said tells more
         if looked:
             return f"{self._yes_no(looked.answer if settle and asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
-        first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
-        if found.close and len(f"{text} {first[language]}".split()) <= ROOM / 2:
+        if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
         return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
 
@@ -97,7 +101,8 @@ class Answers:
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language)
         if looked:
-            texts = [looked.text, *(text for text in texts[:1] if len(text.split()) <= _CELL)]  # no list of all states for one
+            told = normalise(looked.text)
+            texts = [looked.text, *(t for t in texts[:1] if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID)]  # no list of all states for one
             cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
             chosen, prefix = chosen[:1], self._yes_no(looked.answer if asks(question) else None, language)
         text = prefix + " ".join(texts)

@@ -8,8 +8,8 @@ from typing import List, Optional, Set
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.voice.conversation import Conversation, Turn
+from bot.voice.person import profile
 from bot.voice.reply import Reply
-from bot.voice.request import profile
 from bot.voice.words import Words
 from knowledge import Language
 from knowledge.text import normalise

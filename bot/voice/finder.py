@@ -25,6 +25,8 @@ _MEANING = 0.6
 _LEAD = 0.3
 _LEAD_MARGIN = 0.01
 """A statement leads the reply if it is at least this close, and this much closer than the first one."""
+_CLEARLY = 0.5
+"""How close it must be where a few words ask in general, or a document does not answer."""
 _SILENCE, _PLAIN = 0.06, 0.7
 """How much closer a statement that only tells what a document leaves out must be to lead, unless it is as close as this."""
 _CLOSE = 0.1
@@ -124,8 +126,8 @@ class Finder:
         for number in closest:
             closest[number] -= _SILENCE * (entry.statements[number].silent and closest[number] < _PLAIN)
         best = max(closest, key=lambda n: closest[n])
-        general = len(self._bare(question).split()) <= _FEW  # "age limit??" asks in general
-        lead = best if not general and closest[best] > max(_LEAD, closest[0] + _LEAD_MARGIN) else 0
+        general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
+        lead = best if closest[best] > max(_CLEARLY if general else _LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
         own = [(value, row) for row, value in zip(rows, meaning) if row.number == lead]
         close = bool(lead) and closest[lead] - closest[0] < _CLOSE

@@ -7,7 +7,7 @@ from typing import Any, Dict
 
 from actions.profile import RESTING, SKIPPED
 from bot.voice.conversation import Conversation
-from bot.voice.request import profile
+from bot.voice.person import profile
 from knowledge.eligibility import Profile
 from knowledge.kin import of_another
 from knowledge.text import normalise

@@ -9,9 +9,8 @@ from bot.nlu.segments import MOST, TOPIC, is_question
 from bot.nlu.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
-from bot.voice.scope import OF_ALL, is_country, is_denied, is_of_list, named, programmes
+from bot.voice.scope import OF_ALL, OF_COUNTRIES, is_of_list, named, programmes
 from knowledge import Knowledge
-from knowledge.eligibility import Profile
 from knowledge.kin import relation
 from knowledge.text import normalise, sentences
 
@@ -30,6 +29,9 @@ _HER = 0.5
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _OF_LISTS = "nationality"
 """The topic of lists of countries."""
+_OF_DONORS = "past_donors"
+_SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b")
+"""Right after a country: it is asked whether that one sponsors anybody."""
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
 _OF_PLACES = {"duty_station", "past_donors"}
@@ -50,22 +52,6 @@ _LEANS_BACK = re.compile(
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
 _NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
-_OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
-_LIMIT = re.compile(r"\b(limite?s?|max\w*|at most|au plus|min\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
-_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
-_WORDS_BEFORE = 4
-"""Words before a number among which somebody is named whose age it is: "my colleague says 32 at most" tells of nobody's."""
-_DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
-"""What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
-_MUST = re.compile(r"\b(?:have to|has to|must|need to|needs to|should|faut|doit|doivent|dois|devez)(?: (?:be|avoir|have))?(?: (?:at least|au moins))? $")
-"""Before the number of a rule: "you have to be 32"."""
-_THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
-"""Before a number of the documents: "these 32 years"."""
-_SPOUSE = re.compile(r"\b(her|his|my|the|their|son|sa|mon|ma|leur|le|la) (?:husband|wife|spouse|partner|fiancee?|mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e))(?: (?:of (?:her|him)|is|s|has|est|a|from|vient|la|une?|an?|the|de|du|nationalite|nationality|passport|passeport|also|aussi))* $")
-_OF_SPONSOR = re.compile(r"\b(?:ask(?:s|ing|ed)?|demand\w+|sponsor\w*|parrain\w*|fund\w*|financ\w*)\b")
-"""Speaks of the state that sponsors: "can he ask Belgium to sponsor him?" is about no Belgian."""
-_WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
-_YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
 @dataclass(frozen=True)
@@ -89,11 +75,24 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
         topic = _likeliest(part, knowledge, finder)
+        if topic and knowledge.topics[topic].family == "interview" and (before := _before_place(conversation, knowledge)):
+            return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
         return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     return [Query(topic, _meant(part, topic, of_all, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[str]:
+    """Return the topic before a few words that only name another place of the interview: "is Mali dangerous?", "and Benin?"."""
+    text = conversation.text
+    for entity in conversation.entities:
+        text = text.replace(entity["text"], " ") if entity["entity"] == "country" else text
+    last = conversation.answered.topics[-1] if conversation.answered and conversation.answered.topics else None
+    goes_on = not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o"}
+    known = last and knowledge.topics[last].family != "interview" and "belgium" in knowledge.stated(last)
+    return last if goes_on and known and last not in {*OF_COUNTRIES, *_OF_PLACES} else None
 
 
 def _meant(part: Conversation, topic: str, of_all: List[str], knowledge: Knowledge) -> List[str]:
@@ -174,12 +173,13 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
         return told[0]
     if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
+    if first != _OF_DONORS and asks_for_sponsor(conversation) or _OF_LISTS in told and names_country(conversation) and _leans(conversation):
+        return _OF_LISTS  # "does Kenya sponsor JPOs?", and then "so no chance for a Kenyan?"
     if first and ranked[first] >= _ALONE and not knowledge.stated(first) and not her:
         return first  # what is near speaks for the topics that documents do answer: "what's the salary?" is near "is there a salary?"
     by_name = first and knowledge.topics[first].family == "interview" and conversation.values("person")
     weight = _WEIGHT * (2 if by_name else 1)  # the classifier may have heard the name rather than what is asked of her
-    leans = _few(conversation.text) and _LEANS_BACK.search(normalise(conversation.text))
-    last = conversation.answered.topics[-1:] if conversation.answered and leans else []
+    last = told if _leans(conversation) else []
 
     abroad = names_country(conversation)
 
@@ -214,6 +214,19 @@ def names_country(conversation: Conversation) -> bool:
     """Say whether the message names a country that is neither a programme nor a language there."""
     other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
     return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
+
+
+def asks_for_sponsor(conversation: Conversation) -> bool:
+    """Say whether a few words ask whether a country, which is no programme, sponsors JPOs."""
+    plain = normalise(conversation.text)
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
+    return _few(plain) and any(_SPONSORS.match(plain[e["end"] :]) for e in countries)
+
+
+def _leans(conversation: Conversation) -> bool:
+    """Say whether a few words go on about what was said before."""
+    return _few(conversation.text) and bool(_LEANS_BACK.search(normalise(conversation.text)))
 
 
 def _few(text: str) -> bool:
@@ -256,54 +269,3 @@ def topic_of(intent: str, knowledge: Knowledge) -> Optional[str]:
     """Return the topic that an intent asks about, if it asks about one."""
     name = intent[len(TOPIC) :] if intent.startswith(TOPIC) else ""
     return name if name in knowledge.topics else None
-
-
-def profile(conversation: Conversation) -> Profile:
-    """Return what the message says of a person: age, countries, degree, experience."""
-    ages = [_age(e, conversation.text) for e in conversation.entities if e["entity"] in ("age", "coming_age") and _is_own(e, conversation.text)]
-    asks_sponsor = _OF_SPONSOR.search(normalise(conversation.text))
-    demonyms = {e["start"] for e in conversation.entities if e["entity"] == "nationality"}
-    of_programmes = {
-        e["start"] for e in conversation.entities
-        if e["entity"] == "programme" and (not is_country(e, conversation.text) or asks_sponsor and e["start"] not in demonyms)
-    }
-    places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
-    places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
-    people = [e for e in places if e["entity"] == "nationality"]
-    named = {code for e in places if e["entity"] == "country" for code in e["value"]}
-    if all(set(e["value"]) <= named for e in people):  # "Cameroon? And Nigeria, since one student is Nigerian?" asks about both
-        people = places
-    countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
-    degrees = [d for d in conversation.values("degree")]
-    durations = conversation.values("duration")
-    return Profile(
-        nationality=countries or None,
-        age=ages[0] if ages else None,
-        degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
-        experience_years=durations[0] if durations else None,
-    )
-
-
-def _of_spouse(mention: Dict[str, Any], text: str) -> bool:
-    """Say whether a nationality is that of a candidate's husband or wife: "her husband is Spanish", "my wife is Thai, can I apply?"."""
-    found = _SPOUSE.search(normalise(text[: mention["start"]]))
-    return bool(found) and (found.group(1) not in ("my", "mon", "ma") or bool(_WRITER.search(normalise(text[mention["end"] :]))))  # type: ignore[union-attr]
-
-
-def _is_own(age: Dict[str, Any], text: str) -> bool:
-    """Say whether an age is a person's rather than the rule's."""
-    before = _before_number(age, text)
-    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_WORDS_BEFORE:]))
-    return not (of_rule or _MUST.search(before) or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
-
-
-def _before_number(entity: Dict[str, Any], text: str) -> str:
-    """Return what stands before the number of an age; "under 30" speaks of a rule, not of a person."""
-    return re.sub(r"\d+\D*$", "", normalise(text[: entity["end"]]).rstrip())
-
-
-def _age(entity: Dict[str, Any], text: str) -> int:
-    """Return the age meant: "over 32" is 33 at least."""
-    before = _before_number(entity, text)
-    value = int(entity["value"])
-    return value + 1 if _OLDER.search(before) else value

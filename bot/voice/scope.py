@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Iterator, List
 
+from bot.voice.comparing import asks_most
 from bot.voice.conversation import Conversation
 from knowledge import Knowledge
 from knowledge.kin import relation
@@ -77,7 +78,7 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
         return list(knowledge.programmes)
     last = conversation.answered
     compared = last.about if last and len(last.about) > 1 else []
-    which = None if mentions else _WHICH.search(plain) or compared and _WHICH_ONE.search(plain)
+    which = None if mentions else _WHICH.search(plain) or (compared or asks_most(plain)) and _WHICH_ONE.search(plain)
     if which:
         return list(knowledge.programmes) if not compared or _THREE.search(which.group()) else compared
     if not mentions and last and _REST.search(plain):

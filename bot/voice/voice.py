@@ -27,21 +27,24 @@ from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.nlu.brevity import asks_less, bare, only_less
 from bot.voice.clarify import Clarify
+from bot.voice.comparing import asks_which_more
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.known import known_person, resting
+from bot.voice.person import profile, told_age
 from bot.voice.reply import Reply, joined
-from bot.voice.request import names_another, only_goes_on, only_names, profile, queries, topic_of
+from bot.voice.request import asks_for_sponsor, names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.why import Why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
+from knowledge.eligibility import Profile
 from knowledge.text import normalise, sentences
 
 logger = logging.getLogger(__name__)
-_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|reponse|answer|traduis\w*|translate)\b")
+_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b")
 """Words of somebody who wants the last answer in another language."""
 _LIKE, _SAME, _THE_SAME = 0.55, 0.72, 0.85
 """Likeness to an example question from which a question of no clear intent, one taken for something else, or one clearly taken for it is answered."""
@@ -66,6 +69,7 @@ _ACRONYM = 2
 _NATIONALITY, _WHICH = "nationality", "which_programme"
 _RECENT = 2
 """Turns whose statements an answer does not add again to what was asked for."""
+_AGE = "age_limit"
 _SHORT = 4
 """What part of the room an answer "in short" has."""
 _CLAUSE_END = re.compile(r"(?<=[.,;:!?])\s+")
@@ -100,7 +104,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._feedback = Feedback(lambda name, language: self._small_talk.reply(name, language))
         self._sayings: Dict[str, Say] = {
             "utter_answer": self._answer,
-            "utter_clarification": lambda conversation: another(conversation) or about.also(conversation) or self._known(conversation, _LIKE) or self._beside(conversation) or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or self._doubt.conclusion(conversation) or clarify.ask(conversation),
+            "utter_clarification": lambda conversation: another(conversation) or self._guess(conversation) or clarify.ask(conversation),
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": self._corrected,
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
@@ -160,8 +164,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return insisted
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
-        if not in_check and only_less(conversation.text) and conversation.answered:
+        if not in_check and conversation.answered and _ends_in_less(conversation.text):
             return self._about.rephrase(conversation)
+        if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
+            return self._about.comparison(replace(conversation, segments=[]))
         if not in_check and utter_action != "utter_quotation" and (summed := self._about.summary(conversation)):
             return summed
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
@@ -197,6 +203,15 @@ class Voice(TemplatedNaturalLanguageGenerator):
         asking = [part for part in parts if is_question(part)] if len(parts) > 1 else []
         known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
         return next((reply for reply in known if reply), None)
+
+    def _guess(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer what was not understood by its words, but can be told from what it names or what was said before."""
+        if asks_for_sponsor(conversation):
+            return self._of_country(conversation)
+        return (
+            self._about.also(conversation) or self._of_age(conversation) or self._known(conversation, _LIKE) or self._beside(conversation)
+            or self._doubt.figure(conversation) or self._of_country(conversation) or self._side_by_side(conversation) or self._doubt.conclusion(conversation)
+        )
 
     def _asked_besides(self, conversation: Conversation) -> Optional[Reply]:
         """Answer the question that a follow-up of the same message goes on about ("Does the ICC demand French? And does Belgium?"), or a question taken for a follow-up."""
@@ -252,9 +267,17 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _corrected(self, conversation: Conversation) -> Reply:
         """Answer what was meant instead: another topic, or the last one for the programme named now ("no, I said UNITAR")."""
         sure = next((confidence for name, confidence in conversation.ranking if topic_of(name, self._knowledge)), 0.0)
-        if conversation.answered and sure < _MEANT and conversation.values("programme"):
+        last = conversation.answered
+        if last and sure < _MEANT and conversation.values("programme"):
             return self._about.follow_up(conversation)
-        return self._answer(replace(conversation, segments=[]))
+        return self._of_age(conversation) or self._answer(replace(conversation, segments=[]))
+
+    def _of_age(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer on the limits of age for the age told in a message after an answer on them: "28, I said"."""
+        last, age = conversation.answered, told_age(conversation)
+        if not last or not age or _AGE not in last.topics:
+            return None
+        return self._answers.on(_AGE, last.about, conversation.question, conversation.language, Profile(age=age))
 
     def _accepted(self, conversation: Conversation) -> Reply:
         """Say that meeting criteria is no acceptance, and who decides."""
@@ -296,7 +319,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         person = profile(conversation)
         spoken = {e["start"] for e in conversation.entities if e["entity"] == "language"}  # "français" may be the language
         last = conversation.answered
-        listed = scope.is_of_list(conversation) or bool(last and _NATIONALITY in last.topics)
+        listed = scope.is_of_list(conversation) or asks_for_sponsor(conversation) or bool(last and _NATIONALITY in last.topics)
         message = Message(conversation.text, conversation.entities)
         people = [e for e in conversation.entities if (listed or e["entity"] == "nationality" and not is_elsewhere(message, e)) and e["start"] not in spoken]
         if not person.nationality or not people or not is_question(conversation.text):
@@ -328,6 +351,12 @@ class Voice(TemplatedNaturalLanguageGenerator):
         asked = scope.programmes(conversation, topic, self._knowledge)
         room = ROOM // _SHORT if asks_less(conversation.text) else ROOM
         return self._answers.on(topic, asked, question, conversation.language, known_person(conversation), room)
+
+
+def _ends_in_less(text: str) -> bool:
+    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?"."""
+    parts = sentences(text)
+    return bool(parts) and only_less(parts[-1]) and not any(is_question(part) for part in parts[:-1])
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

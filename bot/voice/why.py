@@ -7,8 +7,9 @@ from typing import List, Optional, Set
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
+from bot.voice.person import profile
 from bot.voice.reply import Item, Reply
-from bot.voice.request import names_country, profile, queries, topic_of
+from bot.voice.request import names_country, queries, topic_of
 from bot.voice.scope import OF_COUNTRIES, programmes
 from bot.voice.words import Words
 from knowledge import Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.profiled import asks_check
+from bot.nlu.profiled import asks_check, wonders
 from knowledge import load
 
 GAZETTEER = Gazetteer(load())
@@ -30,3 +30,27 @@ def test_asks_for_a_check(text: str) -> None:
 ])
 def test_asks_for_something_else(text: str) -> None:
     assert not asks_check(text, GAZETTEER.find(text, None))
+
+
+@pytest.mark.parametrize("text", [
+    "Portuguese, 30, PhD in economics: do I have a chance?",
+    "33 and Swiss with a bachelor, am I too old?",
+    "I'm from Senegal, 28, LLM. Worth applying?",
+    "J'ai 30 ans et je suis sénégalais. Est-ce jouable ?",
+    "Belge, 33 ans, ingénieure, trop tard pour moi ?",
+    "Mon français est moyen, j'ai 27 ans et je suis rwandaise. Est-ce un problème ?",
+])
+def test_wonders_about_chances(text: str) -> None:
+    assert wonders(text, GAZETTEER.find(text, None), "ask_age_limit")
+
+
+@pytest.mark.parametrize("text", [
+    "I'm 30. Am I too old?",
+    "Belgian, 27, master. Is it paid?",
+    "Belgian, 27, master. When can I apply?",
+    "Is a master's and 2 years of experience enough for the ICC?",
+    "je suis belge, 27 ans, combien je gagnerai ?",
+    "j'ai 27 ans, est-ce trop ?",
+])
+def test_a_topic_or_a_single_fact_stays_a_question(text: str) -> None:
+    assert not wonders(text, GAZETTEER.find(text, None), "ask_age_limit")

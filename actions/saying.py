@@ -1,0 +1,53 @@
+"""What a message says in the middle of the check: answers, corrections and protests, clear of what it only asks."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.correcting import changes, corrected, with_further_work
+from actions.history import before_last_turn, has_answered, last_noted, last_programmes
+from actions.in_question import in_question
+from actions.reading import Message, read
+from actions.reading.periods import periods
+from actions.said import Said, Sayings
+from actions.turn import Turn
+from actions.which_programmes import compares, programmes_insisted_on, programmes_kept
+
+_WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
+"""Asks about a programme rather than goes on to it."""
+_FOLLOWS = re.compile(r"(?:(?:ok|okay|so|bon|ben|alors|donc|mais|but|hmm|euh|oui|yes)\b\W*)*(?:and|et|what about|how about|same|idem)\b")
+"""Begins a message that goes on from the question before: "and for the ICC?"."""
+
+
+def said_in(turn: Turn, sayings: Sayings) -> Said:
+    """Return the answers of the message; a question that goes on from an answered one gives none."""
+    intent = turn.message.intent
+    told_already = set(turn.message.values("programme")) <= set(last_programmes(turn.tracker))  # "et la CPI" asks for nothing new
+    answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
+    answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
+    if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+        return Said()
+    explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
+    if explains and intent == "follow_up_programme":
+        return Said()
+    follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
+    checks = intent in ("check_eligibility", "show_result") or follows
+    doubtful = in_question(turn.message, turn.parts)
+    parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
+    said = sayings.of(turn.message, parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+    checked = turn.slots["programme"] or []
+    said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
+    if turn.judged and intent == "compare_programmes" and compares(turn.message):
+        said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
+    if insisted := programmes_insisted_on(turn):
+        said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
+    if right := corrected(turn.parts.told, turn.slots):
+        said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
+    if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
+        said = replace(said, filled={**said.filled, "experience_years": years})
+    if doubtful and "experience_years" in said.filled:
+        said = replace(said, left_out=sum(period.years for period in periods(turn.parts.told)) - said.filled["experience_years"])
+    if not said.never:
+        return said
+    earlier = before_last_turn(turn.tracker)
+    return replace(said, filled={name: earlier.get(name) if value is None else value for name, value in said.filled.items()}, sorry=bool(said.filled))
