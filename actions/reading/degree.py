@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Optional
 
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees
@@ -36,7 +37,7 @@ _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complet
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|(?:mais (?:jamais|pas)|but (?:never|not))(?! (?:le|la|un|une|de|d|the|an?|my|mon|ma)\b)|(?:c est |it s |is |est )?(?:pour|for|due) (?:in |en )?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui?n|jui?l|aou|aug|sep|oct|nov|dec|bientot|soon|l an|next)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:je|j|i) (?:ne )?(?:l )?(?:(?:ai|avais) (?:pas|jamais) (?:encore )?(?:fini|termine|valide|obtenu|eu|soutenu)|(?:never|didn t|haven t|did not|have not) (?:yet )?(?:finish|complete|obtain|get|got|pass)\w*)|(?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|(?:mais (?:jamais|pas)|but (?:never|not))(?! (?:le|la|un|une|de|d|the|an?|my|mon|ma)\b)|(?:c est |it s |is |est )?(?:pour|for|due) (?:in |en )?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui?n|jui?l|aou|aug|sep|oct|nov|dec|bientot|soon|l an|next)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
@@ -53,6 +54,8 @@ _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<
 """Who is about to have a degree is asked which one she has."""
 _ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
 """A title in French, which comes with a degree of five years."""
+_LEVEL_NAME = re.compile(r"\b(?:(?P<first>first (?:level|cycle)|premier (?:niveau|cycle))|advanced|avancee?|second (?:level|cycle)|deuxieme cycle|plus haut niveau)\b")
+_YEARS_OF_STUDY = re.compile(r"\b([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|ans|annees) (?:of |d |de |at )?(?:stud(?:y|ies)|etudes?|uni\w*)\b")
 _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
 """What leads to the next degree: ", then dropped out of a"."""
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
@@ -96,10 +99,20 @@ def read_degree(message: Message, asked: bool) -> Reading:
         return Reading("none")
     if not named and _ENGINEER.search(message.plain):
         return Reading("advanced")
+    if not named and not _STUDYING.search(message.plain) and (level := _level_named(message.plain)):
+        return Reading(level)
     if named or _STUDYING.search(message.plain) or _SOME.search(message.plain):
         return Reading(problem="unclear")
     none = _NO.search(message.plain) and not message.values("programme") and message.intent != "dont_know"
     return Reading("none") if none else NOTHING
+
+
+def _level_named(plain: str) -> Optional[str]:
+    """Return the level that is named as in the question, or told by years of study: "first level", "cinq ans d'études"."""
+    named, years = _LEVEL_NAME.search(plain), _YEARS_OF_STUDY.search(plain)
+    if named:
+        return "first" if named.group("first") else "advanced"
+    return ("first" if years.group(1) in ("3", "three", "trois") else "advanced") if years else None
 
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:

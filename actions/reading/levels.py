@@ -17,7 +17,7 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
-    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother ?tong(?:ue)?|first lang(?:uage)?|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat(?:er)?|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
+    r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother ?(?:tong(?:ue)?|language)|first lang(?:uage)?|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat(?:er)?|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
     r"excellen\w+|j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|ni(?:ck|qu)el\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
     rf"first[ -](?:rate|class)|top[ -]notch|second to none|state of the art|(?:de )?(?:premier ordre|premiere classe)|hors pair|(?:tres )?haut niveau|high(?:est)? (?:level|standard)|{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
@@ -32,7 +32,7 @@ _BASIC = (
     r"(?:not|pas) (?:much|beaucoup|grand chose|a lot|terrible\w*|fort\w*|doue\w*)|barely|hardly|a peine|struggl\w+|galere\w*|not at all|pas du tout|zero(?! (?:problem|souci|difficult|worr|issue))|aucune?s?(?! (?:doute|idee))|(?:none|rien|nothing)(?= *(?:at all|du tout|yet|encore|so far|[,.;!)]|$))|mauvais\w*|survival|survie"
 )
 _CODE = re.compile(r"[abc] ?[12]")
-_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother ?tong|first lang|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+")
+_NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother ?(?:tong|language)|first lang|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+")
 """A language one grew up with, whatever else is said of it."""
 _BETWEEN = r"b ?[12]|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|mid|standard|regular|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
@@ -46,7 +46,7 @@ _CLOSE = re.compile(r"presque|almost|nearly|near")
 _WHOLE = re.compile(r"nati|perfect|parfait|bilingu|mother|maternel|flawless|impeccable")
 """What is nearly so is still of the highest level: "near-native"."""
 DENIAL = re.compile(
-    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|(?<![abc]\d, )non|sans|without)"
+    r"\b(?:not|n t|isn t|aren t|don t|dont|doesn t|never|neither|nor|pas|ni|no|jamais|(?<![abc]\d, )(?<!enfin )(?<!euh )non|sans|without)"
     r"(?: (?:a|an|un|une|the|very|so|too|that|really|tres|trop|si|vraiment|super|particularly|exactly|completely|totally|totalement|be|being|etre|de|d|du|l|le|la|en|at|in|have|speak|parle|yet|encore|tout a fait|en tant que|my|always|toujours|forcement|necessarily))* $"
 )
 """Right before what is said not to be so."""

@@ -21,7 +21,7 @@ _ANSWER_IN = re.compile(
 """Asks for an answer in a language: that tells of no skill."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
 _BETWEEN_LEVELS = re.compile(r"[/,;&+.]|\b(?:and|et|then|puis)\b|(?<=[abc][12])\s+(?=[abc][12])")
-_AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "une", "speaker", "plutot", "quite", "very", "tres", "is", "d", "de", "plus", "peu", "about", "environ", "le", "en", "in"}
+_AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "une", "speaker", "plutot", "quite", "very", "tres", "is", "d", "de", "plus", "peu", "about", "environ", "le", "en", "in", "respectively", "respectivement"}
 """May stand beside a level in an answer that gives two of them and no language."""
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(

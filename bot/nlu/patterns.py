@@ -69,8 +69,8 @@ BIRTH: List[Pattern] = [
 ]
 
 LANGUAGES: Dict[str, List[str]] = {
-    "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai", "anglophone", "english speaking"],
-    "fr": ["french", "francais", "francaise", "francai", "frensh", "francophone", "french speaking"],
+    "en": ["english", "anglais", "anglaise", "englis", "inglish", "anglai", "langlais", "anglophone", "english speaking"],
+    "fr": ["french", "francais", "francaise", "francai", "lefrancais", "frensh", "francophone", "french speaking"],
     "other": [
         "spanish", "espagnol", "german", "allemand", "dutch", "neerlandais", "arabic", "arabe", "portuguese", "portugais", "italian", "italien", "chinese", "chinois",
         "mandarin", "russian", "russe", "swahili", "wolof", "lingala", "japanese", "japonais", "korean", "coreen", "hindi", "turkish", "turc",

@@ -26,6 +26,8 @@ AGES: List[Case] = [
     ("en", "in my thirties", "unclear"), ("fr", "la trentaine", "unclear"), ("fr", "dans les 25-30", "unclear"), ("fr", "trente-deux ans et des poussières", 32),
 ]
 DEGREES: List[Case] = [
+    ("en", "first level", "first"), ("fr", "premier niveau, trois années d'études à Dakar", "first"), ("fr", "niveau avancé", "advanced"), ("en", "diploma of engineer, five years of study", "advanced"),
+    ("fr", "jai une licence de droit, le master je l'ai pas fini", "first"), ("en", "a BA; the MA I never finished", "first"),
     ("en", "BA in political science, I stopped my master halfway", "first"), ("fr", "un bachelier, le master j'ai lâché en cours de route", "first"),
     ("en", "bachelor since 2021; the masters I quit after one semester", "first"), ("fr", "licence ; le M2, je l'ai planté", "first"), ("fr", "une licence ; mon master est resté en plan", "first"),
     ("en", "I did a master and stopped there", "advanced"), ("fr", "j'ai lâché ma thèse mais j'ai bien le master", "advanced"), ("fr", "j'ai quitté l'université avec un master", "advanced"),
