@@ -27,7 +27,7 @@ _AT_AN_AGE = re.compile(r"\b(?:at|a|age[ds]?(?: of| de)?|with|avec|by)(?: (?:age
 _FEW = 8
 """A message that goes on from a hypothesis has no more words."""
 _ONLY_NAMING = set(
-    "and et ok okay so then alors donc but mais no non nan yes oui wait attends attendez hmm what how about of for pour in at the a la le les l chez du de one ones too also aussi as well "
+    "it s c est ce and et ok okay so then alors donc but mais no non nan yes oui wait attends attendez hmm what how about of for pour in at the a la le les l chez du de one ones too also aussi as well "
     "same pareil idem i said meant mean ask asked j ai dit je parle parlais demande demandais voulais dire only just seulement juste program programme please pls svp stp".split()
 )
 """Words that name nothing beside a programme: "no, I meant the ICC one"."""
@@ -40,8 +40,8 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
     last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
     kept = last if goes_on_supposing(message) else {}
     values = supposed(message, {**slots, **kept})
-    if "nationality" in values and marries(message) and not acquires(message):
-        return None  # "if I marry a Belgian"
+    if only_marries(message, values):
+        return None
     if last and not values:
         kept = last
         values = last if only_names_programmes(message) else _still_supposed(message, last)
@@ -51,7 +51,12 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
 def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:
     """Return what the question of a message supposes: "is he too old at 33?"."""
     values = supposed_in_question(message, parts, slots)
-    return (values, _named(message, values)) if values and not ("nationality" in values and marries(message) and not acquires(message)) else None
+    return (values, _named(message, values)) if values and not only_marries(message, values) else None
+
+
+def only_marries(message: Message, values: Dict[str, Any]) -> bool:
+    """Say whether a nationality among ``values`` is that of a husband or wife to be: "if I marry a Belgian"."""
+    return "nationality" in values and marries(message) and not acquires(message)
 
 
 def supposes_programme(message: Message) -> List[str]:

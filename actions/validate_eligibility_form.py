@@ -13,7 +13,7 @@ from actions import another_person
 from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
@@ -224,7 +224,7 @@ class ValidateEligibilityForm(Action):
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
         if turn.slots["programme"] and (part := part_of_work(message, turn.slots)) is not None:
             suppose = {"experience_years": part}
-        if suppose and not ("nationality" in suppose and another_person.marries(message)):
+        if suppose and not only_marries(message, suppose):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
             return [_HANDLED, *aside]

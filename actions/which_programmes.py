@@ -18,8 +18,11 @@ _ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
 """Adds a programme to those before."""
 _ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
 """Leaves the other programmes out."""
-_DROPS = re.compile(r"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que)(?: (?:about|of|the|la|le|l|de|du|d|for|pour|a))* $")
+_BEFORE = r"(?: (?:about|of|the|la|le|l|de|du|d|for|pour|a))* $"
+_DROPS = re.compile(rf"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que){_BEFORE}")
 """Before a programme that is not to be checked any more."""
+_CONCLUDES = re.compile(rf"\b(?:c est|est ce|it s|is it|that s|that is|it is) (?:un )?(?:non|not|pas){_BEFORE}")
+"""The same words in a question on the verdict: "donc c'est non pour la Belgique ?"."""
 _COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs)\b")
 _INSISTS = re.compile(
     r"\W*(?:(?:no|non|nan|but|mais|wait|attend\w*|sorry|pardon|i|you|we|meant|mean|said|told|asked|wrote|wanted|want|for|about|j|je|ai|avais|t|te|vous|l|dit|disais|demande|demandais|voulais|veux|parlais|pour|de|the|in|fact|en|fait)\W+)*"
@@ -37,14 +40,15 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     named = filled.get("programme")
     if not checked or not named:
         return filled
-    dropped = {e["value"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e) and _DROPS.search(message.before(e))}
+    asks = bool(parts.asked) or "?" in message.text
+    mentions = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
+    dropped = {e["value"] for e in mentions if _DROPS.search(message.before(e)) and not (asks and _CONCLUDES.search(message.before(e)))}
     if dropped & set(checked) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
         return {**filled, "programme": left}
     if _PREFERS.search(message.plain) and len(of := [p for p in dict.fromkeys(message.values("programme")) if p not in checked]) == 1:
         return {**filled, "programme": of}
     if _ALSO.search(message.plain):
         return {**filled, "programme": list(dict.fromkeys([*checked, *named]))}
-    asks = bool(parts.asked) or "?" in message.text
     if set(named) < set(checked) and asks and not _ONLY.search(message.plain):
         return {name: value for name, value in filled.items() if name != "programme"}
     return filled

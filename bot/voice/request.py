@@ -9,7 +9,7 @@ from bot.nlu.segments import MOST, TOPIC, is_question
 from bot.nlu.brevity import bare
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
-from bot.voice.scope import OF_ALL, OF_COUNTRIES, is_of_list, named, programmes
+from bot.voice.scope import OF_ALL, OF_COUNTRIES, asks_for_sponsor, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.kin import relation
 from knowledge.text import normalise, sentences
@@ -30,8 +30,6 @@ _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _OF_LISTS = "nationality"
 """The topic of lists of countries."""
 _OF_DONORS = "past_donors"
-_SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b")
-"""Right after a country: it is asked whether that one sponsors anybody."""
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
 _OF_PLACES = {"duty_station", "past_donors"}
@@ -214,14 +212,6 @@ def names_country(conversation: Conversation) -> bool:
     """Say whether the message names a country that is neither a programme nor a language there."""
     other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
     return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
-
-
-def asks_for_sponsor(conversation: Conversation) -> bool:
-    """Say whether a few words ask whether a country, which is no programme, sponsors JPOs."""
-    plain = normalise(conversation.text)
-    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
-    countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
-    return _few(plain) and any(_SPONSORS.match(plain[e["end"] :]) for e in countries)
 
 
 def _leans(conversation: Conversation) -> bool:

@@ -31,6 +31,10 @@ _LISTED = re.compile(
     r"\b(?:participating|member|eligible) (?:states?|countr(?:y|ies)|nations?)\b|\b(?:etats?|pays|nations?) (?:participante?s?|membres?)\b|\b(?:on|in|to|from|dans|sur|de) (?:the|your|that|la|cette|votre) list\w*|\b(?:listed|(?:the|unitar|unitar s|country|countries|states?|nationality) lists?\b|y figure\w*|nombre des etats)\b"
 )
 """Speaks of a list of states, which not every document has."""
+_SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b")
+"""Right after a country: it is asked whether that one sponsors anybody."""
+_FEW = 8
+"""Words of such a question."""
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
 _ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")
@@ -112,7 +116,7 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     found = named(conversation, knowledge, as_country=topic in OF_COUNTRIES)
     if topic in OF_ALL:
         return found if conversation.values("programme") else []
-    if found:
+    if found or asks_for_sponsor(conversation):
         return found
     if topic in OF_COUNTRIES and is_of_list(conversation):
         return with_list(knowledge)
@@ -121,6 +125,14 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     if of_interviewee and relation(normalise(conversation.text)):
         return []  # "my daughter" is not the interviewee
     return conversation.programmes
+
+
+def asks_for_sponsor(conversation: Conversation) -> bool:
+    """Say whether a few words ask whether a country, which is no programme, sponsors JPOs."""
+    plain = normalise(conversation.text)
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
+    return len(plain.split()) <= _FEW and any(_SPONSORS.match(plain[e["end"] :]) for e in countries)
 
 
 def is_of_list(conversation: Conversation) -> bool:

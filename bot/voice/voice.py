@@ -34,7 +34,7 @@ from bot.voice.doubt import Doubt
 from bot.voice.known import known_person, resting
 from bot.voice.person import profile, told_age
 from bot.voice.reply import Reply, joined
-from bot.voice.request import asks_for_sponsor, names_another, only_goes_on, only_names, queries, topic_of
+from bot.voice.request import names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.why import Why
@@ -206,7 +206,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _guess(self, conversation: Conversation) -> Optional[Reply]:
         """Answer what was not understood by its words, but can be told from what it names or what was said before."""
-        if asks_for_sponsor(conversation):
+        if scope.asks_for_sponsor(conversation):
             return self._of_country(conversation)
         return (
             self._about.also(conversation) or self._of_age(conversation) or self._known(conversation, _LIKE) or self._beside(conversation)
@@ -319,7 +319,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         person = profile(conversation)
         spoken = {e["start"] for e in conversation.entities if e["entity"] == "language"}  # "français" may be the language
         last = conversation.answered
-        listed = scope.is_of_list(conversation) or asks_for_sponsor(conversation) or bool(last and _NATIONALITY in last.topics)
+        listed = scope.is_of_list(conversation) or scope.asks_for_sponsor(conversation) or bool(last and _NATIONALITY in last.topics)
         message = Message(conversation.text, conversation.entities)
         people = [e for e in conversation.entities if (listed or e["entity"] == "nationality" and not is_elsewhere(message, e)) and e["start"] not in spoken]
         if not person.nationality or not people or not is_question(conversation.text):
