@@ -28,10 +28,12 @@ _BELOW_FIRST = [
     "foundation degree", "apprenticeship", "apprentissage", "ausbildung", "vocational training", "vordiplom",
 ]
 _NOTHING = ["no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "zero diplome", "zero degree", "no diploma", "never went to university", "pas fait d etudes"]
+_THESIS = [*(f"{word} these" for word in ("une", "ma", "sa", "la", "en", "avec")), *(f"these {word}" for word in ("de", "d", "en", "sur", "soutenue"))]
+"""A "thèse" is a doctorate in French; "these" alone is an English word."""
 DEGREE: Dict[str, List[str]] = {
     "advanced": [
         "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "llm", "ll m", "mba", "msc", "m sc", "m tech", "mtech", "m phil",
-        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", "these", "dea", "dess", "maitrise", *_bac_plus(4, 5, 6, 7, 8), "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
+        "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", *_THESIS, "dea", "dess", "maitrise", *_bac_plus(4, 5, 6, 7, 8), "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
         "diplome d ingenieur", "diplome ingenieur", "titre d ingenieur", "ingenieur diplome", "ingenieure diplomee", "diplom ingenieur", "dipl ing", "dipl. ing", "mastere", "magister", "magistra", "staatsexamen", "laurea magistrale", "laurea specialistica",
         "maestria", "mestrado", "doctorado", "doutorado", "dottorato", "promotion zum doktor", "drs", "agregation", "agrege", "agregee", "dscg", "dnsep", "md", "doctor of medicine",
     ],

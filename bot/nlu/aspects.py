@@ -11,7 +11,7 @@ from knowledge.text import normalise
 
 COMPARISON = "compare_programmes"
 _COMPARING = re.compile(
-    r"\b(where(?= .*\b(?:most|best|more|better)\b)|most|best|better|compar\w*|difference\w*|differ\w*|between|entre|vs|versus|par rapport a|which (one|is|of)|lequel|laquelle|lesquels|the (two|three|2|3|both|others?)|"
+    r"\b(where(?= .*\b(?:most|best|more|better)\b)|most|best|better|compar\w*|diff\w*|(?:(?:for|4|pour|pr) (?:(?:an?|the|un|les|des) )?)?jpos?|btwn|btw|between|entre|vs|versus|par rapport a|which (one|is|of)|lequel|laquelle|lesquels|the (two|three|2|3|both|others?)|"
     r"les (deux|trois|2|3)|side by side|choose|choisir|conseill\w*|tableau|table|rules|conditions|programmes?|programs?|which|more|less|gives?|has|or|ou|quel|plus|moins)\b"
 )
 _COMPARATIVE = re.compile(r"(?<=long|high|hard)er\b|(?<=short|young)er\b|(?<=old|low)er\b")

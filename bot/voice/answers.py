@@ -117,10 +117,13 @@ class Answers:
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
         lines = [self._words.say("says_nothing", language, document=document.mention[language], about=subject.about[language])]
         items, shown = [], []
-        near = self.finder.find(question, topic, programme).statements[:1] if self._near_fits(question, topic, room) else []
+        found = self.finder.find(question, topic, programme)
+        near = found.statements[:1] if self._near_fits(question, topic, room) else []
         cites = [cite for s in near for cite in s.cites]
         if near:
-            lines[0] += f" {self._words.say('nearby', language)} {self.knowledge.fill(near[0], programme, language)}"
+            text = self.knowledge.fill(near[0], programme, language)
+            itself = near[0].silent and found.likeness >= _ASKED  # it says what is missing of that very thing
+            lines[0] = text if itself else f"{lines[0]} {self._words.say('nearby', language)} {text}"
             shown.append(near[0].en)
         items.append(Item(programme, topic, False, _unique(cites)))
         others = [p for p in self.knowledge.stated(topic) if p != programme]
@@ -252,9 +255,7 @@ def _fitting(statements: Sequence[Statement], language: Language, room: int, lea
 
 
 def _fresh(found: Found, told: Collection[str]) -> List[Statement]:
-    """Return what is asked for and the statements beside it that are new; all of them where what leads was told already and another may be meant."""
-    if found.statements[0].en in told:
-        return found.statements
+    """Return what is asked for, and of the statements beside it those that are new."""
     return [s for n, s in enumerate(found.statements) if n < found.asked or s.en not in told]
 
 

@@ -5,7 +5,7 @@ import re
 from typing import Any, Dict, Iterator, List
 
 from bot.voice.comparing import asks_most
-from bot.voice.conversation import Conversation
+from bot.voice.conversation import Conversation, Turn
 from knowledge import Knowledge
 from knowledge.kin import relation
 from knowledge.text import normalise
@@ -35,6 +35,7 @@ _SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y
 """Right after a country: it is asked whether that one sponsors anybody."""
 _FEW = 8
 """Words of such a question."""
+_SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
 _ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")
@@ -120,11 +121,20 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
         return found
     if topic in OF_COUNTRIES and is_of_list(conversation):
         return with_list(knowledge)
-    told = conversation.answered
-    of_interviewee = told and any(knowledge.topics[name].family == "interview" for name in told.topics)
-    if of_interviewee and relation(normalise(conversation.text)):
-        return []  # "my daughter" is not the interviewee
-    return conversation.programmes
+    return _spoken_of(conversation, knowledge)
+
+
+def _spoken_of(conversation: Conversation, knowledge: Knowledge) -> List[str]:
+    """Return the programmes that the conversation is about; answers on the interviewee count for questions on her, or on a country, alone."""
+    def of_interviewee(turn: Turn) -> bool:
+        return any(knowledge.topics[name].family == "interview" for name in turn.topics)
+
+    plain = normalise(conversation.text)
+    of_her = _SHE.search(plain) and not relation(plain) or conversation.values("country")
+    if not conversation.answered or not of_interviewee(conversation.answered) or of_her:
+        return conversation.programmes
+    before = next((turn.about for turn in conversation.turns if (turn.about or turn.custom.get("items")) and not of_interviewee(turn)), [])
+    return before if before == conversation.programmes else []
 
 
 def asks_for_sponsor(conversation: Conversation) -> bool:

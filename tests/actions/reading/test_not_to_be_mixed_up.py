@@ -56,6 +56,8 @@ DEGREES: List[Case] = [
     ("fr", "je suis en thèse", "unclear"),
     ("fr", "j'ai un master, je suis doctorant", "advanced"),
     ("fr", "docteur en droit", "advanced"),
+    ("fr", "thèse de droit soutenue en 2023", "advanced"),
+    ("en", "none of these", "none"),
 ]
 
 

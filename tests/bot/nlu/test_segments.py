@@ -18,7 +18,7 @@ def asked(chat: Chat, message: str) -> List[str]:
     ("message", "topics"),
     [
         ("so how long is it and are you paid?", ["duration", "funding"]),
-        ("c combien de temps et on est payé ?", ["duration", "salary_amount"]),
+        ("c combien de temps et on est payé ?", ["duration", "funding"]),
         ("who pays the salary, the training and the trip home?", ["funding", "training_budget", "relocation"]),
         ("qui paie le salaire, la formation et le voyage de retour ?", ["funding", "training_budget", "relocation"]),
         ("I don't speak French at all, is that a problem, and where would I work?", ["languages", "duty_station"]),
