@@ -39,5 +39,5 @@ class ActionAskAfterVerdict(Action):
         elif kind == "reasons":
             dispatcher.utter_message(response="utter_reasons", **outcome)
         else:
-            dispatcher.utter_message(response="utter_result", lead=kind, supposed=reply.get("values", {}), fields=reply.get("fields", []), **outcome)
+            dispatcher.utter_message(response="utter_result", lead=kind, supposed=reply.get("values", {}), fields=reply.get("fields", []), not_before=reply.get("not_before", False), **outcome)
         return []

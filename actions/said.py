@@ -20,6 +20,7 @@ from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
+from actions.two_things import taken_apart
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM, clauses
@@ -129,6 +130,9 @@ class Sayings:
         found: Dict[str, Reading] = {
             name: NOTHING if silent else read(name, _about_field(known_now.get(name, told), name, meant), asked=name == meant) for name in FIELDS
         }
+        if denied_field and requested in FIELDS and denied_field != requested:
+            correction, rest = taken_apart(message, told, parts.back)
+            found = {**found, denied_field: found[denied_field] or read(denied_field, correction, asked=True), requested: read(requested, rest, asked=True) if rest.text.strip() else NOTHING}
         nationality_read = requested == "nationality" and found["nationality"] != NOTHING  # a correction may have left one: "Belgian, sorry, only a Dutch passport"
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}

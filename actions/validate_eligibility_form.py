@@ -13,6 +13,7 @@ from actions import another_person
 from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.degree_to_come import degree_to_come
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
@@ -221,6 +222,9 @@ class ValidateEligibilityForm(Action):
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
         suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
+        coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
+        if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
+            return self._not_before(turn, coming, dispatcher)
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
         if turn.slots["programme"] and (part := part_of_work(message, turn.slots)) is not None:
             suppose = {"experience_years": part}
@@ -274,6 +278,15 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_answer", question=turn.parts.asked if turn.parts.asked in message.text else message.text, topic=about)
             return [_HANDLED, *aside]
         return self._not_understood(turn)
+
+    def _not_before(self, turn: Turn, degree: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """Say what a degree to come would change, as far as that is known, and take what else the message tells."""
+        said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, [], checks=False).filled
+        known = {**turn.slots, **said, "degree": degree}
+        person = judged(self._knowledge, known, turn.slots["programme"])
+        person["assessments"] = [a for a in person["assessments"] if a["verdict"] != "incomplete" and any("degree" in c.fields for c in self._knowledge.eligibility[a["programme"]].criteria)]
+        dispatcher.utter_message(response="utter_result", lead="supposed", supposed={"degree": degree}, not_before=True, **person)
+        return self._filled(said, turn.slots) if said else [_HANDLED, SlotSet("requested_slot", turn.requested)]
 
     def _not_understood(self, turn: Turn) -> List[EventType]:
         """Explain, give an example, offer to leave the question out, and then do so: nobody gets stuck."""
@@ -356,7 +369,7 @@ class ValidateEligibilityForm(Action):
         """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
         values, named = supposing
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named}
+        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
         return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
 
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:

@@ -82,6 +82,8 @@ class Criterion(Model):
     reasons: Dict[Status, Text]
     change: Dict[Literal["not_met", "uncertain"], Text] = {}
     """What would change the outcome."""
+    with_degree: Dict[Literal["met", "not_met"], Text] = {}
+    """What a higher degree would change besides, where it is enough (met) or lessens the years that are missing."""
 
     @property
     def fields(self) -> "list[str]":
@@ -103,7 +105,7 @@ class Eligibility(Model):
     next_step: Text
 
 
-VALUES = {"age", "countries", "degree", "experience", "languages", "it_skills", "missing"}
+VALUES = {"age", "countries", "degree", "experience", "languages", "it_skills", "missing", "missing_then"}
 """Names that a reason may use besides the programme's figures."""
 
 
@@ -166,6 +168,8 @@ def _texts(rule: Eligibility) -> Iterator[Tuple[List[Any], Text]]:
             yield ["criteria", number, "reasons", status], text
         for status, text in criterion.change.items():
             yield ["criteria", number, "change", status], text
+        for status, text in criterion.with_degree.items():
+            yield ["criteria", number, "with_degree", status], text
     for number, note in enumerate(rule.notes):
         yield ["notes", number], note
     yield ["next_step"], rule.next_step

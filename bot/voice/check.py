@@ -7,7 +7,8 @@ from actions.profile import FIELDS, SKIPPED
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.card import card
-from bot.voice.lookup import reason, values, years
+from bot.voice.length import years
+from bot.voice.lookup import reason, values
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
 from knowledge import Language
@@ -167,7 +168,7 @@ class Check:
     def results(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         """Return the results of an assessment, as the actions hand it over."""
         criteria = {c.id: c for c in self._knowledge.eligibility[assessed["programme"]].criteria}
-        return [CriterionResult(criteria[r["id"]], r["status"], r["missing"]) for r in assessed["criteria"]]
+        return [CriterionResult(criteria[r["id"]], r["status"], r["missing"], r["missing_then"]) for r in assessed["criteria"]]
 
     def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[List[str], List[Citation]]":
         programme = assessed["programme"]
@@ -197,7 +198,10 @@ class Check:
         others = [c for c in self._knowledge.eligibility[programme].criteria if c.id != result.criterion.id and "not_met" not in c.change]
         if any(judge(c, person, self._knowledge.facts[programme]).status == "not_met" for c in others):
             return ""  # Belgian nationality changes nothing for who is too old
-        text = self._knowledge.fill(change, programme, language, **values(self._knowledge, result, person, language))
+        texts = [change]
+        if result.missing_then is not None and result.criterion.with_degree:
+            texts.append(result.criterion.with_degree["not_met" if result.missing_then else "met"])
+        text = ", ".join(self._knowledge.fill(t, programme, language, **values(self._knowledge, result, person, language)) for t in texts)
         return self._words.say("would_change", language, change=text)
 
     def _buttons(self, programmes: List[str], checked: List[str], language: Language) -> List[Button]:

@@ -31,6 +31,8 @@ class Result:
     def brief(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return one line a programme: the verdict and the first open point; a lead says what it is about."""
         language = conversation.language
+        if not given["assessments"] and given.get("not_before"):
+            return Reply(f"{self._words.say('not_before_held', language)} {self._words.say('ask_later', language)}", "chat")
         lines = list(filter(None, [self._check.noted(conversation), self._lead(conversation, given)]))
         person = Profile(**given["person"])
         for assessed in given["assessments"]:
@@ -83,8 +85,9 @@ class Result:
         if kind == "nothing":
             fields = ", ".join(self._words.plain(f"field_{field}", language) for field in given["fields"])
             return self._words.say("noted_nothing", language, fields=fields)
+        not_before = self._words.say("not_before_held", language) + " " if given.get("not_before") else ""
         facts = self._check.facts(given.get("supposed") or {field: conversation.slots.get(field) for field in given.get("fields") or []}, language)
-        return self._words.say(f"result_{kind}", language, facts=facts or self._words.plain("nothing_said", language))
+        return not_before + self._words.say(f"result_{kind}", language, facts=facts or self._words.plain("nothing_said", language))
 
 
 def _each_once(results: List[CriterionResult]) -> List[CriterionResult]:
