@@ -11,6 +11,7 @@ from actions.correcting import ordered_level
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
+from actions.reading.degree import named_level
 from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere, is_less_sure
@@ -141,6 +142,8 @@ class Sayings:
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
+        if not found["degree"] and "degree" in known and not (requested in FIELDS and found[requested]) and (named := named_level(told)):
+            found = {**found, "degree": named}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
         if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted)):
             found = {**found, **ordered}

@@ -20,7 +20,7 @@ from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, newly_meant, relation, turns_to_writer, without_reports
+from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, turns_to_writer, without_reports
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
@@ -124,12 +124,12 @@ class ValidateEligibilityForm(Action):
             return self._begun_again(turn, rest)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
-        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
-        if accepted or wishes.leaves and not answers(parts, requested, message):
-            return aside
         if asks_what_is_noted(message) and not parts.told.entities:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
+        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
+        if accepted or wishes.leaves and not answers(parts, requested, message):
+            return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
@@ -194,7 +194,7 @@ class ValidateEligibilityForm(Action):
         """Forget all answers but the programmes, and take those that the message gives after asking to begin again."""
         slots = {**{name: None for name in FIELDS}, "programme": turn.slots["programme"]}
         said = self._sayings.of(rest, take_apart(rest), None, slots, [], checks=True).filled
-        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), *self._filled(said, slots)]
+        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), SlotSet("new_person", "again"), *self._filled(said, slots)]
 
     def _other_person(self, turn: Turn, who: str, known: bool = True) -> List[EventType]:
         """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was ``known`` of her."""
@@ -259,7 +259,7 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or partly):
             self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
-            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out}, said.sorry)
+            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
         if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]

@@ -28,7 +28,7 @@ _REQUEST = re.compile(
 )
 _NAME = "(?:english|anglais|french|francais)"
 _PLAIN_REQUEST = re.compile(
-    rf"\b{_NAME} i (?:want|wan|prefer|asked|said)\b|^{_NAME} (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b|\b(?:i (?:said|asked for|asked in|wrote in)|j ai (?:dit|demande)|back|revenons|repassons|retournons|retour)(?: (?:to|in|en|au|a l|le|l))? {_NAME}\b(?! (?:text|version|texte))|\b(?:(?:in|en|to|into) {_NAME}\b.*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
+    rf"\b{_NAME} i (?:want|wan|prefer|asked|said)\b|^{_NAME} (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b|\b(?:i (?:said|asked for|asked in|wrote in)|j ai (?:dit|demande)|back|revenons|repassons|retournons|retour)(?: (?:to|in|en|au|a l|le|l))? {_NAME}\b(?! (?:text|version|texte))|\b(?:(?<![abc][12] )(?:in|en|to|into) {_NAME}\b.*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
     r"(?:please|pls|svp|stp|can (?:you|we)|could (?:you|we)|peut on|pouvez vous|switch\w*|continue[rz]?|continuons|repren\w+|reven(?:ons|ez|ir)|poursui\w+|(?:go|going|let s go) (?:on|back)|answer|repeat\w*|repet\w*|repond\w*|parl\w*|passe[rz]?|passons|rather) "
     rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
 )

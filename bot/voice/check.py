@@ -40,7 +40,8 @@ class Check:
         cleared = self._words.say("noted_cleared", language, fields=self._fields(gone, language)) if gone else ""
         years_left = (conversation.filled.get("reply") or {}).get("left_out")
         left_out = self._words.say("left_out", language, years=str(years(years_left, language))) if years_left else ""
-        return "\n".join(filter(None, [begun, cleared, noted, left_out]))
+        own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
+        return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
 
     def noted_so_far(self, conversation: Conversation, fields: List[str]) -> Reply:
         """Return that nothing is noted on ``fields``, and what is."""
@@ -185,10 +186,14 @@ class Check:
             lines.append(self._words.plain("not_asked", language, fields=", ".join(r.criterion.label[language] for r in left)))
         last = [self._knowledge.fill(note, programme, language) for note in rules.notes]
         cites += [cite for note in rules.notes for cite in note.cites]
-        links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)
         if assessed["verdict"] != "not_eligible":
-            last.append(self._words.say("next_step", language, step=rules.next_step[language] + (f" ({links})" if links else "")))
+            last.append(self._words.say("next_step", language, step=self.step(programme, language)))
         return [*lines, *filter(None, [" ".join(last)])], cites
+
+    def step(self, programme: str, language: Language) -> str:
+        """Return what to do next for a programme, with the links that its document gives."""
+        links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)
+        return self._knowledge.eligibility[programme].next_step[language] + (f" ({links})" if links else "")
 
     def change(self, programme: str, result: CriterionResult, person: Profile, language: Language) -> str:
         """Return what would change a result; empty where nothing can be said."""

@@ -35,6 +35,10 @@ class Result:
             return Reply(f"{self._words.say('not_before_held', language)} {self._words.say('ask_later', language)}", "chat")
         lines = list(filter(None, [self._check.noted(conversation), self._lead(conversation, given)]))
         person = Profile(**given["person"])
+        met = [a["programme"] for a in given["assessments"] if a["verdict"] == "eligible"]
+        if given.get("lead") == "unranked" and len(met) == 1:
+            step = self._words.say("next_step", language, step=self._check.step(met[0], language))
+            return self._check.reply("\n".join([self._words.say("only_one_met", language, programme=self._knowledge.programmes[met[0]].name[language]), step]), given, conversation)
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}))
             if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
