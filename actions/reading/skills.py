@@ -19,6 +19,8 @@ _ANSWER_IN = re.compile(
     r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b|\b(?:in|en) (?:english|french|anglais|francais)(?: now| maintenant)?,? (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b"
 )
 """Asks for an answer in a language: that tells of no skill."""
+_NEVER_WORKED = re.compile(r"\b(?:no|without|zero|sans|aucune|pas d)\W(?:\w+ )?exp(?:erience)?\b(?! (?:in|en|of|with|du|de|d)\b)")
+"""Beside a nationality it tells of no language: "french, 29, no experience"."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
 _BETWEEN_LEVELS = re.compile(r"[/,;&+.]|\b(?:and|et|then|puis)\b|(?<=[abc][12])\s+(?=[abc][12])")
 _AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "une", "speaker", "plutot", "quite", "very", "tres", "is", "d", "de", "plus", "peu", "about", "environ", "le", "en", "in", "respectively", "respectivement"}
@@ -91,7 +93,7 @@ def _again_respelt(reader: Callable[[Message, bool], Reading], message: Message,
 
 
 def _languages(message: Message, asked: bool) -> Reading:
-    message = message.without(m.span() for m in _ANSWER_IN.finditer(normalise(message.text)))
+    message = message.without(m.span() for words in (_ANSWER_IN, _NEVER_WORKED) for m in words.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
     if BOTH in found:

@@ -141,7 +141,7 @@ class Check:
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]
         for assessed in given["assessments"]:
-            block, own = self._programme(assessed, person, language)
+            block, own = self._programme(assessed, person, language, bool(given.get("reserved")))
             lines += block if assessed["programme"] in full else block[:1]
             cites += own if assessed["programme"] in full else []
         notice = self._words.say("no_decision", language)
@@ -171,7 +171,7 @@ class Check:
         criteria = {c.id: c for c in self._knowledge.eligibility[assessed["programme"]].criteria}
         return [CriterionResult(criteria[r["id"]], r["status"], r["missing"], r["missing_then"]) for r in assessed["criteria"]]
 
-    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[List[str], List[Citation]]":
+    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language, reserved: bool) -> "tuple[List[str], List[Citation]]":
         programme = assessed["programme"]
         rules = self._knowledge.eligibility[programme]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
@@ -179,8 +179,8 @@ class Check:
         results = self.results(assessed)
         left = [r for r in results if r.status == "unknown" and assessed["verdict"] == "not_eligible"]
         for result in [r for r in results if r not in left]:
-            text = f"{reason(self._knowledge, programme, result, person, language)} {self.change(programme, result, person, language)}"
-            lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=text.strip()))
+            told = [reason(self._knowledge, programme, result, person, language), self.change(programme, result, person, language), self.reservation(result, reserved, language)]
+            lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=" ".join(filter(None, told))))
             cites += result.criterion.cites
         if left:
             lines.append(self._words.plain("not_asked", language, fields=", ".join(r.criterion.label[language] for r in left)))
@@ -189,6 +189,11 @@ class Check:
         if assessed["verdict"] != "not_eligible":
             last.append(self._words.say("next_step", language, step=self.step(programme, language)))
         return [*lines, *filter(None, [" ".join(last)])], cites
+
+    def reservation(self, result: CriterionResult, reserved: bool, language: Language) -> str:
+        """Return on what a criterion that is met depends, where the work told is ``reserved``; else nothing."""
+        text = result.criterion.reservation
+        return text[language] if reserved and text and result.status == "met" else ""
 
     def step(self, programme: str, language: Language) -> str:
         """Return what to do next for a programme, with the links that its document gives."""

@@ -45,3 +45,8 @@ def test_degree(read_field: ReadField, language: Language, text: str, expected: 
 @pytest.mark.parametrize(("language", "text"), [("fr", "j'ai suivi un cours d'informatique au lycée"), ("en", "we had computers at high school")])
 def test_a_school_named_besides_tells_of_no_degree(read_field: ReadField, language: Language, text: str) -> None:
     assert not read_field(language, "degree", text, asked=False)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "french, 29, master, no experience"), ("fr", "française, 29 ans, sans expérience")])
+def test_no_experience_is_no_level_of_a_language(read_field: ReadField, language: Language, text: str) -> None:
+    assert not read_field(language, "language_skills", text, asked=False)
