@@ -21,6 +21,11 @@ _CONTRAST = re.compile(
 )
 """What is meant, then what is not."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")
+_HEAD = re.compile(r"^(.*?\b(?:who|what|which|how|do|does|is|are|tell me|know|about|qui|quel\w*|que|connaitre|savoir|sur)\b.*?)\b(?:the|an?|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b")
+_NAMES = re.compile(r"^(?:the|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b(?: \w+){1,4}\W*$")
+"""The question up to what it asks about, and a clause that only names another such thing."""
+_AND = re.compile(r"(?:\b(?:and|n|also|as well as|et|aussi|ainsi que|puis)|[&+])\W*$")
+_BETWEEN = re.compile(r"\b(?:between|entre|both)\b")
 _MOST = 12
 """Clauses that are looked at; a message of more is read by its first and last sentences, whole."""
 
@@ -31,6 +36,17 @@ class Sentence:
 
     text: str
     clauses: List[str]
+
+    def whole(self, clause: str) -> str:
+        """Return ``clause`` with the words of the question that it leaves out: "who pays the journey" for the last part of "who pays the salary and the journey?"."""
+        head = _HEAD.match(normalise(self.text))
+        listed = clause != self.clauses[0] and any(map(self.adds, self.clauses)) and _NAMES.match(normalise(clause))
+        return self.text[: head.end(1)] + clause if listed and head else clause
+
+    def adds(self, clause: str) -> bool:
+        """Say whether "and" stands before ``clause``."""
+        before = normalise(self.text[: self.text.find(clause)])
+        return bool(_AND.search(before)) and not _BETWEEN.search(before)
 
 
 def cut(text: str) -> List[Sentence]:

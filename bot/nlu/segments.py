@@ -20,19 +20,21 @@ SMALL_TALK = {
     "greet", "goodbye", "thank", "how_are_you", "affirm", "deny", "feedback_positive", "bot_challenge",
 }
 """What stands around a question without being one."""
-_FILLER = r"(?:so|and|n|nd|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|en fait)"
+_FILLER = r"(?:so|and|n|nd|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|plus|en fait)"
 _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
     r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
-    r"or (?:no(?=\W*$)|not)|ou (?:non|pas)|to know|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
+    r"or (?:no(?=\W*$)|not)|ou (?:non|pas)|to know|understand wh\w+|comprendre (?:qui|ce|quel\w*)|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
 _OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
 """Words before a question that change nothing; "so" and "donc" do: they take up what was said."""
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
+_STATED = re.compile(r"^(?:on|c est|ca|y a|il y a|they|you|u|it s|there s|vous|tu|ils?) \w+.*\?")
+"""A question in the form of a statement: "c'est quoi la durée et on est payé ?"."""
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
-_TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
+_TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|jsuis|chui|jai|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love)\b")
 _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 """Points back to what another sentence of the message names."""
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
@@ -54,7 +56,13 @@ _SURE = 0.5
 _CLEAR = 0.8
 """From this confidence on, a few words name a topic, and a whole sentence has one."""
 _CERTAIN = 0.95
-"""A sentence as sure as this asks one thing, unless a clause of it is clear as well: "Do governments and organisations share costs?"."""
+"""A sentence as sure as this asks one thing, unless a clause of it is clear as well ("Do governments and organisations share costs?") or asks at some length or beside one that asks all that the sentence does."""
+_OF_OTHER = re.compile(r"\b(?:it|they|them|he|she|il|ils|elles?|y|en)\b")
+"""Leaves to the clause before what it asks of."""
+_PLAIN = 0.9
+"""A clause as sure as this asks for its topic in whatever form, beside another one."""
+_SHORT, _FULL = 3, 4
+"""Words at most of each thing in a bare list, and at least of a clause that is a question by itself."""
 _FEW = 7
 _TRACE = 0.015
 """What a topic has at least in a sentence that names it among others."""
@@ -171,7 +179,7 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     found = cut(text)
     if not found or not _LETTER.search(text):
         return Understood([(FALLBACK, 1.0)], [])  # a bare number is an answer or nothing
-    texts = list(dict.fromkeys([text, *(s.text for s in found), *(c for s in found for c in s.clauses)]))
+    texts = list(dict.fromkeys([text, *(s.text for s in found), *(form for s in found for c in s.clauses for form in (c, s.whole(c)))]))
     rankings = dict(zip(texts, ranked(model, texts, language)))
     whole = rankings[text]
     parts = [part for sentence in found for part in _parts(sentence, rankings)]
@@ -191,7 +199,7 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
         mixed = _mixed(whole, [part.ranking for part in asking])
         if mixed[0][0] in (OUT_OF_SCOPE, FALLBACK):
             mixed.sort(key=lambda rank: rank[0] not in questions)  # no question of it is out of scope, only their mixture
-        return _result(mixed, list(questions.values())[:MOST], threshold)
+        return Understood(mixed, list(questions.values())[:MOST])
     if not asking:
         return _result(parts[-1].ranking if parts[-1].confidence > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
     clearest = max(asking, key=lambda part: part.confidence)
@@ -242,19 +250,50 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     whole = _Part(sentence.text, rankings[sentence.text], is_question(sentence.text))
     if len(sentence.clauses) == 1:
         return [whole]
-    clauses = [_Part(text, rankings[text], _clause_asks(text)) for text in sentence.clauses]
-    needed = _CLEAR if whole.confidence >= _CERTAIN else _SURE
-    questions = [c for c in clauses if c.asks and c.is_topic and c.confidence >= (_SURE if c.intent == whole.intent else needed)]
+    clauses = [_part(text, sentence, rankings) for text in sentence.clauses]
+    questions = [c for c in clauses if _asks_apart(c, clauses, whole, sentence)] + _listed(clauses, whole, sentence)
     named = [c for c in clauses if _is_keyword(c, whole)]
     telling = [c for c in clauses if c.intent not in {*SMALL_TALK, "follow_up_programme"} and c not in named]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}
     if len(topics) > 1:
         return [_Part(c.text, c.ranking, True) for c in asking]
+    if topics and whole.is_topic and whole.confidence >= _CLEAR and whole.intent not in topics and sentence.adds(asking[-1].text):
+        before = sentence.text[: sentence.text.find(asking[-1].text)]  # "I speak no French, is that a problem, and where are the posts?"
+        return [_Part(before, whole.ranking, True), _Part(asking[-1].text, asking[-1].ranking, True)]
     if len(topics) == 1 and whole.confidence < _CLEAR and max(c.confidence for c in asking) > whole.confidence:
         best = max(asking, key=lambda c: c.confidence)
         return [_Part(best.text, best.ranking, True)]
     return [whole]
+
+
+def _asks_apart(clause: _Part, clauses: List[_Part], whole: _Part, sentence: Sentence) -> bool:
+    """Say whether a clause is a question of its own; in a sentence that surely asks one thing it must be clear, or come after an "and" and lean on nothing before."""
+    told = any(c.asks and c.intent == whole.intent and c.confidence >= _CLEAR for c in clauses)
+    apart = sentence.adds(clause.text) and not _OF_OTHER.search(normalise(clause.text)) and (told or len(clause.text.split()) >= _FULL)
+    needed = _SURE if apart or clause.intent == whole.intent or whole.confidence < _CERTAIN else _CLEAR
+    return clause.asks and clause.is_topic and clause.confidence >= needed
+
+
+def _listed(clauses: List[_Part], whole: _Part, sentence: Sentence) -> List[_Part]:
+    """Return the clauses that surely ask for topics, in whatever form, if there are several: "holidays, remote work, pay ??"."""
+    bare = all(len(text.split()) <= _SHORT for text in sentence.clauses)
+    joined = bare or any(map(sentence.adds, sentence.clauses))
+    known = dict(whole.ranking)
+    sure = [
+        c for c in clauses
+        if c.is_topic and c.confidence >= (_CLEAR if bare else _PLAIN) and (joined or known.get(c.intent, 0.0) >= _TRACE)
+        and not _CONDITION.search(normalise(c.text)) and (_asks(c.text) or not _TELLS.search(normalise(c.text)))
+    ]
+    return sure if len(sure) > 1 else []
+
+
+def _part(clause: str, sentence: Sentence, rankings: Dict[str, Ranking]) -> _Part:
+    """Return a clause; one that only names a thing asks about it where the question before it, asked of that thing, is clear."""
+    completed = rankings[sentence.whole(clause)]
+    if sentence.whole(clause) != clause and is_topic(completed[0][0]) and completed[0][1] >= _CLEAR:
+        return _Part(clause, completed, True)
+    return _Part(clause, rankings[clause], _clause_asks(clause) or sentence.adds(clause) and bool(_STATED.match(normalise(clause))))
 
 
 def _needed(part: _Part) -> float:
