@@ -34,6 +34,8 @@ _TO_COME = re.compile(
 _NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
+_IN_A_MONTH = re.compile(r"^\W*(?:in|en|by|d ici) (?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b(?! (?:19|20)\d\d| (?:last|dernier|passe))")
+"""Right after a degree beside another one: that month is still to come."""
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?)$")
 """Who works on a doctorate holds none yet."""
@@ -91,6 +93,8 @@ def read_degree(message: Message, asked: bool) -> Reading:
     named = [place for place in degrees(message) if not _MORE_THAN.search(normalise(message.text[: place[1]]))]
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
     held = [value for (value, start, end), next_one in zip(named, following) if value == "none" or not _unfinished(message.text, start, end, next_one)]
+    if len(held) > 1:  # "bachelor's, and my master's in June"
+        held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
     told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
     if not asked and all(value == "none" and _AT_SCHOOL.search(normalise(message.text[:start])) for value, start, _ in named):
         return NOTHING  # "a computer course at high school" tells of no degree

@@ -24,6 +24,7 @@ IT_SKILLS: List[Case] = [
 ]
 DEGREES: List[Case] = [
     ("en", "I start a master next September, I graduated with my BA this summer", "first"), ("en", "five-year engineer's diploma", "advanced"), ("en", "a three-year degree", "first"),
+    ("en", "bachelor's, and my master's in June", "first"), ("fr", "licence, et mon master en juin", "first"), ("en", "bachelor's, and I finished my master's in June", "advanced"),
 ]
 
 
