@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import since_message
 from actions.profile import FIELDS, judged
+from actions.reserved_work import work_reserved
 from knowledge import load
 
 
@@ -33,11 +34,12 @@ class ActionAskAfterVerdict(Action):
             dispatcher.utter_message(response="utter_which_answer")
             return []
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        outcome = judged(self._knowledge, {**slots, **reply.get("values", {})}, reply.get("programmes") or slots["programme"])
+        outcome: Dict[str, Any] = {"reserved": "experience_years" not in reply.get("values", {}) and work_reserved(tracker)}
+        outcome |= judged(self._knowledge, {**slots, **reply.get("values", {})}, reply.get("programmes") or slots["programme"])
         if kind == "full":
             dispatcher.utter_message(response="utter_verdict", full=reply.get("full"), **outcome)
         elif kind == "reasons":
             dispatcher.utter_message(response="utter_reasons", **outcome)
         else:
-            dispatcher.utter_message(response="utter_result", lead=kind, supposed=reply.get("values", {}), fields=reply.get("fields", []), **outcome)
+            dispatcher.utter_message(response="utter_result", lead=kind, supposed=reply.get("values", {}), fields=reply.get("fields", []), not_before=reply.get("not_before", False), **outcome)
         return []

@@ -5,6 +5,7 @@ import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.another_person import marries
+from actions.degree_to_come import degree_to_come
 from actions.part_of_work import part_of_work
 from actions.parts import Parts
 from actions.profile import FIELDS
@@ -40,6 +41,8 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
     last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
     kept = last if goes_on_supposing(message) else {}
     values = supposed(message, {**slots, **kept})
+    if "degree" not in values and (coming := degree_to_come(message, slots["degree"])):
+        values = {**values, "degree": coming}
     if only_marries(message, values):
         return None
     if last and not values:

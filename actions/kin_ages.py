@@ -31,7 +31,7 @@ def _difference(message: Message) -> Optional[Dict[str, Any]]:
     """Return the length of time by which the writer is older or, below zero, younger."""
     plain = normalise(message.text)
     for entity in message.entities:
-        if entity["entity"] != "duration":
+        if entity["entity"] not in ("duration", "number"):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
         sign = 1 if _OLDER.match(after) else -1 if _YOUNGER.match(after) else 0

@@ -7,6 +7,7 @@ from typing import Any, Optional
 from actions.parts import Parts
 from actions.persons import OTHER, SELF, relation
 from actions.reading import Message
+from actions.stopping import resumes
 from knowledge import kin
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -21,6 +22,7 @@ _AGAIN = re.compile(
     r"(?:recommenc\w+|repren\w+|repart\w+|refai\w+)(?: (?:tout|moi|nous|le|la|votre|cette|ca|cela|verification|au|du|a|de|depuis|debut|zero|plait|s|il|vous|te|svp|stp|donc)){0,6})\b"
 )
 """Takes back all that was noted, where a profile follows: "please begin again: Nigerian, 27, bachelor"."""
+_THE_CHECK = re.compile(r"\b(?:checks?|verif\w*|test|questionnaire|eligib\w+)\b")
 _FACTS = {"nationality": "country", "country": "country", "age": "age", "birth_year": "age", "coming_age": "age", "degree": "degree", "duration": "time", "language": "language"}
 _PROFILE = 2
 """So many kinds of facts tell of a person."""
@@ -41,7 +43,7 @@ def introduced(message: Message, parts: Parts, current: Optional[str], known: An
 
 
 def begun_again(message: Message) -> Optional[Message]:
-    """Return what a message tells after asking to begin again; None where it does not ask that, or tells no profile."""
+    """Return what a message tells after asking to begin again; None where it does not ask that, or neither names the check nor tells a profile."""
     plain = normalise(message.text)
     asked = [span for span in clauses(message.text) if _AGAIN.search(plain, *span)]
     if not asked:
@@ -49,7 +51,12 @@ def begun_again(message: Message) -> Optional[Message]:
     start, end = asked[0]
     found = _AGAIN.search(plain, start, end)
     rest = message.without([(0, found.end())])  # type: ignore[union-attr]
-    return rest if tells_profile(rest) else None
+    return rest if tells_profile(rest) or checks_again(message) else None
+
+
+def checks_again(message: Message) -> bool:
+    """Say whether a message asks to begin the check again, and names it: "restart the check"."""
+    return bool(_AGAIN.search(message.plain) and _THE_CHECK.search(message.plain)) and not resumes(message)
 
 
 def tells_profile(message: Message) -> bool:

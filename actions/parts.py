@@ -61,7 +61,9 @@ _OF_RULES = re.compile(
     r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |avez |as |a |ont |est |etait |m avez |m as |surely |certes |bien |sans doute |pourtant |\w+ly |\w+ment )?(?:said|says?|told|wrote|written|writes?|states?|dites|dis|dit|disai\w*|ecri\w*|indiqu\w*)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
     r"(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
-_NEEDED = re.compile(r"\b(?:need\w*|required?|necessary|compulsory|mandatory|necessaires?|obligatoires?|exige\w*|demande\w*|enough|suffi\w+|ok|acceptee?s?|accepted)\b")
+_SO_MUCH = re.compile(r"\b(?:only|just|que|qu|seulement|uniquement|juste)\b")
+"""Before a value of which the rest of the clause tells that no more counts: "y a que 2 ans qui comptent"."""
+_NEEDED = re.compile(r"\b(?:need\w*|required?|necessary|compulsory|mandatory|necessaires?|obligatoires?|exige\w*|demande\w*|enough|suffi\w+|ok|acceptee?s?|accepted|count(?:s|ed)?|compt(?:e|ent|era))\b")
 _LINKED = re.compile(r"\W*(?:(?:is|are|s|est|sont|c est|c|it s|that s|also|aussi|not|pas|really|vraiment|deja|always|toujours)\W+)*")
 """Between a value and a word that makes a question of it: "no degree needed??", "bachelor is enough?"."""
 _HOW_TO = re.compile(r"\b(?:can|could|peut|peux|pourra\w*|where|ou)(?: \w+)? (?:find|trouver)\b|\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
@@ -156,7 +158,8 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
         relative = _RELATIVE.match(own) and plain[:start].rstrip().endswith(",") and not _ends_in_question(plain, end)
         asks = not relative and bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) and not (_IS_WHAT.search(plain[start:end]) and re.match(rf"(?:{CLAIM})\b", plain[end:].strip())) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
-        within = _ASKS_WITHIN.search(plain, start, end) or (not claims and _JUDGES.search(plain, start, end))
+        restricts = any(_SO_MUCH.search(plain, start, e["start"]) for e in values) and not _ends_in_question(plain, end)
+        within = _ASKS_WITHIN.search(plain, start, end) or (not (claims or restricts) and _JUDGES.search(plain, start, end))
         if not claims and _asks_of_value(plain, start, end, values):
             asking.append((start, end))
             opened = not ends

@@ -5,6 +5,7 @@ import re
 from typing import List, Optional
 
 from actions.reading import Message
+from actions.reading.said import own
 from knowledge import kin
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
@@ -72,6 +73,12 @@ def relatives(text: str) -> List[Span]:
         if place is not None or goes_on:
             found.append((start + (place or 0), end))
     return found
+
+
+def names_of_relatives(message: Message) -> bool:
+    """Say whether a message names a nationality of somebody of the writer's besides her own: "I'm Belgian but my mother is French"."""
+    mine = [e["start"] for e in own(message).entities]
+    return any(e["entity"] in ("nationality", "country") and e["start"] not in mine for e in message.entities)
 
 
 def speaks_of_her(message: Message) -> bool:

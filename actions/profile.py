@@ -37,7 +37,7 @@ def judged(knowledge: Knowledge, slots: Mapping[str, Any], programmes: List[str]
         assessments.append({
             "programme": programme,
             "verdict": outcome.verdict,
-            "criteria": [{"id": r.criterion.id, "status": r.status, "missing": r.missing} for r in outcome.results],
+            "criteria": [{"id": r.criterion.id, "status": r.status, "missing": r.missing, "missing_then": r.missing_then} for r in outcome.results],
         })
     return {"assessments": assessments, "person": person.__dict__}
 

@@ -11,6 +11,7 @@ from actions.correcting import ordered_level
 from actions.parts import BACK, Parts
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
+from actions.reading.degree import named_level
 from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere, is_less_sure
@@ -20,6 +21,7 @@ from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
+from actions.two_things import taken_apart
 from knowledge.eligibility import fields_needed
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM, clauses
@@ -129,6 +131,9 @@ class Sayings:
         found: Dict[str, Reading] = {
             name: NOTHING if silent else read(name, _about_field(known_now.get(name, told), name, meant), asked=name == meant) for name in FIELDS
         }
+        if denied_field and requested in FIELDS and denied_field != requested:
+            correction, rest = taken_apart(message, told, parts.back)
+            found = {**found, denied_field: found[denied_field] or read(denied_field, correction, asked=True), requested: read(requested, rest, asked=True) if rest.text.strip() else NOTHING}
         nationality_read = requested == "nationality" and found["nationality"] != NOTHING  # a correction may have left one: "Belgian, sorry, only a Dutch passport"
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
@@ -137,6 +142,8 @@ class Sayings:
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
             found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
+        if not found["degree"] and "degree" in known and not (requested in FIELDS and found[requested]) and (named := named_level(told)):
+            found = {**found, "degree": named}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
         if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted)):
             found = {**found, **ordered}

@@ -11,7 +11,7 @@ from actions.reading import Message, read
 from actions.reading.periods import periods
 from actions.said import Said, Sayings
 from actions.turn import Turn
-from actions.which_programmes import compares, programmes_insisted_on, programmes_kept
+from actions.which_programmes import both_spoken_of, compares, programmes_insisted_on, programmes_kept
 
 _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
 """Asks about a programme rather than goes on to it."""
@@ -35,6 +35,8 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     doubtful = in_question(turn.message, turn.parts)
     parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
     said = sayings.of(turn.message, parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+    if two := both_spoken_of(turn):
+        said = replace(said, filled={**said.filled, "programme": two})
     checked = turn.slots["programme"] or []
     said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
     if turn.judged and intent == "compare_programmes" and compares(turn.message):

@@ -33,7 +33,7 @@ _NO_STOP = re.compile(
     r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"
     r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
 )
-_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|on repren\w*|je repren\w*|reprenez|on continue|poursui\w+|reprenons|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
+_OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|repren\w+|on continue|continuer|poursui\w+|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
 _FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
 _FEW = 6
 _BARE = re.compile(r"(?:^|.* , )(?:(?:ok|alors|bon|then) )?(?:verif\w*|check|eligib\w+)(?: (?:stp|svp|please|pls|plz|moi|me|rapide|now|maintenant))*[ ,]*$")

@@ -36,10 +36,13 @@ _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using
 _TO_IT = re.compile(r"\W*(?:(?:and|but|so|ok|et|mais|alors|donc|ou|with|using|avec|the|la|le|l)\W+)*")
 _OF_LANGUAGES = re.compile(r"\b(?:maitris\w*|mastery|command|knowledge|connaiss\w+|speak\w*|parle\w*|langues?|languages?|compulsory|mandatory|obligat\w+|required?|exige\w*|level|niveau|english|anglais)\b")
 """In a question on languages "French" is no nationality."""
-_SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
+_SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|"
+    r"\b(?:i m|im|i am|i d be|i ll be|she s|he s|she is|he is|it s|that s|is it|c|c est|ca|ce (?:sera|serait)|je suis|jsuis|elle est|il est) (?:then |alors |all |tout )?(?:in|good|fine|ok|okay|done|set|eligible|through|bon|bonne|passe|passera|marche|jouable|eligible)\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
 """Asks whether so much is enough."""
 _STAYS = re.compile(r"\b(?:stay\w*|remain\w*|exten\w+|renew\w*|rest(?:er|ez|es?|e)|prolong\w*|renouvel\w*)\b")
 """Speaks of the post rather than of work before it."""
+_BESIDES = re.compile(r"\b(?:also|too|as well|second|double|dual|both|bi ?national\w*|aussi|egalement|en plus|deuxieme|les deux)\b")
+"""Adds a nationality to those held: "if I were also French"."""
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
@@ -75,7 +78,8 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     programmes = {e["start"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)}
     codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and e["start"] not in programmes and not is_language(e, message)]
     if codes and (passport or start):
-        return {"nationality": list(dict.fromkeys(codes))}
+        held = slots["nationality"] if _BESIDES.search(whole.plain) and isinstance(slots["nationality"], list) else []
+        return {"nationality": list(dict.fromkeys([*held, *codes]))}
     if start is None and begins is None:
         return {}
     more = None if message.values("degree") else _further_years(message)

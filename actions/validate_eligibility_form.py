@@ -13,13 +13,14 @@ from actions import another_person
 from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely, without_refusal
 from actions.beginning import first_answers, taken_up
 from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.degree_to_come import degree_to_come
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, newly_meant, relation, turns_to_writer, without_reports
+from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, turns_to_writer, without_reports
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
@@ -46,6 +47,8 @@ _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
 _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 """Doubts a verdict: "are you sure?"."""
+_OF_THE_VERDICT = re.compile(r"\W*(?:(?:but|so|mais|et|and|euh|hmm|ah|oh)\W+)*(?:are you|you are|you re|vous etes|tu es|t es|etes vous|es tu)(?: (?:really|quite|vraiment|bien))? (?:sure|surs?|sures?|certaine?s?)\b(?! (?:que|qu|that|about|de|of|pour|for)\b)")
+"""Begins a message that doubts what was just said."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
 """What a question in the check is on that names a value and no topic."""
 _SHORT = 6
@@ -123,12 +126,12 @@ class ValidateEligibilityForm(Action):
             return self._begun_again(turn, rest)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
-        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
-        if accepted or wishes.leaves and not answers(parts, requested, message):
-            return aside
         if asks_what_is_noted(message) and not parts.told.entities:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
+        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
+        if accepted or wishes.leaves and not answers(parts, requested, message):
+            return aside
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
@@ -193,7 +196,7 @@ class ValidateEligibilityForm(Action):
         """Forget all answers but the programmes, and take those that the message gives after asking to begin again."""
         slots = {**{name: None for name in FIELDS}, "programme": turn.slots["programme"]}
         said = self._sayings.of(rest, take_apart(rest), None, slots, [], checks=True).filled
-        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), *self._filled(said, slots)]
+        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), SlotSet("new_person", "again"), *self._filled(said, slots)]
 
     def _other_person(self, turn: Turn, who: str, known: bool = True) -> List[EventType]:
         """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was ``known`` of her."""
@@ -221,6 +224,9 @@ class ValidateEligibilityForm(Action):
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
         suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
+        coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
+        if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
+            return self._not_before(turn, coming, dispatcher)
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
         if turn.slots["programme"] and (part := part_of_work(message, turn.slots)) is not None:
             suppose = {"experience_years": part}
@@ -255,7 +261,7 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or partly):
             self._answer(turn, dispatcher, beside=bool(said.filled))
         if said.filled:
-            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out}, said.sorry)
+            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
         if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [_HANDLED, *aside]
@@ -274,6 +280,15 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_answer", question=turn.parts.asked if turn.parts.asked in message.text else message.text, topic=about)
             return [_HANDLED, *aside]
         return self._not_understood(turn)
+
+    def _not_before(self, turn: Turn, degree: str, dispatcher: CollectingDispatcher) -> List[EventType]:
+        """Say what a degree to come would change, as far as that is known, and take what else the message tells."""
+        said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, [], checks=False).filled
+        known = {**turn.slots, **said, "degree": degree}
+        person = judged(self._knowledge, known, turn.slots["programme"])
+        person["assessments"] = [a for a in person["assessments"] if a["verdict"] != "incomplete" and any("degree" in c.fields for c in self._knowledge.eligibility[a["programme"]].criteria)]
+        dispatcher.utter_message(response="utter_result", lead="supposed", supposed={"degree": degree}, not_before=True, **person)
+        return self._filled(said, turn.slots) if said else [_HANDLED, SlotSet("requested_slot", turn.requested)]
 
     def _not_understood(self, turn: Turn) -> List[EventType]:
         """Explain, give an example, offer to leave the question out, and then do so: nobody gets stuck."""
@@ -306,7 +321,8 @@ class ValidateEligibilityForm(Action):
             named = covered(slots["programme"], message)
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        if message.intent == "ask_source" and not said.filled and _DOUBTS.search(message.plain) and verdict_was_last(turn.tracker):
+        doubts = _OF_THE_VERDICT.match(message.plain) or message.intent == "ask_source" and _DOUBTS.search(message.plain)
+        if doubts and not said.filled and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         if said.again and not said.filled and asks_if_enough(turn):
             return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
@@ -356,7 +372,7 @@ class ValidateEligibilityForm(Action):
         """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
         values, named = supposing
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named}
+        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
         return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
 
     def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:

@@ -30,6 +30,7 @@ _INSISTS = re.compile(
     r"(?:\W+(?:i|said|meant|asked|j|ai|t|vous|dit|avais|demande|please|pls|svp|stp))*\W*"
 )
 """Says again that so many programmes were meant."""
+_BOTH = re.compile(r"\b(?:both|(?:les|the|all) (?:deux|two|2))\b")
 _SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
 _GOES_ON = {"follow_up_programme", "check_eligibility", "show_result"}
 """Intents of a clause that wants the same for another programme."""
@@ -75,6 +76,14 @@ def covers(checked: List[str], message: Message) -> bool:
 def covered(checked: List[str], message: Message) -> List[str]:
     """Return the programmes that a message names of those checked."""
     return [programme for programme in read("programme", message, asked=True).value or [] if programme in checked]
+
+
+def both_spoken_of(turn: Turn) -> List[str]:
+    """Return the two programmes that "both" means where the programme is asked for; none where no two were spoken of before."""
+    if turn.requested != "programme" or not _BOTH.search(turn.parts.told.plain) or turn.message.values("programme"):
+        return []
+    named = [list(dict.fromkeys(message.values("programme"))) for message in earlier_messages(turn.tracker)]
+    return next((programmes for programmes in named if len(programmes) == 2), [])
 
 
 def programmes_insisted_on(turn: Turn) -> List[str]:

@@ -10,7 +10,9 @@ from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 
 from actions.reading import Message
 from actions.profile import STOPPED
+from actions.next_person import checks_again
 from actions.stopping import goes_on, resumes
+from actions.taking_back import asks_what_is_noted
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -43,6 +45,14 @@ class IndexedRulePolicy(RulePolicy):
         if found[0] is None and tracker.latest_action_name == _FALLBACK:
             return tracker.active_loop_name or ACTION_LISTEN_NAME, _FALLBACK, False  # asked back once: the fallback has no rule of its own, and would be said for ever
         return found
+
+    @staticmethod
+    def _find_action_from_default_actions(tracker: DialogueStateTracker) -> Tuple[Optional[Text], Optional[Text]]:
+        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check"."""
+        text = tracker.latest_message.text if tracker.latest_message and tracker.active_loop_name == CHECK else None
+        if text and any(of_check(Message(text)) for of_check in (asks_what_is_noted, resumes, checks_again)):
+            return None, None
+        return RulePolicy._find_action_from_default_actions(tracker)  # type: ignore[no-any-return]
 
     def _get_possible_keys(self, lookup: Dict[Text, Text], states: List[State]) -> Set[Text]:
         if not states or not _signature(states[-1])[0]:

@@ -82,6 +82,11 @@ class Criterion(Model):
     reasons: Dict[Status, Text]
     change: Dict[Literal["not_met", "uncertain"], Text] = {}
     """What would change the outcome."""
+    with_degree: Dict[Literal["met", "not_met"], Text] = {}
+    """What a higher degree would change besides, where it is enough (met) or lessens the years that are missing."""
+
+    reservation: Optional[Text] = None
+    """On what it depends that the criterion is met, where the work told is of a kind that the document does not settle."""
 
     @property
     def fields(self) -> "list[str]":
@@ -103,7 +108,7 @@ class Eligibility(Model):
     next_step: Text
 
 
-VALUES = {"age", "countries", "degree", "experience", "languages", "it_skills", "missing"}
+VALUES = {"age", "countries", "degree", "experience", "languages", "it_skills", "missing", "missing_then"}
 """Names that a reason may use besides the programme's figures."""
 
 
@@ -166,6 +171,10 @@ def _texts(rule: Eligibility) -> Iterator[Tuple[List[Any], Text]]:
             yield ["criteria", number, "reasons", status], text
         for status, text in criterion.change.items():
             yield ["criteria", number, "change", status], text
+        if criterion.reservation:
+            yield ["criteria", number, "reservation"], criterion.reservation
+        for status, text in criterion.with_degree.items():
+            yield ["criteria", number, "with_degree", status], text
     for number, note in enumerate(rule.notes):
         yield ["notes", number], note
     yield ["next_step"], rule.next_step

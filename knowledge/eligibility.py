@@ -41,6 +41,8 @@ class CriterionResult:
     status: Status
     missing: Optional[float] = None
     """Years that are missing, where more years alone would meet the criterion."""
+    missing_then: Optional[float] = None
+    """Years that would be missing with an advanced degree, where they are fewer."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,9 @@ def judge(criterion: Criterion, profile: Profile, facts: "dict[str, Figure]") ->
     """Return how ``profile`` stands on ``criterion``; unknown where an unsaid field decides."""
     status = _status(criterion, profile, facts)
     missing = None if status in ("met", "unknown") else _missing(criterion, profile, facts)
-    return CriterionResult(criterion, status, missing)
+    then = None if missing is None or profile.degree == "advanced" else judge(criterion, replace(profile, degree="advanced"), facts)
+    missing_then = None if then is None else 0.0 if then.status == "met" else then.missing
+    return CriterionResult(criterion, status, missing, missing_then if missing and missing_then is not None and missing_then < missing else None)
 
 
 def fields_needed(knowledge: Knowledge, programmes: "list[str]") -> "list[str]":

@@ -49,6 +49,8 @@ def _latest(field: str, message: Message, asked: bool) -> Reading:
     if field in _READ_WHOLE or not (whole or asked):
         return whole
     for part in restated(message, field):
+        if field == "experience_years" and part.values("age") and not part.values("duration"):
+            continue  # "3 years. sorry, I'm 36" corrects an age
         reading = reader(part, asked or field in _NUMBERS)
         if reading:
             return reading

@@ -29,11 +29,13 @@ _NOT_HELD = re.compile(
 )
 _TO_COME = re.compile(
     rf"\b(?:{_GAVE_UP}|(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|apply\w*|applied|almost|nearly|"
-    rf"aurai|aura|vais|va|obtiendr\w+|passerai|r?entr(?:e|erai) en|attaque\w*|integre\w*|begin\w*|enter\w*|veux|voudrais|espere|compte|envisage|candidate?|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){{0,4}} $"
+    rf"aurai|aura|vais|va|obtiendr\w+|passerai|r?entr(?:e|erai) en|attaque\w*|integre\w*|begin\w*|starts?|enter\w*|veux|voudrais|espere|compte|envisage|candidate?|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){{0,4}} $"
 )
 _NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
+_IN_A_MONTH = re.compile(r"^\W*(?:in|en|by|d ici) (?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b(?! (?:19|20)\d\d| (?:last|dernier|passe))")
+"""Right after a degree beside another one: that month is still to come."""
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?|en these)$")
 """Who works on a doctorate holds none yet."""
@@ -55,7 +57,10 @@ _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<
 _ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
 """A title in French, which comes with a degree of five years."""
 _LEVEL_NAME = re.compile(r"\b(?:(?P<first>first (?:level|cycle)|premier (?:niveau|cycle))|advanced|avancee?|second (?:level|cycle)|deuxieme cycle|plus haut niveau)\b")
-_YEARS_OF_STUDY = re.compile(r"\b([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|ans|annees) (?:of |d |de |at )?(?:stud(?:y|ies)|etudes?|uni\w*)\b")
+_ONLY_FIRST = re.compile(r"\W*(?:(?:sorry|no|non|pardon|actually|en fait|only|just|seulement|juste|i meant|the|a|le|un|du|it s|c est)\W+)*(?:first (?:level|cycle)|premier (?:niveau|cycle))(?: (?:degree|only|seulement|diplome|universitaire))*\W*")
+_YEARS_OF_STUDY = re.compile(
+    r"\b([3-8]|three|four|five|six|trois|quatre|cinq)[ -](?:years?|ans|annees) (?:(?:of |d |de |at )?(?:stud(?:y|ies)|etudes?|uni\w*)|(?:[a-z]+ ){0,3}(?:diplom\w*|degree|program\w*|cursus))\b"
+)
 _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
 """What leads to the next degree: ", then dropped out of a"."""
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
@@ -64,6 +69,7 @@ _WITHOUT = re.compile(
     rf"\b(?:college|uni\w*|school) drop ?outs?\b|\b(?!left|quitt){_GAVE_UP}(?: (?:of|on|de|the|my|la|l|les|mes|d))* (?:college|uni|university|fac|universite|etudes|studies|law school)\b|\b(?:formation professionnelle|vocational (?:training|school)|trade school|apprenti\w*)\b|^(none|nope|aucune?|rien)\b|\b(?:only|just|juste|seulement) (?:the )?(?:secondary|secondaire)\b|\b(?:secondary|secondaire) (?:only|seulement)\b|\b(?:arrete|quitte|quit|left|stopped|lache|leave|abandoned|sorti\w*|dropped out)(?: (?:of|de|the|l|d))* (?:ecole|school|lycee|high school|college(?= en)|scolarite)\b|\b(?:self taught|autodidacte|middle school|primary school|ecole primaire|niveau (?:bac|college|lycee)|brevet des colleges|associate degree|terminale)\b|\b(no|any|without|aucune?|pas( de)?|pas d|sans|not|never|jamais)( (a|an|any|university|further|higher|formal|academic|de|d|real|vrai|un|une|fait|had|been to|went to|got|have|gone to|alle a l|aller a l|alle a la|ete a l|ete a la|mis les pieds a l|mis les pieds a la|mis les pieds en|set foot in|attended|frequente l|frequente la|suivi d|suivi une?))*"
     r" (degrees?|diplom\w+|universit\w+|college|studies|etudes|fac|education|qualifications?)\b(?! (yet|encore))"
 )
+_AT_SCHOOL = re.compile(r"\b(?:au|a l|du|en|at|in|since|depuis)(?: (?:my|the|le|mon|high|senior))* $")
 _WORKED_ON = ("these", "doctorat", "phd")
 """What one is "in" before one has it."""
 _YEAR_OF = re.compile(r"\b(?:une?|one|1|a|seul|single) (?:an|annee|year) (?:de|d|of)(?: (?:my|a|an|the|ma|mon|la|le))? $|\b(?:en|in|suis en) (?:(?:my|the|ma|la|l) ?)?(?:\w+ )?(?:annee|an|year|semestre|semester)(?: (?:de|d|of|in))(?: (?:my|a|an|the|ma|mon|la|le))? $")
@@ -87,7 +93,11 @@ def read_degree(message: Message, asked: bool) -> Reading:
     named = [place for place in degrees(message) if not _MORE_THAN.search(normalise(message.text[: place[1]]))]
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
     held = [value for (value, start, end), next_one in zip(named, following) if value == "none" or not _unfinished(message.text, start, end, next_one)]
+    if len(held) > 1:  # "bachelor's, and my master's in June"
+        held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
     told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
+    if not asked and all(value == "none" and _AT_SCHOOL.search(normalise(message.text[:start])) for value, start, _ in named):
+        return NOTHING  # "a computer course at high school" tells of no degree
     if held and (asked or told_held or len(held) < len(named) or not _STUDYING.search(message.plain)):
         return Reading(max(held, key=LEVELS.index))
     if not asked:
@@ -105,6 +115,11 @@ def read_degree(message: Message, asked: bool) -> Reading:
         return Reading(problem="unclear")
     none = _NO.search(message.plain) and not message.values("programme") and message.intent != "dont_know"
     return Reading("none") if none else NOTHING
+
+
+def named_level(message: Message) -> Reading:
+    """Return the first level where a message names nothing else: "first level", which elsewhere than at the question on degrees can mean no other."""
+    return Reading("first") if _ONLY_FIRST.fullmatch(message.plain) else NOTHING
 
 
 def _level_named(plain: str) -> Optional[str]:

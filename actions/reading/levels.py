@@ -24,7 +24,7 @@ _TOP = (
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
     r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|goo+d|well(?! (?:above|over|below|under|behind)\b)|fine|(?:tech |computer )?savvy|handy|adept|(?:quick|fast|rapide|habile) (?:with|on|at|sur|avec)|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
-    r"confident\w*|competen\w+|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|gets? (?:by|on|along)|manages?) (?:plutot |assez |quite |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
+    r"confident\w*|competent\w*|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|gets? (?:by|on|along)|manages?) (?:plutot |assez |quite |pretty )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
     r"(?:below|under|worse than) (?:the )?average|(?:en dessous|moins|au dessous) (?:de|que) la moyenne|low|(?:presque|quasi(?:ment)?) (?:pas|rien|aucune?)|almost (?:no|none|nothing|zero)|nil|neant|nada|non ?existent|inexistant\w*|approximati\w+|en progres\w*|in progress|(?:parle|speak|ecri[st]|comprends) (?:\w+ )?(?:mal|badly)|(?:not|pas) bril\w+|basi\w+|(?:juste )?les bases(?! de donn)|bases?(?! de donn)|notions?|a[12]|beginn\w+|debut\w*|elementa\w+|rudiment\w*|scolaire\w*|little|a bit|un (?:petit )?peu|tres peu|peu|some|few|"
@@ -98,6 +98,10 @@ class Level:
         return other is None or other.name is None or other.sign or not self.sign or order.index(self.name or BASIC) > order.index(other.name)
 
 
+_SHORT = ("good", "bonne", "basic")
+"""Levels too short to be looked for in a longer answer."""
+
+
 @lru_cache(maxsize=1)
 def _words() -> List[str]:
     """Return the words of one piece that are levels."""
@@ -112,6 +116,8 @@ def respelt(plain: str) -> str:
         near = process.extractOne(word, _words(), scorer=OSA.distance, score_cutoff=1) if len(word) >= _LONG_ENOUGH else None
         return near[0] if near and near[0][0] == word[0] else word
 
+    if near := process.extractOne(plain.strip(" .,!"), _SHORT, scorer=OSA.distance, score_cutoff=1):
+        return near[0]  # "godd" is the whole answer
     return re.sub(r"[a-z]+", nearest, plain)
 
 

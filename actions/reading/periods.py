@@ -29,23 +29,25 @@ _ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")
 """Around a length of time that stands alone in a list of facts, as an age does: "Belgian, 30 yrs, LLM"."""
 _AGED = re.compile(r"\b(?:m[ae]n|wom[ae]n|lad(?:y|ies)|girl|boy|guy|lad|person|students?|candidate|applicant|graduate|friend|lawyer|engineer|doctor|somebody|someone|anyone|people|daughter|son|sister|brother|niece|nephew|cousin|colleague|nationals?|citizen|female|male) (?:(?:of|at) (?:about |around |some )?|aged (?:of )?)$")
 """Before as many years as nobody studies or serves: "a man of 27 years"."""
-_NOT_WORK = re.compile(r"^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
+_NOT_WORK = re.compile(r"^\s*(?:engineer\w*|professional|universit\w*|college)?(?: s)? ?(?:diplom\w*|degree|cursus)\b|^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
 _LIVED = re.compile(r"\b(?:live[sd]?|living|resid\w+|habit\w+|vis|vit|vivons|vecu|settled|installee?|etablie?)\b")
 _WORKED = re.compile(r"\b(?:work\w*|job|emplo\w+|travaill\w+|boulot|bosse\w*|stage|intern\w*|exp\w*)\b")
 """Of what a length of time tells in its clause."""
 _OFF = re.compile(r"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|break|gap|out of work|without work|unemploy\w*|sabbatical|leave|of (?:break|rest|unemployment|parental|maternity|travel\w*)|sans (?:travail\w*|emploi|rien)|(?:de |d )(?:pause|chomage|coupure|interruption|conge\w*|voyage|arret|inactivite|cesure|break)|sabbatique)\b")
-_A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $")
+_A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $|\b(?:j ai|il a|elle a|i|she|he) (?:arrete\w*|stopped|paused)(?: (?:work\w*|de travailler|de bosser))? $")
 """A time without work, beside lengths of time that tell of work."""
 _WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|another|pendant))? $")
 _SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
 _SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
-_IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b")
+_IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic|aucune? (?:rapport|lien))\b")
 _RELEVANT = re.compile(r"\b(?:(?:since|after|post|depuis|apres)(?: \w+){0,2}? (?:degree|graduat\w+|diplom\w+|masters?|bachelors?|licence|bachelier|doctorat|phd|studies|etudes)|relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field(?! (?:with|in|for|at))|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
 _CONTRAST = re.compile(r"\b(?:but|mais|only|just|seulement|seule?s?|uniquement|juste|of which|dont|including|among them|of them|whereas|alors que|in all|in total|total|en tout|ne \w+ qu|rest|reste|sinon|otherwise)\b")
 _NONE_RELEVANT = re.compile(
     r"^\W*(?:unfortunately |malheureusement |honestly |well |there is |i have |j ai |je n ai )*(?:nothing|none|no|not|rien|aucune?|pas)(?: (?!else|other|only|more|autre|seulement)\w+){0,3}? (?:relevant|related|pertinen\w*|in (?:the|this|that|your) (?:field|area|domain|sector)|dans (?:le|ce|votre) (?:domaine|secteur)|en lien|en rapport|a voir)\b"
 )
 """Says that no work counts, whatever was done: "nothing relevant, I've been a waiter for 2 years"."""
+_PARTLY = re.compile(r"\b(?:all|every\w*|entirely|fully|only|sure|sur|know|sais|if|si|tout\w*|tous|entierement|que|qu)\b")
+"""In words that leave open how much of the work counts: "not all of it is relevant"."""
 _BUT = re.compile(r"^\W*(?:but|mais)\b")
 _HOWEVER = re.compile(r"\b(?:but|mais|then|puis|except|sauf|hormis|a part|apart|besides|unless|until|before|avant|jusqu)\b")
 """After which some work may count after all."""
@@ -175,8 +177,11 @@ def none_relevant(message: Message) -> bool:
     said = _NONE_RELEVANT.search(plain)
     if said:
         return not _HOWEVER.search(plain[said.end() :])
+    worked = periods(message)
+    if len(worked) == len(message.values("duration")) == 1 and (denied := _IRRELEVANT.search(plain, message.place(worked[0].end))) and not _PARTLY.search(denied.group()) and not _HOWEVER.search(plain[denied.end() :]):
+        return True  # "4 years as a waitress, but that is not related"
     last = clauses(plain)[-1:]
-    return len(periods(message)) == 1 and any(_NONE_RELEVANT.search(_BUT.sub("", plain[slice(*span)])) for span in last)
+    return len(periods(message)) == 1 and any((found := _NONE_RELEVANT.search(_BUT.sub("", plain[slice(*span)]))) and not _PARTLY.search(found.group()) for span in last)
 
 
 def _times(message: Message, entity: Dict[str, Any]) -> float:

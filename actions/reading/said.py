@@ -38,6 +38,7 @@ _ONCE = re.compile(
     r"\b(used to|was|were|before|avant|etai[st]|had|avait|avais|once|ago|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
 )
 _TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
+_LEADS = re.compile(rf"(?:(?:{_SORRY}|\b(?:no|non|nan|nope|oh|ah|and|et|but|mais|actually|en fait|in fact|enfin)\b)\W*)+$")
 _TODAY = re.compile(_NOW)
 _NUMERIC = {"age", "experience_years"}
 _MEASURES = ("duration", "number", "age")
@@ -46,6 +47,12 @@ _MEASURES = ("duration", "number", "age")
 def corrections(message: Message) -> List[int]:
     """Return where the message starts to correct itself: the ends of "sorry", "non, pardon", "I mean"."""
     return [match.end() for match in _TAKEN_BACK.finditer(normalise(message.text))]
+
+
+def begins_correcting(message: Message, place: int) -> int:
+    """Return where the words begin that lead to a correction at ``place``: "wait, no, sorry", or ``place`` itself."""
+    before = normalise(message.text)[:place]
+    return next((match.start() for match in _LEADS.finditer(before)), place)
 
 
 def overtaken(plain: str) -> Iterator[int]:

@@ -40,7 +40,7 @@ TOP = (
     r"(?:spend|spent|pass\w+)(?: \w+){0,2}? (?:life|days?|nights?|vie|journees?|nuits?)(?: \w+){0,2}? (?:on|at|in|with|dessus|sur|devant|dedans)|(?:les )?yeux fermes|eyes closed|blindfold\w*|pivot tables?|tableaux croises|macros?|vba|power query|vlookups?"
 )
 GOOD = (
-    rf"(?:the |le |la |celui |celle )?(?:middle|second|du milieu|milieu|deuxieme|intermediaire)(?: \w+)? {_OF_THREE}|(?:the )?(?:middle|second) (?:one|option)|celui du milieu|"
+    rf"(?:the |le |la |celui |celle )?(?:middle|second|du milieu|milieu|deuxieme|intermediaire)(?: \w+)? {_OF_THREE}|(?:the )?(?:middle|second) (?:one|option)|cel(?:ui|le) du milieu|"
     rf"{_TONGUE} (?:de travail|for work)|working {_TONGUE}|(?:work\w*|travaill\w+|boss\w+)(?: \w+){{0,2}}? (?:in|en) {_TONGUE}|(?:draft\w*|redig\w+) (?:in|en) {_TONGUE}|(?:writ\w+|redig\w+|ecri\w+|hold|lead|run|mene\w*|anime\w*|tiens|tenir|negotiat\w+|negoci\w+|giv\w+|donne\w*) (?:\w+ ){{0,2}}?(?:reports?|meetings?|presentations?|workshops?|trainings?|conferences?|contracts?|rapports?|reunions?|ateliers?|contrats?|entretiens?)|"
     rf"lue?s?\W+ecrite?s?(?: et|,)?\W+parlee?s?|(?:written|read) (?:and|,) spoken|{_NOT}{_GAP} {_TROUBLE}|with ease|facile|easy|piece of cake|doigts dans le nez|ca roule|all good|tranquille|(?:know|sais|connais)(?: (?!pas|not|rien)\w+)? (?:my way|m en servir|m y prendre|bien|how to|tout|everything|all of)|"
     rf"(?:i can|je peux|je sais)(?: \w+){{0,2}}? (?:work|travailler|bosser|do (?:everything|anything|all)|tout faire)|(?:je|on|elle|il|ca) ger\w+|(?:my|mes?|mon|one of my) {_STRENGTH}|"

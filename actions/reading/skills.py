@@ -19,6 +19,8 @@ _ANSWER_IN = re.compile(
     r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b|\b(?:in|en) (?:english|french|anglais|francais)(?: now| maintenant)?,? (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b"
 )
 """Asks for an answer in a language: that tells of no skill."""
+_NEVER_WORKED = re.compile(r"\b(?:no|without|zero|sans|aucune|pas d)\W(?:\w+ )?exp(?:erience)?\b(?! (?:in|en|of|with|du|de|d)\b)")
+"""Beside a nationality it tells of no language: "french, 29, no experience"."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
 _BETWEEN_LEVELS = re.compile(r"[/,;&+.]|\b(?:and|et|then|puis)\b|(?<=[abc][12])\s+(?=[abc][12])")
 _AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "une", "speaker", "plutot", "quite", "very", "tres", "is", "d", "de", "plus", "peu", "about", "environ", "le", "en", "in", "respectively", "respectivement"}
@@ -51,6 +53,7 @@ _WITH_EASE = re.compile(
 _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
+_PAUSE = re.compile(r"[,;.!]\s+")
 _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|utilise|gere|sais|manage)\b")
 _SOME = re.compile(r"\W*(?:and|et)?\W*(?:some|a bit of|un peu(?: d)?|quelques)\b")
 """Of a tool beside others it tells no low level: "good with Office and some SPSS"."""
@@ -90,7 +93,7 @@ def _again_respelt(reader: Callable[[Message, bool], Reading], message: Message,
 
 
 def _languages(message: Message, asked: bool) -> Reading:
-    message = message.without(m.span() for m in _ANSWER_IN.finditer(normalise(message.text)))
+    message = message.without(m.span() for words in (_ANSWER_IN, _NEVER_WORKED) for m in words.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
     if BOTH in found:
@@ -159,6 +162,8 @@ def _computers(message: Message, asked: bool) -> Reading:
         return mixed if asked else NOTHING
     found, loose = said_of(message)
     level = found.get(IT) or (None if IT in found and message.values("language") else loose)
+    if asked and not trade:
+        level = _stated(plain) or level
     if trade and level in (None, GOOD, OPEN):
         level = TOP
     if level:
@@ -171,6 +176,14 @@ def _computers(message: Message, asked: bool) -> Reading:
     if not denied and _AT_WORK.search(plain):
         return Reading("good")
     return Reading(problem="unclear") if denied or spoken_of or _YES.search(plain) else NOTHING
+
+
+def _stated(plain: str) -> Optional[str]:
+    """Return the level that an answer begins by stating, before it describes: "bon niveau, je maîtrise le pack Office" is good."""
+    first, *described = _PAUSE.split(plain, maxsplit=1)
+    told = levels(first)
+    alone = len(told) == 1 and set(re.findall(r"\w+", "".join(first[a:b] for a, b in _gaps(first)))) <= _AROUND_A_LEVEL
+    return told[0].name if alone and described and COMPUTERS.search(described[0]) else None
 
 
 def _trade(plain: str) -> bool:

@@ -35,6 +35,8 @@ _ASKED = re.compile(
     rf"(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
 )
 """Asks whether a person may, or which programme would take her."""
+_JOINS = re.compile(rf"(?:^|[.!?,] *)(?:(?:hi|hello|so|and|ok|bonjour|salut|et|donc|alors|please)\W+)*(?:{_MAY}\W{_SHE}|{_SHE} {_MAY}) (?:join|enter|get in(?:to)?|rejoindre|entrer|integrer)(?: (?:a|au|at|the|dans|le|la|in|to))*(?: l)?\W*$")
+"""Right before the programme that somebody wants to join."""
 _OTHERWISE = re.compile(
     r"\b(?:how|comment|when|quand|by which|to whom|a qui|why|pourquoi|with whom|online|en ligne|directly|directement|twice|deux fois|several times|plusieurs fois|(?:a|the|my|une|la|ma|leur|sa|her|his) (?:famil\w+|children|kids|enfants|salar\w+|visa))\b"
 )
@@ -85,6 +87,13 @@ def asks_check(text: str, found: List[Entity]) -> bool:
     if not any(not _OTHERWISE.search(part[max(0, place.start() - _NEAR) :]) for part, place in asked):
         return False
     return len(_kinds(text, found)) >= (1 if kin.relation(plain) else 2)
+
+
+def asks_to_join(text: str, found: List[Entity], intent: str) -> bool:
+    """Say whether a sentence asks whether somebody may join a programme, and nothing else: "can I join the ICC? my friend asks too"."""
+    plain = normalise(text)
+    ends = [e.end for e in found if e.entity == "programme" and _JOINS.search(plain[: e.start])]
+    return intent not in _OWN and any(re.match(r"\W*(?:$|[?.!])", plain[end:]) for end in ends)
 
 
 def wonders(text: str, found: List[Entity], intent: str) -> bool:

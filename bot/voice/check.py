@@ -7,7 +7,8 @@ from actions.profile import FIELDS, SKIPPED
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.card import card
-from bot.voice.lookup import reason, values, years
+from bot.voice.length import years
+from bot.voice.lookup import reason, values
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
 from knowledge import Language
@@ -39,7 +40,8 @@ class Check:
         cleared = self._words.say("noted_cleared", language, fields=self._fields(gone, language)) if gone else ""
         years_left = (conversation.filled.get("reply") or {}).get("left_out")
         left_out = self._words.say("left_out", language, years=str(years(years_left, language))) if years_left else ""
-        return "\n".join(filter(None, [begun, cleared, noted, left_out]))
+        own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
+        return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
 
     def noted_so_far(self, conversation: Conversation, fields: List[str]) -> Reply:
         """Return that nothing is noted on ``fields``, and what is."""
@@ -139,7 +141,7 @@ class Check:
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]
         for assessed in given["assessments"]:
-            block, own = self._programme(assessed, person, language)
+            block, own = self._programme(assessed, person, language, bool(given.get("reserved")))
             lines += block if assessed["programme"] in full else block[:1]
             cites += own if assessed["programme"] in full else []
         notice = self._words.say("no_decision", language)
@@ -167,9 +169,9 @@ class Check:
     def results(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         """Return the results of an assessment, as the actions hand it over."""
         criteria = {c.id: c for c in self._knowledge.eligibility[assessed["programme"]].criteria}
-        return [CriterionResult(criteria[r["id"]], r["status"], r["missing"]) for r in assessed["criteria"]]
+        return [CriterionResult(criteria[r["id"]], r["status"], r["missing"], r["missing_then"]) for r in assessed["criteria"]]
 
-    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language) -> "tuple[List[str], List[Citation]]":
+    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language, reserved: bool) -> "tuple[List[str], List[Citation]]":
         programme = assessed["programme"]
         rules = self._knowledge.eligibility[programme]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
@@ -177,17 +179,26 @@ class Check:
         results = self.results(assessed)
         left = [r for r in results if r.status == "unknown" and assessed["verdict"] == "not_eligible"]
         for result in [r for r in results if r not in left]:
-            text = f"{reason(self._knowledge, programme, result, person, language)} {self.change(programme, result, person, language)}"
-            lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=text.strip()))
+            told = [reason(self._knowledge, programme, result, person, language), self.change(programme, result, person, language), self.reservation(result, reserved, language)]
+            lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=" ".join(filter(None, told))))
             cites += result.criterion.cites
         if left:
             lines.append(self._words.plain("not_asked", language, fields=", ".join(r.criterion.label[language] for r in left)))
         last = [self._knowledge.fill(note, programme, language) for note in rules.notes]
         cites += [cite for note in rules.notes for cite in note.cites]
-        links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)
         if assessed["verdict"] != "not_eligible":
-            last.append(self._words.say("next_step", language, step=rules.next_step[language] + (f" ({links})" if links else "")))
+            last.append(self._words.say("next_step", language, step=self.step(programme, language)))
         return [*lines, *filter(None, [" ".join(last)])], cites
+
+    def reservation(self, result: CriterionResult, reserved: bool, language: Language) -> str:
+        """Return on what a criterion that is met depends, where the work told is ``reserved``; else nothing."""
+        text = result.criterion.reservation
+        return text[language] if reserved and text and result.status == "met" else ""
+
+    def step(self, programme: str, language: Language) -> str:
+        """Return what to do next for a programme, with the links that its document gives."""
+        links = ", ".join(link.url for link in self._knowledge.programmes[programme].links)
+        return self._knowledge.eligibility[programme].next_step[language] + (f" ({links})" if links else "")
 
     def change(self, programme: str, result: CriterionResult, person: Profile, language: Language) -> str:
         """Return what would change a result; empty where nothing can be said."""
@@ -197,7 +208,10 @@ class Check:
         others = [c for c in self._knowledge.eligibility[programme].criteria if c.id != result.criterion.id and "not_met" not in c.change]
         if any(judge(c, person, self._knowledge.facts[programme]).status == "not_met" for c in others):
             return ""  # Belgian nationality changes nothing for who is too old
-        text = self._knowledge.fill(change, programme, language, **values(self._knowledge, result, person, language))
+        texts = [change]
+        if result.missing_then is not None and result.criterion.with_degree:
+            texts.append(result.criterion.with_degree["not_met" if result.missing_then else "met"])
+        text = ", ".join(self._knowledge.fill(t, programme, language, **values(self._knowledge, result, person, language)) for t in texts)
         return self._words.say("would_change", language, change=text)
 
     def _buttons(self, programmes: List[str], checked: List[str], language: Language) -> List[Button]:

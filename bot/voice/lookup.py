@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
+from bot.voice.length import years
 from knowledge import Knowledge, Language
 from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
 from knowledge.model import Citation
@@ -25,8 +26,6 @@ class Looked:
     answer: Optional[bool]
     cites: List[Citation]
 
-_A_LITTLE = 0.01
-"""What "almost 2 years" lacks of them (actions/reading/experience.py)."""
 
 
 def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
@@ -107,6 +106,7 @@ def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, lang
         "degree": knowledge.phrases[f"degree_{profile.degree or 'unsaid'}"][language],
         "experience": years(profile.experience_years, language) or knowledge.phrases["years_unsaid"][language],
         "missing": years(result.missing, language),
+        "missing_then": years(result.missing_then, language),
     }
     return {name: str(value) for name, value in filled.items() if value is not None}
 
@@ -121,21 +121,3 @@ def _counting(knowledge: Knowledge, result: CriterionResult) -> Set[str]:
                 listed = next((facts[listed] for facts in knowledge.facts.values() if listed in facts), [])  # type: ignore[assignment]
             wanted |= set(listed)
     return wanted
-
-
-def years(value: Optional[float], language: Language) -> Optional[str]:
-    """Return a length of time in words: "18 months" is "1.5 years".
-
-    A hundredth less than whole years is "almost 2 years", as people say it; a hundredth alone is what that lacks.
-    """
-    if value is None:
-        return None
-    if value == _A_LITTLE:
-        return "quelques semaines" if language == "fr" else "some weeks"
-    whole = round(value + _A_LITTLE, 2)
-    if value > 0 and whole == int(whole):
-        return f"{'presque' if language == 'fr' else 'almost'} {years(int(whole), language)}"
-    figure = f"{value:g}"
-    if language == "fr":
-        return f"{figure.replace('.', ',')} {'an' if value < 2 else 'ans'}"
-    return f"{figure} {'year' if value == 1 else 'years'}"

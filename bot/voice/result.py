@@ -31,8 +31,14 @@ class Result:
     def brief(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return one line a programme: the verdict and the first open point; a lead says what it is about."""
         language = conversation.language
+        if not given["assessments"] and given.get("not_before"):
+            return Reply(f"{self._words.say('not_before_held', language)} {self._words.say('ask_later', language)}", "chat")
         lines = list(filter(None, [self._check.noted(conversation), self._lead(conversation, given)]))
         person = Profile(**given["person"])
+        met = [a["programme"] for a in given["assessments"] if a["verdict"] == "eligible"]
+        if given.get("lead") == "unranked" and len(met) == 1:
+            step = self._words.say("next_step", language, step=self._check.step(met[0], language))
+            return self._check.reply("\n".join([self._words.say("only_one_met", language, programme=self._knowledge.programmes[met[0]].name[language]), step]), given, conversation)
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}))
             if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
@@ -51,6 +57,7 @@ class Result:
             deciding = self._deciding(assessed)
             told = [reason(self._knowledge, programme, r, person, language) for r in deciding]
             told += [self._check.change(programme, r, person, language) for r in deciding]
+            told += [self._check.reservation(r, bool(given.get("reserved")), language) for r in self._check.results(assessed)]
             told.append(self._not_asked(programme, person, language) if assessed["verdict"] == "eligible" else "")
             verdict = self._words.plain(f"because_{assessed['verdict']}", language)
             line = self._words.plain("because", language, name=self._knowledge.programmes[programme].name[language], verdict=verdict, reasons=" ".join(filter(None, told)))
@@ -83,8 +90,9 @@ class Result:
         if kind == "nothing":
             fields = ", ".join(self._words.plain(f"field_{field}", language) for field in given["fields"])
             return self._words.say("noted_nothing", language, fields=fields)
+        not_before = self._words.say("not_before_held", language) + " " if given.get("not_before") else ""
         facts = self._check.facts(given.get("supposed") or {field: conversation.slots.get(field) for field in given.get("fields") or []}, language)
-        return self._words.say(f"result_{kind}", language, facts=facts or self._words.plain("nothing_said", language))
+        return not_before + self._words.say(f"result_{kind}", language, facts=facts or self._words.plain("nothing_said", language))
 
 
 def _each_once(results: List[CriterionResult]) -> List[CriterionResult]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.profiled import asks_check, wonders
+from bot.nlu.profiled import asks_check, asks_to_join, wonders
 from knowledge import load
 
 GAZETTEER = Gazetteer(load())
@@ -54,3 +54,11 @@ def test_wonders_about_chances(text: str) -> None:
 ])
 def test_a_topic_or_a_single_fact_stays_a_question(text: str) -> None:
     assert not wonders(text, GAZETTEER.find(text, None), "ask_age_limit")
+
+
+@pytest.mark.parametrize(("text", "asks"), [
+    ("can i join the icc? my gf asks too", True), ("puis-je rejoindre la CPI ? ma copine demande aussi", True), ("bonjour, je peux entrer à l'UNITAR ?", True),
+    ("can I join the ICC without a degree?", False), ("when can I join the ICC?", False), ("can the ICC join?", False),
+])
+def test_asks_to_join(text: str, asks: bool) -> None:
+    assert asks_to_join(text, GAZETTEER.find(text, None), "ask_work_place") == asks

@@ -1,0 +1,39 @@
+"""A degree that somebody is going to have: "when I get my master's in July", "je termine mon master en juin"."""
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from actions.profile import SKIPPED
+from actions.reading import Message
+from actions.reading.degree import LEVELS
+from actions.reading.studies import degrees
+from knowledge.text import normalise
+
+_SENTENCE_END = re.compile(r"[.!?\n]")
+_ONCE_HELD = re.compile(
+    r"\b(?:once|une fois|des que|as soon as|after i|(?:when|whenever|if|quand|lorsque|lorsqu|si) (?:i|she|he|j|je|elle|il|on)|s il|i (?:ll|will)|(?:she|he) (?:ll|will)|j aurai|aurai|aura|obtiendr\w+|finirai|terminerai|"
+    r"(?:vais|va|going to|gonna|about to) (?:get|have|finish|complete|obtain|graduate|avoir|finir|terminer|obtenir|passer|valider)|apres (?:mon|le|son))\b"
+)
+"""Supposes that something is there which is not yet."""
+_ENDS = re.compile(r"\b(?:finish\w*|complet(?:e|es|ing)|gets?|getting|obtains?|obtaining|graduat(?:e|es|ing)|defend(?:s|ing)?|termine|finis|finit|obtiens|obtient|passe|soutiens|soutient|valide|aurais?)\b")
+_MONTH = r"(?:jan\w*|feb\w*|fev\w*|march|mars|apr\w*|avril|may|mai|june?|juin|july|juil\w*|aug\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*)"
+_LATER = re.compile(
+    rf"\b(?:(?:in|en|by|debut|fin|mid|end of|d ici|this|ce|cet|cette|next) (?:{_MONTH}|year|summer|autumn|fall|spring|winter|term|semester|month|annee|ete|automne|printemps|hiver|semestre|mois)|soon|bientot|(?:prochain|suivant)\w*|"
+    r"(?:in|within|dans|d ici) (?:\d+|an?|one|two|three|six|un|une|deux|trois|quelques|few) (?:\w+ )?(?:months?|weeks?|years?|mois|semaines?|ans?))\b"
+)
+_LEFT = re.compile(r"\b(?:stopp?ed|dropp?ed|quit|gave up|abandon\w*|arrete\w*|lache\w*|during|while|pendant|durant|tout en)\b")
+"""Of a degree that was given up, or studied for besides the post."""
+
+
+def degree_to_come(message: Message, held: Optional[str]) -> Optional[str]:
+    """Return the level of a degree, higher than the one ``held``, that a message says will be there later; None without any."""
+    plain, least = normalise(message.text), LEVELS.index(held) if held in LEVELS and held != SKIPPED else 0
+    for level, start, end in degrees(message):
+        begin = max((found.end() for found in _SENTENCE_END.finditer(plain, 0, start)), default=0)
+        after = _SENTENCE_END.search(plain, end)
+        sentence = " ".join(plain[begin : after.start() if after else len(plain)].split())
+        announced = _ONCE_HELD.search(sentence) or _ENDS.search(sentence) and _LATER.search(sentence)
+        if LEVELS.index(level) > least and announced and not _LEFT.search(sentence):
+            return level
+    return None
