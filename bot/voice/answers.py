@@ -255,7 +255,9 @@ def _fitting(statements: Sequence[Statement], language: Language, room: int, lea
 
 
 def _fresh(found: Found, told: Collection[str]) -> List[Statement]:
-    """Return what is asked for, and of the statements beside it those that are new."""
+    """Return what is asked for and the statements beside it that are new; all of them where what leads was told already and another may be meant."""
+    if found.statements[0].en in told and found.likeness < _ASKED:
+        return found.statements
     return [s for n, s in enumerate(found.statements) if n < found.asked or s.en not in told]
 
 
