@@ -17,11 +17,12 @@ _KINDS = [
 ]
 """Kinds of work, each in both languages."""
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recogni[sz]ed|included?|inclu\w*|ok|okay|passe|prise? en compte|consider\w*)\b")
+_WORKED = re.compile(r"\b(?:work\w*|exp\w*|xp|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|at|chez|as|comme|en tant|dans|lawyer|firm|cabinet)\b")
 _CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which)\b")
 
 
 def in_question(message: Message, parts: Parts) -> List[Span]:
-    """Return where a message tells of work of which it asks whether it counts, where it tells of other work as well."""
+    """Return where a message tells of work of which it asks whether it counts, beside other work or right after the question."""
     asked = Message(parts.asked).plain
     if not _COUNTS.search(asked):
         return []
@@ -29,7 +30,18 @@ def in_question(message: Message, parts: Parts) -> List[Span]:
     plain, worked = normalise(parts.told.text), periods(parts.told)
     pieces = [piece for piece in _pieces(plain) if any(piece[0] <= period.start < piece[1] for period in worked)]
     doubtful = [(start, end) for start, end in pieces if any(re.search(rf"\b(?:{kind})\b", plain[start:end]) for kind in kinds)]
-    return doubtful if len(doubtful) < len(pieces) else []
+    if len(doubtful) < len(pieces):
+        return doubtful or (pieces if kinds and all(_takes_up(plain, piece, parts) for piece in pieces) else [])
+    return doubtful if all(_follows(piece, parts) for piece in doubtful) else []
+
+
+def _takes_up(plain: str, piece: Span, parts: Parts) -> bool:
+    """Say whether a length of time that names no work follows a question: "does a thesis count? she did 3 years"."""
+    return _follows(piece, parts) and not _WORKED.search(plain, *piece)
+
+
+def _follows(piece: Span, parts: Parts) -> bool:
+    return any(end <= piece[0] + 1 for _, end in parts.places)
 
 
 def _pieces(plain: str) -> List[Span]:

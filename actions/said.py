@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
 from actions.correcting import ordered_level
-from actions.parts import BACK, Parts
+from actions.parts import BACK, Parts, take_apart
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.degree import named_level
@@ -19,7 +19,7 @@ from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
-from actions.taking_back import NAMED, names_field, never_said, taken_out
+from actions.taking_back import NAMED, beside_protest, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
 from actions.two_things import taken_apart
 from knowledge.eligibility import fields_needed
@@ -117,7 +117,9 @@ class Sayings:
         told = _without_no(parts.told.without(acquires(parts.told)), requested)
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
-            return Said(out[0], denied=out[1], never=True)
+            facts = beside_protest(message)
+            beside = self.of(facts, take_apart(facts), requested, {**slots, **out[0]}, [], checks=False).filled if facts else {}
+            return Said({**out[0], **beside}, denied=out[1], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)

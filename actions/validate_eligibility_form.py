@@ -26,7 +26,7 @@ from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
-from actions.saying import said_in
+from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import asks_what_is_noted, undoes
@@ -238,7 +238,9 @@ class ValidateEligibilityForm(Action):
         if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
-        said = Said(left_out) if left_out else said_in(turn, self._sayings)
+        said = said_in(turn, self._sayings)
+        if left_out:
+            said = Said({**facts_beside(turn, said), **left_out})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
@@ -268,7 +270,7 @@ class ValidateEligibilityForm(Action):
         if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
-            return [_HANDLED, *aside]
+            return [SlotSet("reply", {"kind": "full", "left_out": said.left_out}) if said.left_out else _HANDLED, *aside]
         if asks and wishes.misheard_language:
             dispatcher.utter_message(response="utter_answer", question=message.text)
             return [_HANDLED, *aside]
@@ -329,7 +331,7 @@ class ValidateEligibilityForm(Action):
         leans = topic_told(turn)
         asks = not more and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
-        if said.denied:
+        if said.denied and not said.filled:
             return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
         if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
             return [SlotSet("reply", {"kind": "unranked"}), *aside]
