@@ -11,7 +11,7 @@ from knowledge.clauses import Span
 from knowledge.text import normalise
 
 _KINDS = [
-    r"intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|placements?", r"volunt\w+|benevol\w+|service civi\w+|civic service|vi[ea]", r"apprenti\w*|alternances?", r"phds?|doctora\w*|thes[ei]s",
+    r"intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|placements?", r"volunt\w+|benevol\w+|service civi\w+|civic service|vi[ea]", r"apprenti\w*|alternances?", r"phds?|doctora\w*|thes[ei]s?",
     r"part time|temps partiel|mi temps|half time", r"freelance\w*|self employed|independante?|auto entrepreneu\w*", r"student jobs?|jobs? etudiants?|job d ete|summer jobs?|babysit\w*|baby sit\w*",
     r"teach\w*|enseign\w*|tutor\w*|assistant\w*", r"ngos?|ongs?|associati\w+|charit\w+", r"research\w*|recherche\w*|army|military|militaire|armee",
 ]
@@ -28,20 +28,18 @@ def in_question(message: Message, parts: Parts) -> List[Span]:
         return []
     kinds = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", asked)]
     plain, worked = normalise(parts.told.text), periods(parts.told)
-    pieces = [piece for piece in _pieces(plain) if any(piece[0] <= period.start < piece[1] for period in worked)]
-    doubtful = [(start, end) for start, end in pieces if any(re.search(rf"\b(?:{kind})\b", plain[start:end]) for kind in kinds)]
-    if len(doubtful) < len(pieces):
-        return doubtful or (pieces if kinds and all(_takes_up(plain, piece, parts) for piece in pieces) else [])
-    return doubtful if all(_follows(piece, parts) for piece in doubtful) else []
+    told = [(piece, period.start) for piece in _pieces(plain) for period in worked if piece[0] <= period.start < piece[1]]
+    doubtful = [(piece, place) for piece, place in told if any(re.search(rf"\b(?:{kind})\b", plain[slice(*piece)]) for kind in kinds)]
+    if kinds and not doubtful:  # "does a thesis count? she did 3 years"
+        doubtful = [(piece, place) for piece, place in told if _follows(place, parts) and not _WORKED.search(plain[slice(*piece)])]
+    if len(doubtful) == len(told) and not all(_follows(place, parts) for _, place in doubtful):
+        return []
+    return list(dict.fromkeys(piece for piece, _ in doubtful))
 
 
-def _takes_up(plain: str, piece: Span, parts: Parts) -> bool:
-    """Say whether a length of time that names no work follows a question: "does a thesis count? she did 3 years"."""
-    return _follows(piece, parts) and not _WORKED.search(plain, *piece)
-
-
-def _follows(piece: Span, parts: Parts) -> bool:
-    return any(end <= piece[0] + 1 for _, end in parts.places)
+def _follows(place: int, parts: Parts) -> bool:
+    """Say whether a place comes after a question."""
+    return any(end <= place for _, end in parts.places)
 
 
 def _pieces(plain: str) -> List[Span]:

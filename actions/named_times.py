@@ -8,7 +8,7 @@ from actions.reading import Message
 from knowledge.text import normalise
 
 _ELSE = (
-    r"(?:birthda\w*|anniv\w*|ages?|stud(?:y|ies)|etudes?|thes[ei]s|ph ?d|doctora\w*|masters?(?: s)?|maitrise|bachelors?(?: s)?|licence|llm|llb|mba|degrees?|diplom\w*|cursus|"
+    r"(?:birthda\w*|anniv\w*|ages?|stud(?:y|ies)|etudes?|thes[ei]s?|ph ?d|doctora\w*|masters?(?: s)?|maitrise|bachelors?(?: s)?|licence|llm|llb|mba|degrees?|diplom\w*|cursus|"
     r"school\w*|ecole|lycee|fac|universit\w*|uni|college|courses?|cours|formation|holidays?|vacations?|vacances|leave|conges?|cesure|gap(?: year)?|break|pause|"
     r"trips?|voyages?|marriage|mariage|visas?|notice|preavis|wait|attente|deadline|delai)"
 )
@@ -18,7 +18,7 @@ _OF_HER = (
     r"(?:(?:her|his|my|the|their|a|an|for|of|only|just|really|actually|still|also|all|that|sa|son|ses|ma|mon|mes|la|le|les|l|leur|de|d|des|du|que|qu|un|une|pour|"
     r"uniquement|seulement|juste|bien|en fait|celle|celui|duree|length|duration|not work|doctoral|law|whole) ?){0,4}"
 )
-_IS_ELSE = re.compile(rf"^\W*(?:(?:it|that|this|they|those|ce|c|ca|cela|of) )?{_IS} {_OF_HER}\b{_ELSE}\b(?! {_WORK})")
+_IS_ELSE = re.compile(rf"^\W*(?:(?:but|mais) )?(?:(?:it|that|this|they|those|ce|c|ca|cela|of) )?{_IS} {_OF_HER}\b{_ELSE}\b(?! {_WORK})")
 """After a length of time: "3 ans c'est la thèse", "the 2 years were my studies"."""
 _ELSE_LASTS = re.compile(
     rf"\b{_ELSE}(?: (?!and\b|et\b|but\b|mais\b|{_WORK}\b)\w+){{0,3}}? (?:is|s|was|comes?|in|dans|took|takes|lasts?|lasted|dure|duree?|durait|pris|prend|est|etait|fait)(?: (?:in|dans|only|about|environ|just|que|pendant|for)){{0,2}} $"

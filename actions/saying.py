@@ -48,7 +48,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
     if insisted := programmes_insisted_on(turn):
         said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
-    if right := corrected(turn.parts.told, slots):
+    if right := corrected(turn.parts.told, turn.slots):
         said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
     if years := with_further_work(turn.message, slots["experience_years"], said.filled, said.again):
         said = replace(said, filled={**said.filled, "experience_years": years})
