@@ -174,7 +174,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
         outside = utter_action == "utter_out_of_scope" and conversation.ranking[0][1] >= _OUTSIDE
-        if utter_action in ("utter_rephrase", "utter_out_of_scope") and not in_check and not outside and (of_country := self._of_country(conversation)):
+        if utter_action in ("utter_rephrase", "utter_out_of_scope", "utter_capabilities") and not in_check and not outside and (of_country := self._of_country(conversation)):
             return of_country
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
