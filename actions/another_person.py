@@ -5,10 +5,14 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
+from rasa_sdk import Tracker
+
+from actions.history import previous_reply
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, relation, speaks_of_her
 from actions.profile import cleared, judged
-from actions.reading import Message
+from actions.pronouns import fits_only_other
+from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.said import Sayings
 from knowledge import Knowledge, kin
@@ -70,16 +74,37 @@ def protests(message: Message) -> bool:
     return bool(_NOT_ME.search(message.plain) or _MEANT.search(message.plain))
 
 
+def goes_on_about(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
+    """Say whether the pronouns of a message fit only whom the ``reply`` was on, and not the person checked."""
+    return reply.get("kind") == KIND and fits_only_other(message, current, reply.get("who"))
+
+
+def spoken_of(tracker: Tracker, message: Message) -> Dict[str, Any]:
+    """Return the last reply, or the one on somebody else that a message goes on about after other replies."""
+    last, kept = previous_reply(tracker), tracker.get_slot("reply") or {}
+    if last.get("kind") == KIND or kept.get("kind") != KIND:
+        return last
+    goes_on = goes_on_about(message, tracker.get_slot("person"), kept) or kept.get("who") and relation(message) == kept["who"]
+    return kept if goes_on else last
+
+
+def known_of(last: Dict[str, Any], message: Message) -> Dict[str, Any]:
+    """Return what is known of whom a message speaks of, from the reply before; nothing where it names somebody new."""
+    named, who = relation(message), last.get("who")
+    return {} if named and who and named != who else last.get("values") or {}
+
+
 def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     """Return the answers that a message gives of somebody else."""
     other = replace(without_writer(message), intent="")
     plain = normalise(other.text)
     other = other.without([found.span() for found in kin.mentions(plain)])  # "une amie camerounaise" is not as "une ONG camerounaise"
-    parts = take_apart(other)
-    empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end for e in other.entities)]
-    other = other.without(empty)  # "would she pass?" refuses no answer
+    parts, named = take_apart(other), read("programme", other, asked=False).value
+    empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end and e["entity"] != "programme" for e in other.entities)]
+    other = other.without(empty)  # "would she pass?" refuses no answer, "it's good for the ICC?" tells no level
     parts = replace(parts, told=other, asked="", places=[], bare=False)
-    return sayings.of(other, parts, None, cleared(), [], checks=False).filled
+    values = sayings.of(other, parts, None, cleared(), [], checks=False).filled
+    return {"programme": named, **values} if named else values
 
 
 def outcome(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[List[str]]) -> Dict[str, Any]:

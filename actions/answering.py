@@ -51,12 +51,13 @@ def without_refusal(message: Message, requested: Optional[str]) -> Message:
 
 def declined(parts: Parts, requested: Optional[str], message: Message) -> Optional[Dict[str, Any]]:
     """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
-    unknowing = message.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
-    if requested not in FIELDS or parts.asked or not (unknowing or message.refuses):
+    said = parts.told  # "vous disiez que ce n'est pas sûr" is not the writer's own doubt
+    unknowing = said.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
+    if requested not in FIELDS or parts.asked or not (unknowing or said.refuses):
         return None
     given = replace(parts.told, intent="")
     reading = read(requested, given, asked=True)
-    if reading and not (message.unknowing or message.refuses):
+    if reading and not (said.unknowing or said.refuses):
         return None  # "none for the moment", taken for "I don't know"
     if unknowing and is_backed(requested, given) and (reading or reading.problem):
         return None  # "not sure, about 2 years"

@@ -71,8 +71,7 @@ def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
 
 def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
     """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
-    short = [name for name in _TOP if name in known and not _reaches(known[name], _TOP[name])]
-    name = next((name for name in [*noted, *short] if name in _TOP), None)
+    name = next((name for name in [*noted, *falls_short(known)] if name in _TOP), None)
     for start, end in clauses(told.text) if name else []:
         clause = told.without([(0, start), (end, len(told.text))])
         if _ORDERS.search(clause.plain) and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
@@ -80,6 +79,11 @@ def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dic
             if reading := read(name, bare, asked=True):  # type: ignore[arg-type]
                 return {name: reading}  # type: ignore[dict-item]
     return {}
+
+
+def falls_short(known: Dict[str, Any]) -> List[str]:
+    """Return the fields of which a level is known that is not the highest."""
+    return [name for name in _TOP if name in known and not _reaches(known[name], _TOP[name])]
 
 
 def _reaches(level: Any, top: str) -> bool:

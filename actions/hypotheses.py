@@ -8,10 +8,10 @@ from actions.another_person import marries
 from actions.degree_to_come import degree_to_come
 from actions.part_of_work import part_of_work
 from actions.parts import Parts
-from actions.profile import FIELDS
+from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
 from actions.reading.programme import is_nationality
-from actions.supposing import goes_on_supposing, supposed, supposed_in_question
+from actions.supposing import goes_on_supposing, names_condition, supposed, supposed_in_question
 from actions.to_come import acquires
 from knowledge.clauses import CLAIM
 
@@ -49,6 +49,13 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
         kept = last
         values = last if only_names_programmes(message) else _still_supposed(message, last)
     return ({**kept, **values}, _named(message, values)) if values else None
+
+
+def tells_facts(message: Message, parts: Parts, slots: Dict[str, Any], values: Dict[str, Any]) -> bool:
+    """Say whether ``values`` are told rather than supposed: nothing of the kind was known, and a statement claims them."""
+    if names_condition(message) or any(slots[name] not in (None, SKIPPED) for name in values):
+        return False
+    return bool(_CLAIMS.search(parts.told.plain)) and bool(parts.told.entities)
 
 
 def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:

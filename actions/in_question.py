@@ -11,25 +11,35 @@ from knowledge.clauses import Span
 from knowledge.text import normalise
 
 _KINDS = [
-    r"intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|placements?", r"volunt\w+|benevol\w+|service civi\w+|civic service|vi[ea]", r"apprenti\w*|alternances?", r"phds?|doctora\w*|thes[ei]s",
+    r"intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|placements?", r"volunt\w+|benevol\w+|service civi\w+|civic service|vi[ea]", r"apprenti\w*|alternances?", r"phds?|doctora\w*|thes[ei]s?",
     r"part time|temps partiel|mi temps|half time", r"freelance\w*|self employed|independante?|auto entrepreneu\w*", r"student jobs?|jobs? etudiants?|job d ete|summer jobs?|babysit\w*|baby sit\w*",
     r"teach\w*|enseign\w*|tutor\w*|assistant\w*", r"ngos?|ongs?|associati\w+|charit\w+", r"research\w*|recherche\w*|army|military|militaire|armee",
 ]
 """Kinds of work, each in both languages."""
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recogni[sz]ed|included?|inclu\w*|ok|okay|passe|prise? en compte|consider\w*)\b")
+_WORKED = re.compile(r"\b(?:work\w*|exp\w*|xp|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|at|chez|as|comme|en tant|dans|lawyer|firm|cabinet)\b")
 _CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which)\b")
 
 
 def in_question(message: Message, parts: Parts) -> List[Span]:
-    """Return where a message tells of work of which it asks whether it counts, where it tells of other work as well."""
+    """Return where a message tells of work of which it asks whether it counts, beside other work or right after the question."""
     asked = Message(parts.asked).plain
     if not _COUNTS.search(asked):
         return []
     kinds = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", asked)]
     plain, worked = normalise(parts.told.text), periods(parts.told)
-    pieces = [piece for piece in _pieces(plain) if any(piece[0] <= period.start < piece[1] for period in worked)]
-    doubtful = [(start, end) for start, end in pieces if any(re.search(rf"\b(?:{kind})\b", plain[start:end]) for kind in kinds)]
-    return doubtful if len(doubtful) < len(pieces) else []
+    told = [(piece, period.start) for piece in _pieces(plain) for period in worked if piece[0] <= period.start < piece[1]]
+    doubtful = [(piece, place) for piece, place in told if any(re.search(rf"\b(?:{kind})\b", plain[slice(*piece)]) for kind in kinds)]
+    if kinds and not doubtful:  # "does a thesis count? she did 3 years"
+        doubtful = [(piece, place) for piece, place in told if _follows(place, parts) and not _WORKED.search(plain[slice(*piece)])]
+    if len(doubtful) == len(told) and not all(_follows(place, parts) for _, place in doubtful):
+        return []
+    return list(dict.fromkeys(piece for piece, _ in doubtful))
+
+
+def _follows(place: int, parts: Parts) -> bool:
+    """Say whether a place comes after a question."""
+    return any(end <= place for _, end in parts.places)
 
 
 def _pieces(plain: str) -> List[Span]:

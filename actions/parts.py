@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
+from actions.named_times import named_otherwise
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
 from actions.reading.degree import NOT_YET
@@ -58,7 +59,7 @@ _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
-    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |avez |as |a |ont |est |etait |m avez |m as |surely |certes |bien |sans doute |pourtant |\w+ly |\w+ment )?(?:said|says?|told|wrote|written|writes?|states?|dites|dis|dit|disai\w*|ecri\w*|indiqu\w*)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
+    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |were |are |re |avez |as |a |ont |est |etait |m avez |m as |surely |certes |bien |sans doute |pourtant |\w+ly |\w+ment )?(?:said|says?|saying|told|telling|wrote|written|writes?|states?|dites|dis|dit|dis(?:ai|i)\w*|ecri\w*|indiqu\w*)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
     r"(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
 _SO_MUCH = re.compile(r"\b(?:only|just|que|qu|seulement|uniquement|juste)\b")
@@ -94,6 +95,8 @@ class Parts:
     """Values that it takes back: "not 1.5"."""
     bare: bool
     """What is told is no more than "ok", "no but"."""
+    no_work: List[Dict[str, Any]] = field(default_factory=list)
+    """Lengths of time that it says to be something else than work."""
 
 
 def take_apart(message: Message, answers: bool = True) -> Parts:
@@ -123,7 +126,15 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     kept = [e for e in kept if not any(_within(e, (b["start"], b["end"])) for b in back)]
     asked = " ".join(message.text[start:end].strip() for start, end in asking)
     told = replace(message, text=text, entities=kept)
-    return Parts(told, asked, asking, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"))
+    no_work = named_otherwise(told)
+    told = replace(told, entities=[e for e in told.entities if e not in no_work])
+    return Parts(told, asked, asking, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"), no_work)
+
+
+def without_opening(message: Message) -> Message:
+    """Leave out the words that only open a message: the "well" of "well, as I said" is no level."""
+    found = _FILLER.match(normalise(message.text))
+    return replace(message, text=" " * found.end() + message.text[found.end() :]) if found else message
 
 
 def without_writer(message: Message) -> Message:

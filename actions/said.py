@@ -5,10 +5,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional
 
+from actions.agreed_level import agreed_level
 from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
 from actions.correcting import ordered_level
-from actions.parts import BACK, Parts
+from actions.parts import BACK, Parts, take_apart, without_opening
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.degree import named_level
@@ -19,7 +20,7 @@ from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.topics import COMPUTERS
-from actions.taking_back import NAMED, names_field, never_said, taken_out
+from actions.taking_back import NAMED, beside_protest, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
 from actions.two_things import taken_apart
 from knowledge.eligibility import fields_needed
@@ -117,7 +118,9 @@ class Sayings:
         told = _without_no(parts.told.without(acquires(parts.told)), requested)
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
-            return Said(out[0], denied=out[1], never=True)
+            facts = beside_protest(message)
+            beside = self.of(facts, take_apart(facts), requested, {**slots, **out[0]}, [], checks=False).filled if facts else {}
+            return Said({**out[0], **beside}, denied=out[1], never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
@@ -145,9 +148,9 @@ class Sayings:
         if not found["degree"] and "degree" in known and not (requested in FIELDS and found[requested]) and (named := named_level(told)):
             found = {**found, "degree": named}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
-        if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted)):
+        if requested == AFTER_VERDICT and (ordered := ordered_level(told, known, noted) or agreed_level(message, known)):
             found = {**found, **ordered}
-        if not any(found.values()) and not silent:
+        if not any(found.values()) and not silent and not parts.no_work:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
         if found["experience_years"] and isinstance(age := found["age"].value or known.get("age"), int) and found["experience_years"].value > age - _WORKS_FROM:
             found["experience_years"] = NOTHING  # "28 and a half" is no length of work
@@ -237,7 +240,7 @@ class Sayings:
             for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
                 if name == "nationality" and slots[name] and (name not in noted or "en" in told.values("language")) and not without_languages(told).values("nationality", "country"):
                     continue  # what may be a language overwrites no nationality
-                reading = read(name, _of_work(told, ages=True) if name == "experience_years" else told, asked=True)
+                reading = read(name, _of_work(told, ages=True) if name == "experience_years" else without_opening(told) if name == "it_skills" else told, asked=True)
                 if name == "language_skills" and not {"en", "fr"} & set(told.values("language")) and not levels(told.plain):
                     continue  # "German, no sorry" tells of no English
                 named = name in unknown and COMPUTERS.search(told.plain)  # "Excel and Python daily"

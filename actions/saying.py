@@ -3,10 +3,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any, Dict
 
+from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected, with_further_work
 from actions.history import before_last_turn, has_answered, last_noted, last_programmes
 from actions.in_question import in_question
+from actions.named_times import left_of_work
 from actions.reading import Message, read
 from actions.reading.periods import periods
 from actions.said import Said, Sayings
@@ -34,7 +37,9 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     checks = intent in ("check_eligibility", "show_result") or follows
     doubtful = in_question(turn.message, turn.parts)
     parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
-    said = sayings.of(turn.message, parts, turn.requested, turn.slots, last_noted(turn.tracker), checks)
+    no_work = turn.parts.no_work
+    slots = {**turn.slots, "experience_years": left_of_work(turn.message, turn.slots["experience_years"], no_work)} if no_work else turn.slots
+    said = sayings.of(turn.message, parts, turn.requested, slots, last_noted(turn.tracker), checks)
     if two := both_spoken_of(turn):
         said = replace(said, filled={**said.filled, "programme": two})
     checked = turn.slots["programme"] or []
@@ -45,11 +50,18 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
     if right := corrected(turn.parts.told, turn.slots):
         said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
-    if years := with_further_work(turn.message, turn.slots["experience_years"], said.filled, said.again):
+    if years := with_further_work(turn.message, slots["experience_years"], said.filled, said.again):
         said = replace(said, filled={**said.filled, "experience_years": years})
-    if doubtful and "experience_years" in said.filled:
-        said = replace(said, left_out=sum(period.years for period in periods(turn.parts.told)) - said.filled["experience_years"])
+    if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
+        said = replace(said, left_out=max(told - (said.filled.get("experience_years") or 0.0), 0.0))
+    if slots["experience_years"] != turn.slots["experience_years"]:
+        said = replace(said, filled={"experience_years": slots["experience_years"], **said.filled}, sorry=True)
     if not said.never:
         return said
     earlier = before_last_turn(turn.tracker)
     return replace(said, filled={name: earlier.get(name) if value is None else value for name, value in said.filled.items()}, sorry=bool(said.filled))
+
+
+def facts_beside(turn: Turn, said: Said) -> Dict[str, Any]:
+    """Return what a message that declines the open question tells of others: "no idea, she is 29"."""
+    return {name: value for name, value in said.filled.items() if name in BACKED_BY and name not in (turn.requested, "programme") and value is not None and is_backed(name, turn.parts.told)}

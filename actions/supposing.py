@@ -145,6 +145,11 @@ def with_own_questions(message: Message, parts: Parts) -> Parts:
     return replace(parts, told=parts.told.without(spans), asked=asked, places=[*parts.places, *spans]) if spans else parts
 
 
+def names_condition(message: Message) -> bool:
+    """Say whether a message has an "if", or what stands for one."""
+    return bool(_IF.search(normalise(message.text)))
+
+
 def goes_on_supposing(message: Message) -> bool:
     """Say whether a message goes on from a hypothesis: "ok and with 4 years?"."""
     return len(message.plain.split()) <= _SHORT and bool(_ONWARD.match(message.plain))

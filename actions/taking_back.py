@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
+from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 NAMED = {
@@ -20,6 +22,8 @@ _NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d
 _OF = {
     "nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "coming_age": "age", "duration": "experience_years", "language": "language_skills", "programme": "programme",
 }
+_FACTS = ("nationality", "country", "degree", "age", "coming_age", "birth_year", "duration", "language")
+"""Entities that tell something of a person."""
 _UNDO = re.compile(
     r"^\W*(?:(?:ok|no|non|please|wait|attend\w*|oops|oups|actually|en fait|finalement|can you|peux tu|pouvez vous)\W+)*(?:undo|revert|put (?:it|that) back|(?:go )?back to (?:what|how|as) it was|as it was before|remet\w* (?:\w+ )?comme (?:avant|c etait)|"
     r"revien\w* (?:en arriere|a avant|a ce que c etait)|comme avant|defais|defaites)\b(?: \w+){0,4}\W*$"
@@ -57,6 +61,13 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
     fields = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"] or name in named and len(known[name]) > 1)]
     stays = {name: _without(known[name], [e for e in meant if _OF[e["entity"]] == name]) for name in fields}
     return stays, [name for name in named if name not in known]
+
+
+def beside_protest(message: Message) -> Optional[Message]:
+    """Return what a message tells beside its protest and what it wonders at: "IT?? I never said that. She has a bachelor"; None without facts."""
+    plain = normalise(message.text)
+    rest = message.without([(start, end) for start, end in clauses(message.text) if _NEVER_SAID.search(Message(plain[start:end]).plain) or "?" in plain[start:end]])
+    return replace(rest, intent="") if rest.values(*_FACTS) else None
 
 
 def about_the_protest(protest: str, asked: str) -> bool:

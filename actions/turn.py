@@ -13,6 +13,9 @@ from actions.reading import Message
 from actions.taking_back import about_the_protest, never_said
 from actions.wishes import Wishes
 
+_FEW = 3
+"""So few words name a value and no question."""
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -34,6 +37,11 @@ class Turn:
     def only_protests(self) -> bool:
         """Say whether a message that says what was never said asks nothing besides."""
         return not self.parts.asked or about_the_protest(never_said(self.message) or "", Message(self.parts.asked).plain)
+
+    @property
+    def only_wonders(self) -> bool:
+        """Say whether a message asks no more than a value that it wonders at: "4 years?? no, 1 year"."""
+        return "??" in self.message.text.replace(" ", "") and len(Message(self.parts.asked).plain.split()) <= _FEW
 
     @property
     def resting(self) -> bool:

@@ -23,6 +23,10 @@ _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
 _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")
+_MAY_ENTER = re.compile(
+    r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work)\b|"
+    r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler)\b"
+)
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _FEW = 5
@@ -53,6 +57,11 @@ def why_of_a_field(turn: Turn) -> Optional[str]:
 def asks_if_enough(turn: Turn) -> bool:
     """Say whether a question is if what is known suffices: "his two years, do they not suffice for the Court?"."""
     return bool(_IF_ENOUGH.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
+
+
+def asks_verdict(turn: Turn) -> bool:
+    """Say whether a question is only if the person may apply or enter: "so she can be in the court?"."""
+    return bool(_MAY_ENTER.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
 
 
 def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:

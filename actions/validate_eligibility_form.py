@@ -10,29 +10,34 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely, without_refusal
+from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely
+from actions.answering_beside import answer_question
+from actions.as_meant import as_meant
 from actions.beginning import first_answers, taken_up
 from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme
+from actions.doubting import doubts_verdict
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
+from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, turns_to_writer, without_reports
+from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
+from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
-from actions.saying import said_in
+from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
 from actions.turn import Turn
-from actions.vague import CRITERION, asking_for, asks_if_enough, topic_told, why_of_a_field
+from actions.vague import asks_if_enough, asks_verdict, topic_told
 from actions.which_programmes import compares, covered, covers, further_programmes
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -45,10 +50,6 @@ _STEERING = {
 """Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
-_DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
-"""Doubts a verdict: "are you sure?"."""
-_OF_THE_VERDICT = re.compile(r"\W*(?:(?:but|so|mais|et|and|euh|hmm|ah|oh)\W+)*(?:are you|you are|you re|vous etes|tu es|t es|etes vous|es tu)(?: (?:really|quite|vraiment|bien))? (?:sure|surs?|sures?|certaine?s?)\b(?! (?:que|qu|that|about|de|of|pour|for)\b)")
-"""Begins a message that doubts what was just said."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
 """What a question in the check is on that names a value and no topic."""
 _SHORT = 6
@@ -94,11 +95,11 @@ class ValidateEligibilityForm(Action):
     def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message says, once it is clear of whom it speaks."""
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
-        message = without_refusal(message, requested)
-        if requested and tracker.get_slot("person") in (None, SELF):
-            message = without_reports(message)
+        message = as_meant(message, requested, tracker.get_slot("person"))
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
+        if requested and (noted := asked_of_noted(message, parts)).fields:
+            return self._noted(message, noted, dispatcher, tracker)
         parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
         if which:
@@ -137,8 +138,10 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
             return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
-        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker)) and (parts.asked or not answers(parts, requested, message) or not begins_with_own(message))
-        asked_of = turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
+        spoken_of = another_person.spoken_of(tracker, message)
+        only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
+        of_another = (only_other or another_person.meant(message, tracker.get_slot("person"), spoken_of)) and (only_other or parts.asked or not answers(parts, requested, message) or not begins_with_own(message))
+        asked_of = only_other or turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
@@ -154,6 +157,15 @@ class ValidateEligibilityForm(Action):
             return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
+    def _noted(self, message: Message, noted: AskedOf, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Say what is noted of the fields asked about, and take what else the message tells."""
+        dispatcher.utter_message(response="utter_noted", fields=[name for name in noted.fields if tracker.get_slot(name) is None], of=noted.fields)
+        rest = replace(message.without(noted.spans), intent="")
+        told = take_apart(rest).told
+        if told.entities or levels(told.plain):
+            return self._taken(rest, dispatcher, tracker)
+        return [_HANDLED, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
+
     def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher, programmes: Optional[List[str]]) -> List[EventType]:
         """End the check and answer what else the message asks."""
         if question:
@@ -168,12 +180,12 @@ class ValidateEligibilityForm(Action):
 
     def _another(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
-        last = previous_reply(turn.tracker)
+        last = another_person.spoken_of(turn.tracker, turn.message)
         values = another_person.told_of(self._sayings, turn.message)
         protest = another_person.protests(turn.message)
         wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
         if last.get("kind") == another_person.KIND:
-            values = {**last["values"], **values}
+            values = {**another_person.known_of(last, turn.message), **values}
         elif wrong:
             values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
         elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
@@ -182,7 +194,7 @@ class ValidateEligibilityForm(Action):
         restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
         requested = next_field(self._knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
         quiet = [SlotSet("attempts", None)] if restored else []
-        return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values}), SlotSet("requested_slot", requested)]
+        return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values, "who": relation(turn.message) or last.get("who")}), SlotSet("requested_slot", requested)]
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person; a check that was stopped begins again."""
@@ -238,7 +250,9 @@ class ValidateEligibilityForm(Action):
         if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]
         left_out = declined(turn.parts, turn.requested, message)
-        said = Said(left_out) if left_out else said_in(turn, self._sayings)
+        said = said_in(turn, self._sayings)
+        if left_out:
+            said = Said({**facts_beside(turn, said), **left_out})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
@@ -250,6 +264,7 @@ class ValidateEligibilityForm(Action):
         asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
+        asks = asks and not (said.filled and asks_verdict(turn))
         leans = None if why or left_out else topic_told(turn)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
@@ -259,7 +274,7 @@ class ValidateEligibilityForm(Action):
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
         elif asks and (said.filled or said.again or partly):
-            self._answer(turn, dispatcher, beside=bool(said.filled))
+            answer_question(self._knowledge, turn, dispatcher, beside=bool(said.filled))
         if said.filled:
             return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
         if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
@@ -268,7 +283,7 @@ class ValidateEligibilityForm(Action):
         if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
-            return [_HANDLED, *aside]
+            return [SlotSet("reply", {"kind": "full", "left_out": said.left_out}) if said.left_out else _HANDLED, *aside]
         if asks and wishes.misheard_language:
             dispatcher.utter_message(response="utter_answer", question=message.text)
             return [_HANDLED, *aside]
@@ -301,7 +316,8 @@ class ValidateEligibilityForm(Action):
         """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
         aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
         wishes, message, slots = turn.wishes, turn.message, turn.slots
-        if supposing := hypothesis(message, slots, previous_reply(turn.tracker)):
+        supposing = hypothesis(message, slots, previous_reply(turn.tracker))
+        if supposing and not tells_facts(message, turn.parts, slots, supposing[0]):
             return self._supposed(turn, supposing)
         if of := supposes_programme(message):
             return self._filled({"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
@@ -321,15 +337,16 @@ class ValidateEligibilityForm(Action):
             named = covered(slots["programme"], message)
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        doubts = _OF_THE_VERDICT.match(message.plain) or message.intent == "ask_source" and _DOUBTS.search(message.plain)
+        doubts = doubts_verdict(message)
         if doubts and not said.filled and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         if said.again and not said.filled and asks_if_enough(turn):
             return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
         leans = topic_told(turn)
         asks = not more and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
+        asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
-        if said.denied:
+        if said.denied and not said.filled:
             return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
         if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
             return [SlotSet("reply", {"kind": "unranked"}), *aside]
@@ -341,8 +358,8 @@ class ValidateEligibilityForm(Action):
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
-            if asks and not (result or said.doubts or said.never and turn.only_protests):
-                self._answer(turn, dispatcher, beside=True)
+            if asks and not (result or asks_verdict(turn) or said.doubts or said.never and turn.only_protests):
+                answer_question(self._knowledge, turn, dispatcher, beside=True)
             reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled)
             return self._filled(said.filled, slots, {**reply, "left_out": said.left_out}, said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
@@ -355,7 +372,7 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_answer", question=message.text)
             return [_HANDLED, *aside]
         if asks and (wishes.partly or leans):
-            self._answer(turn, dispatcher)
+            answer_question(self._knowledge, turn, dispatcher)
             return [_HANDLED, *aside]
         if asks:
             return aside
@@ -374,17 +391,6 @@ class ValidateEligibilityForm(Action):
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
         reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
         return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
-
-    def _answer(self, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
-        """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
-        topic, leans = turn.wishes.topic, topic_told(turn)
-        if topic and beside and self._knowledge.topics[topic[0]].family == "interview" and not turn.message.values("person", "country"):
-            topic = None  # no question beside an answer leads to the interview without a name
-        question = turn.message.text if leans and not why_of_a_field(turn) else turn.parts.asked or turn.message.text
-        if turn.wishes.enough and turn.message.values("programme"):
-            leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
-        on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)
-        dispatcher.utter_message(response="utter_answer", question=question, topic=on, beside=beside, programmes=asking_for(self._knowledge, turn.slots["programme"] or [], on) if leans else None)
 
     def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
         """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""

@@ -43,10 +43,10 @@ class Check:
         own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
         return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
 
-    def noted_so_far(self, conversation: Conversation, fields: List[str]) -> Reply:
-        """Return that nothing is noted on ``fields``, and what is."""
+    def noted_so_far(self, conversation: Conversation, fields: List[str], of: List[str]) -> Reply:
+        """Return that nothing is noted on ``fields``, and what is noted ``of`` others."""
         language = conversation.language
-        facts = self.facts({name: value for name in FIELDS if (value := conversation.slots.get(name))}, language)
+        facts = self.facts({name: value for name in of if (value := conversation.slots.get(name)) is not None}, language)
         lines = [self._words.say("noted_nothing", language, fields=self._fields(fields, language))] if fields else []
         lines += [self._words.say("noted_so_far", language, facts=facts)] if facts else []
         return Reply("\n".join(lines) or self._words.say("noted_nothing_yet", language), "chat")

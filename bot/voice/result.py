@@ -15,6 +15,8 @@ from knowledge.model import Citation
 
 _DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "unknown", "eligible": "met"}
 """Verdict -> the status of the criteria that make it."""
+_AGAINST = ("not_met", "uncertain")
+"""Statuses of criteria that are worth saying while others are open."""
 _OF_OTHERS = ("other_person", "as_said")
 """Leads of a reply on somebody of whom little is known: what is missing is named."""
 
@@ -42,7 +44,7 @@ class Result:
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}))
             if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
-                line = self._words.plain("short_unknown", language, fields=", ".join(r.criterion.label[language] for r in self._deciding(assessed)))
+                line = self._open(assessed, person, language)
             lines.append(self._words.point(assessed["programme"], line, language))
         return self._check.reply("\n".join(lines), given, conversation)
 
@@ -77,6 +79,12 @@ class Result:
         points = [reason(self._knowledge, programme, r, person, language) for r in told]
         points.append(self._check.change(programme, first, person, language))
         return self._words.plain(f"short_{assessed['verdict']}", language, open=" ".join(filter(None, points))).strip()
+
+    def _open(self, assessed: Dict[str, Any], person: Profile, language: Language) -> str:
+        """Return what is not known of somebody, and what is known and is doubtful or speaks against it."""
+        against = [reason(self._knowledge, assessed["programme"], r, person, language) for r in self._check.results(assessed) if r.status in _AGAINST]
+        unknown = self._words.plain("short_unknown", language, fields=", ".join(r.criterion.label[language] for r in self._deciding(assessed)))
+        return " ".join([unknown, *against])
 
     def _not_asked(self, programme: str, person: Profile, language: Language) -> str:
         """Return which of the answers given a programme's document does not look at."""

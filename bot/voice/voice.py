@@ -15,6 +15,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.nationality import is_elsewhere
 from bot.feedback.feedback import Feedback
@@ -187,7 +188,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if utter_action == "utter_reasons":
             return self._result.reasons(conversation, values)
         if utter_action == "utter_noted":
-            return self._check.noted_so_far(conversation, values["fields"])
+            return self._check.noted_so_far(conversation, values["fields"], values.get("of") or FIELDS)
         if utter_action == "utter_criterion":
             return self._check.criterion(conversation, values["field"])
         if utter_action == "utter_failed":

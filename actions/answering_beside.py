@@ -1,0 +1,26 @@
+"""The answer to what a message asks in the middle of the check."""
+from __future__ import annotations
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn
+from actions.vague import CRITERION, asking_for, topic_told, why_of_a_field
+from actions.wishes import LIKELY
+from knowledge import Knowledge
+
+
+def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
+    """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
+    topic, leans = turn.wishes.topic, topic_told(turn)
+    if topic and beside and knowledge.topics[topic[0]].family == "interview" and not _names_in_question(turn):
+        topic = None  # no question beside an answer leads to the interview without a name
+    question = turn.message.text if leans and not why_of_a_field(turn) else turn.parts.asked or turn.message.text
+    if turn.wishes.enough and turn.message.values("programme"):
+        leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
+    on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)
+    dispatcher.utter_message(response="utter_answer", question=question, topic=on, beside=beside, programmes=asking_for(knowledge, turn.slots["programme"] or [], on) if leans else None)
+
+
+def _names_in_question(turn: Turn) -> bool:
+    """Say whether the question of a message names somebody or a country: "what did she do in Mali?"."""
+    return any(e["entity"] in ("person", "country") and any(start <= e["start"] < end for start, end in turn.parts.places) for e in turn.message.entities)

@@ -1,0 +1,52 @@
+"""Questions on what was noted of one field: "did you count two years?", "vous avez mis 1 an ou 4 ans ?"."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import List
+
+from actions.parts import Parts
+from actions.reading import Message
+from actions.taking_back import NAMED
+from knowledge.clauses import Span, clauses
+from knowledge.text import normalise
+
+_YOU_NOTED = re.compile(
+    r"\b(?:(?:did|have) (?:you|u|ya)(?: \w+){0,2}? (?:count\w*|put|not(?:e|ed)|wr[io]t\w*|take|taken|keep|kept|record\w*|register\w*|enter\w*|get|got|understood|understand)|"
+    r"(?:you|u)(?: ve| have| just| now)? (?:counted|put|noted|wrote|written|took|kept|recorded|registered|entered|understood)|"
+    r"(?:vous|tu|t|v)(?: (?:l|les|me|m|en))? (?:avez|av|ave|as|a|ave[sz])(?: (?:bien|donc|juste|deja|finalement|quand meme|vraiment)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris)|"
+    r"(?:avez vous|as tu|a tu)(?: (?:bien|donc|juste)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris))\b"
+)
+"""Asks what the assistant did, where its clause is a question."""
+_FIELD_OF = {
+    "duration": "experience_years", "age": "age", "degree": "degree", "nationality": "nationality", "country": "nationality", "language": "language_skills",
+}
+_OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|intern\w*|stages?|volunt\w+|benevol\w+|travail\w*|boulot)\b")
+
+
+@dataclass(frozen=True)
+class AskedOf:
+    """Fields of which a message asks what was noted."""
+
+    fields: List[str] = field(default_factory=list)
+    spans: List[Span] = field(default_factory=list)
+    """Where it asks."""
+
+
+def asked_of_noted(message: Message, parts: Parts) -> AskedOf:
+    """Return the fields of which a message asks what was noted, and where."""
+    plain = normalise(message.text)
+    fields: List[str] = []
+    spans: List[Span] = []
+    for start, end in clauses(message.text):
+        asks = "?" in plain[start:end] or any(start < b and a < end for a, b in parts.places)
+        clause = Message(message.text[start:end]).plain
+        if not asks or not _YOU_NOTED.search(" ".join(re.findall(r"\w+", clause))):
+            continue
+        values = [_FIELD_OF[e["entity"]] for e in message.entities if e["entity"] in _FIELD_OF and start <= e["start"] < end]
+        named = [name for name, words in NAMED.items() if name != "programme" and re.search(words, clause)]
+        work = ["experience_years"] if _OF_WORK.search(clause) else []
+        if found := work or values or named:
+            fields += found
+            spans.append((start, end))
+    return AskedOf(list(dict.fromkeys(fields)), spans)

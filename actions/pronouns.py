@@ -1,0 +1,32 @@
+"""Of whom a pronoun tells: "he" is not the daughter who is checked, but the son spoken of before."""
+from __future__ import annotations
+
+import re
+from typing import List, Optional
+
+from actions.reading import Message
+from knowledge import kin
+from knowledge.clauses import Span, clauses
+
+_FEMALE = {"daughter", "sister", "wife", "niece", "mother"}
+_MALE = {"son", "brother", "husband", "nephew", "father"}
+_SHE = re.compile(r"\b(?:she|her|hers|elle)\b")
+_HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|faut|faudr\w+|s agit|suffi\w+|reste|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
+_LEAVES = re.compile(r"\b(?:forget|leave|drop|never ?mind|enough (?:of|about|with)|so much for|oubli\w*|laiss\w*|tant pis pour|assez (?:de|parle))\b")
+
+
+def fits_only_other(message: Message, current: Optional[str], other: Optional[str]) -> bool:
+    """Say whether the pronouns of a message fit ``other``, somebody spoken of, and not ``current``, whom the check is about."""
+    named = _FEMALE if current in _FEMALE else _MALE if current in _MALE else None
+    if named is None or other in named:
+        return False
+    she, he = bool(_SHE.search(message.plain)), bool(_HE.search(message.plain))
+    return he and not she if named is _FEMALE else she and not he
+
+
+def left_alone(message: Message, current: Optional[str]) -> List[Span]:
+    """Return what of a message leaves somebody else aside, up to where it goes back to ``current``: "forget my son. My daughter again..."."""
+    named = [(span, kin.relation(plain), bool(_LEAVES.search(plain))) for span in clauses(message.text) if (plain := Message(message.text[slice(*span)]).plain)]
+    left = [span for span, who, leaves in named if leaves and who and who != current]
+    back = [span[0] for span, who, _ in named if left and who == current and span[0] > left[0][0]]
+    return [(left[0][0], back[0])] if back else left
