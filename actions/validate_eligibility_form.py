@@ -24,7 +24,6 @@ from actions.persons import SELF, about, names_of_relatives, newly_meant, relati
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.programme import ALL
-from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.stopping import besides, stops
@@ -137,12 +136,12 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
             return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
-        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker)) and (parts.asked or not answers(parts, requested, message) or not begins_with_own(message))
+        of_another = another_person.meant(message, tracker.get_slot("person"), previous_reply(tracker)) and (parts.asked or not answers(parts, requested, message) or not another_person.answers_first(message, requested))
         asked_of = turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who and (parts.asked or message.intent == "check_eligibility" or not begins_with_own(message)):
+        if who and (parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
