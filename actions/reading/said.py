@@ -12,7 +12,7 @@ _KIN = (
     r"mere|pere|maman|papa|femme|mari|epouse?|conjointe?|compagn\w+|copine?|freres?|soeurs?|cousines?|oncle|tante|amie?s?|collegues?|chef|grands? \w+)"
 )
 _CHILD = r"(daughters?|sons?|child|children|kids?|fille|filles|fils|enfants?|baby|bebe)"
-_OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?<!de )\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
+_OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?:(?<!de )|(?<=anglais de )|(?<=francais de )|(?<=niveau de ))\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
 _OTHER = re.compile(_OWNED + _KIN + r"\b")
 _OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
 _SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|(?<!of )mine|le mien|la mienne|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")

@@ -58,7 +58,7 @@ _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|uti
 _SOME = re.compile(r"\W*(?:and|et)?\W*(?:some|a bit of|un peu(?: d)?|quelques)\b")
 """Of a tool beside others it tells no low level: "good with Office and some SPSS"."""
 _SOME_TOOL = re.compile(rf"(?:\b(?:and|et|plus|with|avec)|[,+&]) (?:some|a bit of|a little|(?:un )?peu(?: de?)?)(?= (?:{TOOLS})\b)")
-_BESIDE_TOOLS = re.compile(rf"(?:\b(?:{TOOLS})\b)(?:[\s,/+&]|\b(?:and|et|plus|with|avec)\b)+(?:some|a (?:little )?bit of|a little|a touch of|un (?:petit )?peu d[e']?|quelques)(?= \w+(?:\W*$|[,.;]| (?:and|et)\b))")
+_BESIDE_TOOLS = re.compile(rf"(?:\b(?:{TOOLS})\b(?:[ ,]+(?!(?:and|et|plus|with|avec|but|mais)\b)\w+){{0,2}})(?:[\s,/+&]|\b(?:and|et|plus|with|avec)\b)+(?P<some>(?:some|a (?:little )?bit of|a little|a touch of|un (?:petit )?peu d[e']?|quelques) \w+)(?=\W*$|[,.;]| (?:and|et)\b)")
 """Before what else is used a little, beside tools: "SPSS, Stata and a bit of R"."""
 _LESS = re.compile(r"\b(?:less|moins)\b")
 _CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|never|jamais|except|sauf)\b")
@@ -155,7 +155,9 @@ def _unclear(asked: bool) -> Reading:
 
 
 def _computers(message: Message, asked: bool) -> Reading:
-    message = message.without(m.span() for words in (_AT_HOME, _SOME_TOOL, _BESIDE_TOOLS) for m in words.finditer(normalise(message.text)))
+    whole = normalise(message.text)
+    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
+    message = message.without([*gone, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
     trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
