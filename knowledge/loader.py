@@ -4,13 +4,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple
+from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Set, Tuple
 
 from knowledge.criteria import Eligibility, check_eligibility
 from knowledge.model import (
     Citation, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
 )
 from knowledge.prose import faults, misread
+from knowledge.text import sentences
 from knowledge.yaml_file import Problem, YamlFile
 
 ROOT = Path(__file__).resolve().parent
@@ -45,10 +46,14 @@ class Knowledge:
         }
         return text[language].format_map({**filled, **values})
 
-    def together(self, topic: str, language: Language) -> str:
-        """Return what the documents say side by side on ``topic``; nothing where no curator wrote it."""
+    def together(self, topic: str, programmes: Collection[str], language: Language) -> str:
+        """Return what the documents of ``programmes`` say side by side on ``topic``, without the sentences on others; nothing where no curator wrote it."""
         text = self.topics[topic].together
-        return text[language].format_map({name: self.figure(figure, language) for name, figure in _named(self.facts).items()}) if text else ""
+        if not text:
+            return ""
+        filled = text[language].format_map({name: self.figure(figure, language) for name, figure in _named(self.facts).items()})
+        others = [p.name[language] for name, p in self.programmes.items() if name not in programmes]
+        return " ".join(sentence for sentence in sentences(filled) if not any(other in sentence for other in others))
 
     def figure(self, figure: Figure, language: Language) -> str:
         """Return a figure as it stands in a sentence; country codes become names."""

@@ -148,6 +148,11 @@ class Statement(Text):
         """Say whether it tells what a document leaves out rather than what it says."""
         return bool(_LEAVES_OUT.search(self.en))
 
+    @property
+    def conditional(self) -> bool:
+        """Say whether it holds for some people only: "If your country is not on the list: ..."."""
+        return self.en.startswith("If ")
+
     @validator("facts", pre=True, each_item=True)
     def _is_figure(cls, value: Any) -> Any:
         """Refuse what is no figure in one sentence, where the types would refuse it three times."""

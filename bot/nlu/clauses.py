@@ -21,7 +21,7 @@ _CONTRAST = re.compile(
 )
 """What is meant, then what is not."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")
-_HEAD = re.compile(r"^(.*?\b(?:who|what|which|how|do|does|is|are|tell me|know|about|qui|quel\w*|que|connaitre|savoir|sur)\b.*?)\b(?:the|an?|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b")
+_HEAD = re.compile(r"^(.*?\b(?:who|what|which|how|do|does|is|are|tell me|know|about|give|explain|indiquer|preciser|donner|expliquer|qui|quel\w*|que|connaitre|savoir|sur)\b.*?)\b(?:the|an?|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b")
 _NAMES = re.compile(r"^(?:the|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b(?: \w+){1,4}\W*$")
 """The question up to what it asks about, and a clause that only names another such thing."""
 _AND = re.compile(r"(?:\b(?:and|n|also|as well as|et|aussi|ainsi que|puis)|[&+])\W*$")

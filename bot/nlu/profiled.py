@@ -57,7 +57,7 @@ _AROUND = set(
 )
 """Words of no weight around a question on oneself."""
 _JUDGES = re.compile(
-    r"chances?|odds|hopes?|espoirs?|late|tard|early|tot|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
+    r"chances?|odds|options?|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
     r"eligib\w*|elligib\w*|admissib\w*|recevab\w*|qualif\w*|appl(?:y|ying|ication|icant|icable)|applies|appliquent|candidat\w*|postul\w*|join\w*|rejoindre|entr(?:er|y)|enter|submit\w*|soumettre|depos\w+|present\w*|participe\w*|become|devenir|jpos?|"
     r"criter\w*|condition\w*|requirements?|exigences?|rules?|regles?|meet|fit|fits|suit\w*|match\w*|convien\w*|correspond\w*|rempli\w*|open|ouvert\w*|accessible\w*|allowed|accept\w*|admit\w*|consider\w*|pass|passe|passer|marche\w*|"
     r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"

@@ -20,6 +20,7 @@ SMALL_TALK = {
     "greet", "goodbye", "thank", "how_are_you", "affirm", "deny", "feedback_positive", "bot_challenge",
 }
 """What stands around a question without being one."""
+_ANSWERS = {"affirm", "deny", "feedback_positive"}
 _FILLER = r"(?:so|and|n|nd|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|plus|en fait)"
 _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
@@ -72,6 +73,7 @@ _COMPLAINTS = {"feedback_negative", "did_not_understand", "correct_answer", "don
 """Intents of a message that may say its question again: "that was not my question: I asked whether the pay is the same"."""
 _AGAIN = 0.4
 """Confidence from which such a question is answered."""
+_COMPARES = "compare_programmes"
 _SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
@@ -147,7 +149,8 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     understood = _by_sentence(model, text, threshold, language)
     if understood.ranking[0][0] in {*_COMPLAINTS, FALLBACK} and (again := restated(text)):
         asked = _by_sentence(model, again, threshold, language)
-        understood = asked if is_topic(asked.ranking[0][0]) and asked.ranking[0][1] >= _AGAIN else understood
+        meant = is_topic(asked.ranking[0][0]) or asked.ranking[0][0] == _COMPARES
+        understood = asked if meant and asked.ranking[0][1] >= _AGAIN else understood
     return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
 
 
@@ -184,6 +187,8 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     whole = rankings[text]
     parts = [part for sentence in found for part in _parts(sentence, rankings)]
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
+        if len(text.split()) >= _FULL + 1 and whole[0][0] in _ANSWERS and _asks(text.rstrip("? ")):
+            whole = without(whole, _ANSWERS)  # "yeah but how did she get in": a question, whatever it begins with
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):

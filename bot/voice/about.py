@@ -121,7 +121,7 @@ class About:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
         concluded = _OF_ADMISSION if asked == _ADMISSION else asked[0] if len(asked) == 1 else None
-        if concluded and len(programmes) > 1 and (together := self._knowledge.together(concluded, language)):
+        if concluded and len(programmes) > 1 and (together := self._knowledge.together(concluded, programmes, language)):
             lines = [together]
         rows: List[Dict[str, Any]] = []
         for topic in asked or _COMPARED:
@@ -211,8 +211,11 @@ class About:
         last = conversation.answered
         if not last:
             return self._nothing(conversation)
-        named = [p for p in scope.named(conversation, self._knowledge) if p in last.programmes]
-        language = conversation.language
+        meant, language = scope.named(conversation, self._knowledge), conversation.language
+        if last.topics and set(meant) - set(last.programmes) and asks_less(conversation.text):  # "in short, all three please"
+            asked = meant if len(meant) < len(self._knowledge.programmes) else []
+            return self._answers.on(last.topics[-1], asked, self._knowledge.topics[last.topics[-1]].question[language], language, room=ROOM // len(meant))
+        named = [p for p in meant if p in last.programmes]
         if last.custom.get("display", {}).get("table") and len(last.topics) > 1 and asks_less(conversation.text):
             return self._beside(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
         if not asks_less(conversation.text) or last.custom["language"] != language:

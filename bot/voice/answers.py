@@ -96,7 +96,10 @@ class Answers:
             return self._silent(topic, programme, question, language, profile, room)
         found = self.finder.find_each(question, topic, programme)
         looked = look_up(self.knowledge, topic, programme, profile, language)
-        chosen = _fitting(_fresh(found, told), language, room, found.asked)
+        fresh = _fresh(found, told)
+        if looked and looked.answer:
+            fresh = [s for s in fresh if not s.conditional]  # "Yes, France is on the list" leaves no "if your country is not"
+        chosen = _fitting(fresh, language, room, found.asked)
         cites = [cite for s in chosen for cite in s.cites]
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language)
@@ -152,7 +155,7 @@ class Answers:
         self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int, told: Collection[str]
     ) -> Reply:
         lines, cites, shown, items = [], [], [], {}
-        if asks_most(question) and (together := self.knowledge.together(topic, language)):
+        if asks_most(question) and (together := self.knowledge.together(topic, asked, language)):
             lines.append(together)
         for programme in stating:
             text, own, key = self.lead(topic, programme, question, language, profile)

@@ -27,8 +27,8 @@ _BACK = 0.3
 _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
 _SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
-_OF_LISTS = "nationality"
-"""The topic of lists of countries."""
+_OF_LISTS, _OF_TWO = "nationality", "dual_nationality"
+"""The topics of lists of countries, and of holding two nationalities."""
 _OF_DONORS = "past_donors"
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
@@ -75,11 +75,20 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
         topic = _likeliest(part, knowledge, finder)
         if topic and knowledge.topics[topic].family == "interview" and (before := _before_place(conversation, knowledge)):
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
+        if topic == _OF_TWO and _held(conversation) > 1:  # both are looked up before what is said of holding two
+            return [Query(name, programmes(conversation, name, knowledge), part.text) for name in (_OF_LISTS, topic)]
         return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     return [Query(topic, _meant(part, topic, of_all, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _held(conversation: Conversation) -> int:
+    """Return how many nationalities the message names that are no programme."""
+    mentions = [e for e in conversation.entities if e["entity"] == "programme"]
+    held = [e for e in conversation.entities if e["entity"] == "nationality" and not any(m["start"] <= e["start"] < m["end"] for m in mentions)]
+    return len({tuple(e["value"]) for e in held})
 
 
 def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[str]:

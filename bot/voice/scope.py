@@ -7,6 +7,7 @@ from typing import Any, Dict, Iterator, List
 from bot.voice.comparing import asks_most
 from bot.voice.conversation import Conversation, Turn
 from knowledge import Knowledge
+from knowledge.clauses import clauses
 from knowledge.kin import relation
 from knowledge.text import normalise
 
@@ -138,11 +139,12 @@ def _spoken_of(conversation: Conversation, knowledge: Knowledge) -> List[str]:
 
 
 def asks_for_sponsor(conversation: Conversation) -> bool:
-    """Say whether a few words ask whether a country, which is no programme, sponsors JPOs."""
+    """Say whether a few words, a clause of the message perhaps, ask whether a country, which is no programme, sponsors JPOs."""
     plain = normalise(conversation.text)
     other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
     countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
-    return len(plain.split()) <= _FEW and any(_SPONSORS.match(plain[e["end"] :]) for e in countries)
+    few = {start: len(plain[start:end].split()) <= _FEW for start, end in clauses(conversation.text)}
+    return any(_SPONSORS.match(plain[e["end"] :]) and few[max(start for start in few if start <= e["start"])] for e in countries)
 
 
 def is_of_list(conversation: Conversation) -> bool:

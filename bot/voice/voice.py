@@ -44,7 +44,7 @@ from knowledge.eligibility import Profile
 from knowledge.text import normalise, sentences
 
 logger = logging.getLogger(__name__)
-_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b")
+_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b|^(?:and|et) (?:in|en) \w+\W*$")
 """Words of somebody who wants the last answer in another language."""
 _LIKE, _SAME, _THE_SAME = 0.55, 0.72, 0.85
 """Likeness to an example question from which a question of no clear intent, one taken for something else, or one clearly taken for it is answered."""
@@ -173,7 +173,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
         outside = utter_action == "utter_out_of_scope" and conversation.ranking[0][1] >= _OUTSIDE
-        if utter_action in ("utter_rephrase", "utter_out_of_scope") and not in_check and not outside and (of_country := self._of_country(conversation)):
+        if utter_action in ("utter_rephrase", "utter_out_of_scope", "utter_capabilities") and not in_check and not outside and (of_country := self._of_country(conversation)):
             return of_country
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
