@@ -10,10 +10,12 @@ from rasa_sdk import Tracker
 from actions.history import previous_reply
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, relation, speaks_of_her
-from actions.profile import cleared, judged
+from actions.profile import FIELDS, cleared, judged
 from actions.pronouns import fits_only_other
 from actions.reading import Message, read
+from actions.reading.beside_others import speaks_of_me
 from actions.reading.programme import ALL
+from actions.reading.said import begins_with_own, own
 from actions.said import Sayings
 from knowledge import Knowledge, kin
 from knowledge.text import normalise
@@ -57,6 +59,13 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
     if begins and kin.of_another(message.plain) == begins.end() + 1:
         return True  # "and her brother, who is 25?"
     return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
+
+
+def answers_first(message: Message, requested: Optional[str]) -> bool:
+    """Say whether the writer tells of herself, whoever else is named: first, or against somebody else ("my husband speaks it; me, only notions")."""
+    if begins_with_own(message):
+        return True
+    return requested in FIELDS and speaks_of_me(message, own(message)) and bool(read(requested, own(message), asked=True) or read(requested, message, asked=True))
 
 
 def asks_check(message: Message) -> bool:

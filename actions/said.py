@@ -13,12 +13,14 @@ from actions.parts import BACK, Parts, take_apart, without_opening
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.degree import named_level
+from actions.reading.facts import is_a_fact
 from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere, is_less_sure
 from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
+from actions.reading.studies import lengths_beside
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED, beside_protest, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
@@ -116,6 +118,8 @@ class Sayings:
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
         told = _without_no(parts.told.without(acquires(parts.told)), requested)
+        if requested == "degree":
+            told = told.without(lengths_beside(told))
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
             facts = beside_protest(message)
@@ -163,7 +167,7 @@ class Sayings:
         if _PASSPORTS.search(told.plain) and not _RENOUNCED.search(told.plain) and not nationality_read and (not checks or requested is None):
             self._passports(_beside_passports(told) if checks else told, values, meant)
         elif requested == "programme" and programmes == ["belgium"] and values.get("nationality") == ["BEL"] and not _SECOND.search(told.plain):
-            del values["programme" if _IS_ONE.search(told.plain) else "nationality"]  # "la belge" is the programme, "je suis belge" is not
+            del values["programme" if _IS_ONE.search(told.plain) or _belgian(told) else "nationality"]  # "la belge" is the programme, "je suis belge" is not
         elif requested == "nationality" and "belgium" in (programmes or []) and values.get("nationality") == ["BEL"] and checks:
             del values["nationality"]  # "Belgium" is the programme here
         if requested == "nationality" and "nationality" in values and not checks and set(programmes or []) == {"belgium"}:
@@ -221,7 +225,7 @@ class Sayings:
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
-        if not found["age"] and (requested is None or requested == "nationality" and found["nationality"]):
+        if not found["age"] and (requested in (None, "programme") or requested == "nationality" and found["nationality"]):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
             alone = [told.text[start:end].strip(" ,.;!?") for start, end in clauses(told.text)]
             listed = [int(part) for part in alone if part.isdigit() and int(part) in _FULL_AGE]
@@ -365,6 +369,11 @@ def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:
     held = set(known.get("nationality") or [])
     return [e for e in wondered if e["entity"] in ("duration", "number", "age") or e["entity"] in ("nationality", "country") and set(e["value"]) & held]
 
+
+
+def _belgian(told: Message) -> bool:
+    """Say whether "Belgian" is told as a fact: "31 ans belge, licence"."""
+    return any(e["entity"] == "nationality" and e["value"] == ["BEL"] and is_a_fact(told, e) for e in told.entities)
 
 
 def _same(one: Any, other: Any) -> bool:

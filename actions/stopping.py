@@ -59,7 +59,14 @@ def stops(message: Message) -> List[Span]:
     """Return the clauses of a message that end the check; none where it shall go on."""
     if goes_on(message):
         return []
-    return [(start, end) for start, end in clauses(message.text) if _ends(Message(message.text[start:end]).plain, message.text[start:end])]
+    return [(start, end) for start, end in clauses(message.text) if _ends(Message(message.text[start:end]).plain, message.text[start:end]) and not _of_studies(message, start)]
+
+
+def _of_studies(message: Message, place: int) -> bool:
+    """Say whether what ends at ``place`` are studies, between two degrees: "started a master, quit, so a bachelor"."""
+    degrees = [e for e in message.entities if e["entity"] == "degree"]
+    begun = [e for e in degrees if e["end"] <= place and not re.search(r"[.!?;]", message.text[e["end"] : place])]
+    return bool(begun) and any(e["start"] >= place for e in degrees)
 
 
 def _ends(plain: str, text: str) -> bool:

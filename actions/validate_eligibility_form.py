@@ -29,7 +29,6 @@ from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, j
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
-from actions.reading.said import begins_with_own
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
@@ -140,12 +139,12 @@ class ValidateEligibilityForm(Action):
             return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
         spoken_of = another_person.spoken_of(tracker, message)
         only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
-        of_another = (only_other or another_person.meant(message, tracker.get_slot("person"), spoken_of)) and (only_other or parts.asked or not answers(parts, requested, message) or not begins_with_own(message))
+        of_another = (only_other or another_person.meant(message, tracker.get_slot("person"), spoken_of)) and (only_other or parts.asked or not answers(parts, requested, message) or not another_person.answers_first(message, requested))
         asked_of = only_other or turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who and (parts.asked or message.intent == "check_eligibility" or not begins_with_own(message)):
+        if who and (parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):

@@ -24,7 +24,7 @@ _OWN_WORDS = re.compile(r"\b(?:i|i m|im|my|me|je|j|mon|ma|mes|still|encore|toujo
 _OF_CONDITIONS = re.compile(r"\b(?:requir\w*|condition\w*|criteri\w*|criteres?|limite?s?|minimum|maximum|need\w*|must|exig\w+|faut|obligatoire\w*|mandatory|accept\w*)\b")
 """A message on a condition that asks nothing tells of the writer by the former, and names the condition by the latter."""
 _REQUESTS = re.compile(
-    r"\b(?:tell|explain|give|show|list|describe|info\w*|details?|about|regarding|concerning|know|question|curious|interested|dites|dis|expli\w+|donne[rz]?|montre\w*|renseign\w*|savoir|connaitre|parle[rz]?|concernant|sur|au sujet|interesse\w*)\b"
+    r"\b(?:tell|explain|give|show|list|describe|info\w*|details?|about(?! (?:all|everything|it|right|average|\d+)\b(?! (?:the|your|these|this)\b))|regarding|concerning|know|question|curious|interested|dites|dis|expli\w+|donne[rz]?|montre\w*|renseign\w*|savoir|connaitre|parle[rz]?|concernant|sur|au sujet|interesse\w*)\b"
 )
 """Wishes to be told something, without a question mark or a question word."""
 _FEW = 10

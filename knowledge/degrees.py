@@ -34,7 +34,7 @@ DEGREE: Dict[str, List[str]] = {
     "advanced": [
         "master", "masters", "master s", "master degree", "masters degree", "m2", "master 2", "llm", "ll m", "mba", "msc", "m sc", "m tech", "mtech", "m phil",
         "ma degree", "phd", "ph d", "doctorate", "doctoral", "doctorat", "doctor of", "doctor in", "docteur", "docteure", "doctorante", *_THESIS, "dea", "dess", "maitrise", *_bac_plus(4, 5, 6, 7, 8), "advanced degree", "advanced university degree", "postgraduate", "post graduate", "graduate degree", "juris doctor", "jd", "mphil",
-        "diplome d ingenieur", "diplome ingenieur", "titre d ingenieur", "ingenieur diplome", "ingenieure diplomee", "diplom ingenieur", "dipl ing", "dipl. ing", "mastere", "magister", "magistra", "staatsexamen", "laurea magistrale", "laurea specialistica",
+        "diplome d ingenieur", "diplome ingenieur", "titre d ingenieur", "ingenieur diplome", "ingenieure diplomee", "diplom ingenieur", "diploma ingenieur", "diplomingenieur", "dipl ing", "dipl. ing", "mastere", "magister", "magistra", "staatsexamen", "laurea magistrale", "laurea specialistica",
         "maestria", "mestrado", "doctorado", "doutorado", "dottorato", "promotion zum doktor", "drs", "agregation", "agrege", "agregee", "dscg", "dnsep", "md", "doctor of medicine",
     ],
     "first": [

@@ -5,6 +5,7 @@ from typing import Any, Callable, Dict, List
 
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.age import read_age
+from actions.reading.beside_others import with_languages
 from actions.reading.degree import read_degree
 from actions.reading.experience import read_experience
 from actions.reading.skills import read_it_skills, read_language_skills
@@ -37,6 +38,8 @@ def read(field: str, message: Message, asked: bool) -> Reading:
     if message.refuses:
         return NOTHING
     mine = message if needs_others(message, field) else own(message)
+    if field == "language_skills":
+        mine = with_languages(message, mine)
     reading = _latest(field, mine, asked)
     if mine is not message and not reading:
         reading = _latest(field, own(message, with_children=True), asked)

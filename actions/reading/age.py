@@ -28,6 +28,9 @@ _IN = re.compile(r"\b(?:in|dans) $")
 _WAS = re.compile(r"\b(?:was|had|avais|turned|(?:ai|a) eu)(?: \w+)? ?$")
 _MINUS_ONE = re.compile(r"^\W*(?:moins|minus) (?:une?|one|1)\b(?! (?:month|mois|week|semaine|day|jour))")
 _STILL = re.compile(r"(?<!pas )(?<!not )\b(?:still|encore|toujours|for now|pour l instant|right now|currently|actuellement)(?: (?:only|que|just))? $")
+_AT_PRESENT = re.compile(r"^\W*(?:years? old |yrs? old |ans )?(?:now|today|maintenant|aujourd hui|desormais|a present|these days|at present)\b")
+_PRESENTLY = re.compile(r"\b(?:now|today|maintenant|aujourd hui|desormais|a present|these days)\b(?:\W+(?:i m|i am|im|am|it s|j ai|j en ai|jai|g|c est|aged?|at|bien|deja|already|a))*\W*$")
+"""Around the age that one has now, beside one that one had: "got my bachelor at 21, am 23 now"."""
 _UNTIL = re.compile(r"^\W*(?:years? old |ans )?(?:until|till|up to|jusqu)\b")
 """Follows the age that one has now: "I'll be 31 until August"."""
 _YOUNGER = re.compile(r"^\W*(?:younger|less|de moins|plus jeune)\b")
@@ -40,10 +43,11 @@ _AT_AN_EVENT = re.compile(
 )
 _WORDED_AT = re.compile(r"^(?:at|a|when)\b|^(?:j )?avais\b")
 """An age that somebody had when something happened: "I left the army at 26"."""
+_AT_THE_AGE = re.compile(r"\b(?:at|a|aged?|when i was|quand j avais|(?:at|a) (?:the |l )?age (?:of|de)|i was|j avais|had)(?: (?:only|just|tout juste|seulement|a peine|the age of|l age de))* $")
 _HAD = re.compile(r"\b(?:avais|avait|was)(?: \w+)? $")
 _BACK_WHEN = re.compile(r"^\W*(?:(?:years? )?old )?(?:quand|lorsque?|when|at the time|back then|a l epoque)\b")
-_BIRTHDAY = re.compile(r"^(?:st|nd|rd|th|er|e|eme)? ?(?:birthday|bday|b day|anniversaire)\b")
-_CELEBRATED = re.compile(r"\b(?:celebrated|had|was|passed|last|just|ago|yesterday|hier|(?:ai|a|avons|de|d) fete[er]?|derniere?|passe|il y a|turned|depuis|since|etait)\b")
+_BIRTHDAY = re.compile(r"^(?:st|nd|rd|th|er|e|eme)? ?(?:birthday|bday|b day|anniversaire|(?:birthday )?candles|bougies)\b")
+_CELEBRATED = re.compile(r"\b(?:celebrated|blew|(?:ai|avons|a) (?:deja )?souffle|had|was|passed|last|just|ago|yesterday|hier|(?:ai|a|avons|de|d) fete[er]?|derniere?|passe|il y a|turned|depuis|since|etait)\b")
 """A birthday that was, rather than one to come."""
 _ABOUT_TO_BE = re.compile(r"\b(?:point d avoir|about to (?:be|hit|reach)|hitting|reaching|approaching|nearing|pushing|going on|approche|frise|bientot mes|(?:a )?(?:short|shy|just|little|bit|slightly|peu|legerement|juste|tout juste) (?:under|below|short of|moins(?: d)?|en dessous(?: d)?))(?: (?:de|d|my|the|mes|les))* $")
 _LITTLE_OVER = re.compile(r"\b(?:bit|little|slightly|just|barely|tad|peu|juste|legerement|peine)(?: (?:more|over|above|older|plus|au dessus))(?: (?:than|de|d))?(?: (?:the|my|de|les|mes))* $")
@@ -179,8 +183,10 @@ def _own(said: List[Tuple[int, int, int]], message: Message) -> int:
     """Return the age that the writer gives for herself, where several stand."""
     plain = normalise(message.text)
     now = [age for start, _, age in said if _STILL.search(plain[:start])]
+    now = now or [age for start, end, age in said if _AT_PRESENT.match(plain[end:]) or _PRESENTLY.search(plain[:start])]
     if now:
         return now[-1]
+    said = [p for p in said if not _AT_THE_AGE.search(plain[: p[0]]) and not _WORDED_AT.match(plain[p[0] :])] or said
     kept = [p for p in said if not _TAKEN_BACK.search(plain[max(0, p[0] - 25) : p[0]])] or said
     own = [age for start, end, age in kept if _SELF.search(plain[max(0, start - 8) : end])]
     return own[-1] if own else kept[0][2]

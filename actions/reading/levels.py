@@ -52,6 +52,8 @@ DENIAL = re.compile(
 """Right before what is said not to be so."""
 _RANGE = re.compile(r"\s*(?:to|a|or|ou|/|and|et|-)\s*")
 _BETWEEN_TWO = re.compile(r"\b(?:between|entre) $")
+_A_LITTLE_MORE = re.compile(r"^(?:some|a bit|(?:a )?little|(?:un (?:petit )?)?peu) (?:mieux|better|more|plus (?:a l aise|forte?|courant\w*)|stronger|meilleure?)\b(?! (?:than|que|qu) (?:basi\w+|beginn\w+|(?:des |les |la )?(?:notions?|bases?)|debut\w+))")
+"""Says how one language is beside the other, and not how well either is spoken: "un peu mieux l'une que l'autre"."""
 _COMPARED = re.compile(r"\b(?:better|worse|best|stronger|weaker|meilleure?|mieux|pire) (?:than|qu|que)\b")
 _MORE = re.compile(r"\b(?:more|less|plus|moins) $")
 _THAN = re.compile(r"[^,.;:!?]*\b(?:than|qu|que)\b")
@@ -152,6 +154,8 @@ def _asks(level: Level, plain: str) -> bool:
 
 def _is_compared(level: Level, plain: str) -> bool:
     """Say whether a level is only that of one language beside another; what is "better than basic" is told."""
+    if _A_LITTLE_MORE.match(plain[level.start :]):
+        return True
     if _MORE.search(plain[: level.start]):
         return bool(_THAN.match(plain[level.end :])) and not level.sign
     start = max((cut.end() for cut in _CLAUSE_END.finditer(plain, 0, level.start)), default=0)

@@ -17,7 +17,9 @@ from knowledge import load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w*(?: (?:in|of|en|a|au|aux|dans))?|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( \w+){0,3} $")
+_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w*(?: (?:in|of|en|a|au|aux|dans))?|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( (?!(?:but|mais|only|just|uniquement|seulement|que)\b)\w+){0,3} $")
+_AND_IS = re.compile(r"\b(?:born|nee?|liv(?:e|es|ed|ing)|based|habite|vis|vit|resid\w+)\b.* (?:and|et) (?:\w+ )?$")
+"""Before what somebody is besides where she was born: "née à Dakar et française"."""
 _THOUGHT = re.compile(
     r"\b(?:every(?:one|body)|people|they|many|some|most|tout le monde|les gens|on|beaucoup|ils|certains)(?: \w+)? (?:think\w*|thought|believ\w+|assum\w+|take|takes|mistake\w*|pens\w+|croi\w+|pren\w+|imagin\w+)(?: (?:that|que|qu|i|m|im|am|je|j|suis|me|for|pour|an?|une?))* $"
 )
@@ -30,8 +32,8 @@ _DENIED = re.compile(r"\b(?:not|no|neither|nor|without|never|pas|ni|sans|aucune|
 _FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
 _FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
 """French in short, beside another nationality: "belge et fr"."""
-_NAMESAKES = ({"conakry": "GIN", "bissau": "GNB", "malabo": "GNQ"}, {"brazza": "COG", "kinshasa": "COD"}, {"seoul": "KOR", "pyongyang": "PRK"})
-"""Capitals that tell countries of one name apart: "de Guinée, celle de Bissau"."""
+_NAMESAKES = ({"conakry": "GIN", "bissau": "GNB", "malabo": "GNQ"}, {"brazza": "COG", "kinshasa": "COD"}, {r"seoul|(?:du )?sud\b|south": "KOR", r"pyongyang|(?:du )?nord\b|north": "PRK"})
+"""Capitals, or parts, that tell countries of one name apart: "de Guinée, celle de Bissau"."""
 _GIVEN_UP = re.compile(r"\b(used to be|formerly|previously|ex|former|ancienne?|gave up|given up|renounced|lost|renonce a|perdu|abandonne|n est plus|ne suis plus|no longer|not anymore|was|etais)( (my|the|a|an|ma|la|mon|le|l|nationalite|nationality|citizenship|passport))* $")
 _FORMERLY = re.compile(r"\b(?:anciennement|autrefois|jadis|auparavant|formerly|previously|originally (?!from)|no longer|not anymore|used to|ne (?:suis|est) plus|renonc\w+|given up|gave up|lost|perdu\w*|avant|ex|n (?:ai|a|est|suis) plus|^plus)\b(?: \w+){0,3} $")
 _GIVEN_UP_AFTER = re.compile(
@@ -106,7 +108,7 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
         return False
     if _TO_BECOME.search(message.before(entity)) and any(_given_up_after(message, e) for e in message.entities if e["end"] <= entity["start"]):
         return False  # "I gave it up to become Dutch"
-    if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(message.before(entity)) or _of_a_thing(message, entity):
+    if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(before := message.before(entity)) and not (entity["entity"] == "nationality" and _AND_IS.search(before)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
     if _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
@@ -164,7 +166,7 @@ def _around(message: Message, entity: Dict[str, Any]) -> Tuple[str, str]:
 def _capitals(plain: str, named: List[str]) -> List[Tuple[Dict[str, str], str]]:
     """Return the countries of a shared name that the message tells by their capitals, each with its namesakes."""
     shared = [namesakes for namesakes in _NAMESAKES if set(namesakes.values()) & set(named)]
-    return [(namesakes, code) for namesakes in shared for capital, code in namesakes.items() if re.search(rf"(?<!not )(?<!pas )(?<!not from )(?<!pas de )\b{capital}", plain)]
+    return [(namesakes, code) for namesakes in shared for capital, code in namesakes.items() if re.search(rf"(?<!not )(?<!not the )(?<!pas )(?<!not from )(?<!pas de )(?<!pas celle )\b(?:{capital})", plain)]
 
 
 def read_nationality(message: Message, asked: bool) -> Reading:

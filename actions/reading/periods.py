@@ -21,8 +21,8 @@ _FROM_TO = re.compile(
     rf"(?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR}) ?(?:{_LINK} )?(?:(?P<now>{_NOW})\b|(?P<to>{_MONTH.format(_NAMES, 'n2')})?(?P<end>{_YEAR})\b)"
 )
 _SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hired|embauchee?|as of)\b(?: [a-z]+){{0,3}}? (?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR})\b")
-_AGO = re.compile(r"^\s*(ago|earlier|avant|plus tot)\b")
-_IL_Y_A = re.compile(r"\b(il y a|y a) $")
+_AGO = re.compile(r"^\s*(ago|earlier|back(?=\W*(?:$|[,.;]))|avant|plus tot|en arriere)\b")
+_IL_Y_A = re.compile(r"\b(?:il y a|y a)(?: (?:exactement|environ|deja|a peine|tout juste|juste|pile|seulement|presque|maintenant|meme pas|bien|quelque))* $")
 _FULL_AGE = range(18, 66)
 _BEGINS = re.compile(r"(?:^|[,;.(\n/:]|\b(?:i m|im|i am|j ai|jai|g|moi|me|aged?|agee? de))\s*$")
 _ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")

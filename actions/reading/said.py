@@ -12,10 +12,10 @@ _KIN = (
     r"mere|pere|maman|papa|femme|mari|epouse?|conjointe?|compagn\w+|copine?|freres?|soeurs?|cousines?|oncle|tante|amie?s?|collegues?|chef|grands? \w+)"
 )
 _CHILD = r"(daughters?|sons?|child|children|kids?|fille|filles|fils|enfants?|baby|bebe)"
-_OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?<!de )\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
+_OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?:(?<!de )|(?<=anglais de )|(?<=francais de )|(?<=niveau de ))\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
 _OTHER = re.compile(_OWNED + _KIN + r"\b")
 _OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
-_SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
+_SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|(?<!of )mine|le mien|la mienne|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
 _HAS_BOTH = re.compile(
     r"\b(?:have|has|ve|got|holds?|elle a|il a|holding|ive|with|ai|jai|possede|detiens|avec|garde|kept|keep)(?: (?:got|the|now|also|aujourd hui|aussi|donc|their|leurs?|bien))* (?:both|two|the two|deux|2|les (?:deux|2))\b(?! (?:parents|years?|ans|children|enfants|brothers|sisters|freres|soeurs|degrees?|diplom\w+|languages?|langues))|\b(?:moi aussi|me too|so (?:am|do) i|as (?:am|do) i|i am too|i m too|(?:like|comme) (?:eux|lui|them|him|her|me|moi))\b"
 )
@@ -24,11 +24,17 @@ _BESIDE_OTHERS = re.compile(r"\b(?:older|younger|age[e]?s?|jeunes?|vieux|vieille
 """An age that is told by somebody else's: "seven years older than him"."""
 _CLAUSE = re.compile(r"[,;.!?\n()]+|\b(?:and|but|et|mais|while|whereas|tandis que|alors que)\b")
 
+_IS_OF = re.compile(r"\b(?:is|was|were|are|est|etait|c est|c etait)(?: (?:only|just|seulement|juste|celle d\w*|celui d\w*|that of))* $")
+"""Between what is named and whose it is: "Moroccan is my dad's"."""
+
 _SORRY = (
     r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
-    r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|let s say|lets say|on va dire(?! plutot)|disons(?! plutot)|euh|err|hum|hmm|me suis trompee?|make it)\b|(?<!\w)\*(?=\w)"
+    r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|let s say|lets say|on va dire(?! plutot)|disons(?! plutot)|euh|err|hum|hmm|me suis trompee?|make it|hold on|strike that|on second thoughts?|let me (?:correct|rephrase|restate|start over)(?: (?:that|myself))?|let s be (?:honest|fair|frank|precise|serious)|"
+    r"soyons (?:honnetes?|francs?|precis\w*|serieu\w+|justes?)|je me (?:reprends|corrige)|je rectifie|(?:a la |apres )?reflexion(?: faite)?|tout (?:compte fait|bien reflechi)|je dis (?:des betises|n importe quoi)|je raconte n importe quoi)\b|(?<!\w)\*(?=\w)"
 )
-_NO = r"(?<=\w)[\s,.;:!-]+\b(?:no|non|nan|nope)\b(?=\s*[,.!;:]|\s+\d|\s+[abc][12]\b|\s+(?:it s|c est|i m|je|actually|en fait)\b)"
+_GOES_ON = r"(?:it s|its|that s|thats|c est|cest|c etait|it was|i|i m|im|we|let|my|mine|make|more|rather|wait|hold|sorry|actually|honestly|in fact|to be|better|say|je|j|mon|ma|le mien|la mienne|soyons|disons|en fait|en realite|plutot|attends|attendez|pardon|pour etre|a vrai dire|franchement|mieux)"
+"""Follows the "no" of somebody who corrects herself, where no comma does: "good... no let's be honest"."""
+_NO = rf"(?<=\w)(?:\s*[,.;:!…-]+\s*|\s+)(?:(?:well|oh|ah|euh|enfin|but|mais|en fait|actually)\W+)?\b(?:no|non|nan|nope)\b(?=\s*[,.!;:…]|\s+\d|\s+[abc][12]\b|\s+{_GOES_ON}\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
@@ -38,7 +44,7 @@ _ONCE = re.compile(
     r"\b(used to|was|were|before|avant|etai[st]|had|avait|avais|once|ago|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
 )
 _TAKEN_BACK = re.compile("|".join((_SORRY, _NO, _ACTUALLY)))
-_LEADS = re.compile(rf"(?:(?:{_SORRY}|\b(?:no|non|nan|nope|oh|ah|and|et|but|mais|actually|en fait|in fact|enfin)\b)\W*)+$")
+_LEADS = re.compile(rf"(?:(?:{_SORRY}|\b(?:no|non|nan|nope|oh|ah|well|bon|ben|bah|eh bien|and|et|but|mais|actually|en fait|in fact|enfin)\b)\W*)+$")
 _TODAY = re.compile(_NOW)
 _NUMERIC = {"age", "experience_years"}
 _MEASURES = ("duration", "number", "age")
@@ -109,7 +115,7 @@ def own(message: Message, with_children: bool = False) -> Message:
         other = _OTHER.search(clause) or (not with_children and _OFFSPRING.search(clause))
         if other and not (_SELF.search(clause[: other.start()])):
             somebody_else = True
-            others.append((start + other.start(), end))
+            others.append((start if _IS_OF.search(clause[: other.start()]) else start + other.start(), end))
         elif _SELF.search(clause) or with_children and _OFFSPRING.search(clause):
             somebody_else = False
         elif somebody_else:

@@ -50,7 +50,7 @@ _WITH_EASE = re.compile(
     r"\b(?:pivot tables?|tableaux croises|macros?|vba|power query|vlookups?)\b[^.;]*\b(?:(?:without|no|any|sans|aucune?|pas de) (?:any )?(?:problem\w*|difficult\w*|trouble|issues?|souci\w*)|with ease|easily|facilement)\b"
 )
 """What only experts do, and how easily, tells more than the ease."""
-_LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|c est tout|that s (all|it)|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
+_LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|(?:c est|that s|thats|that is|it s)(?: (?:a peu pres|about|basically|pretty much|really|bien|vraiment|presque|plus ou moins))?(?: (?:tout|all|it))|not (?:much|a lot) (?:else|more)|pas grand chose (?:d autre|de plus)|rien de plus|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
 _PAUSE = re.compile(r"[,;.!]\s+")
@@ -58,10 +58,14 @@ _CAN = re.compile(r"\b(?:yes|yeah|yep|oui|ouais|ok|sure|know|use|can|connais|uti
 _SOME = re.compile(r"\W*(?:and|et)?\W*(?:some|a bit of|un peu(?: d)?|quelques)\b")
 """Of a tool beside others it tells no low level: "good with Office and some SPSS"."""
 _SOME_TOOL = re.compile(rf"(?:\b(?:and|et|plus|with|avec)|[,+&]) (?:some|a bit of|a little|(?:un )?peu(?: de?)?)(?= (?:{TOOLS})\b)")
+_BESIDE_TOOLS = re.compile(rf"(?:\b(?:{TOOLS})\b(?:[ ,]+(?!(?:and|et|plus|with|avec|but|mais)\b)\w+){{0,2}})(?:[\s,/+&]|\b(?:and|et|plus|with|avec)\b)+(?P<some>(?:some|a (?:little )?bit of|a little|a touch of|un (?:petit )?peu d[e']?|quelques) \w+)(?=\W*$|[,.;]| (?:and|et)\b)")
+"""Before what else is used a little, beside tools: "SPSS, Stata and a bit of R"."""
 _LESS = re.compile(r"\b(?:less|moins)\b")
 _CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
+_OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
+"""May stand for the languages that are asked for, where only further ones are named."""
 _YES = re.compile(
     r"\b(yes+|yeah+|ye[pah]|yup|y|no+|nope|nah?|n|non|nan|nop|sure|oui+|ouais|ouep|wi|si|absolutely|definitely|totally|certainly|obviously|indeed|of course|exactly|agreed|never|very much|"
     r"absolument|evidemment|carrement|clairement|certainement|affirmatif|negatif|tout a fait|tt a fait|exactement|bien sur|bien entendu|doute|grave|jamais|effectivement|100|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b"
@@ -115,7 +119,7 @@ def _languages(message: Message, asked: bool) -> Reading:
         return Reading(problem="unclear") if asked and (loose or _YES.search(message.plain)) else NOTHING
     mine = {code: level for code, level in found.items() if code != OTHER}
     if not mine:
-        return Reading({"en": "basic", "fr": "basic"}) if asked and found[OTHER] else _unclear(asked)
+        return Reading({"en": "basic", "fr": "basic"}) if asked and found[OTHER] and not _OTHERS.search(message.plain) else _unclear(asked)
     return _decided(mine, asked)
 
 
@@ -151,7 +155,9 @@ def _unclear(asked: bool) -> Reading:
 
 
 def _computers(message: Message, asked: bool) -> Reading:
-    message = message.without(m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(normalise(message.text)))
+    whole = normalise(message.text)
+    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
+    message = message.without([*gone, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
     trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade

@@ -63,6 +63,18 @@ _FIELD = re.compile(r"\b(?:diplomes?|etudes|formation|universite|cursus|droit|le
 _STUDIED_AFTER = re.compile(r"^ (?:\w+ )?(?:law|studies|literature|language|degree|diploma|history|culture|philology|university)\b")
 
 
+_LEADS = re.compile(r"[ -](?:\w+ )?")
+_OF_SUCH = re.compile(r"(?:^|[,.;:(\n]|\b(?:an?|my|his|her|one|two|the|with|have|has|got|holds?|hold|only|just|finished|obtained|completed)) *$")
+"""Between a demonym and a degree, and before both: "a French master's"."""
+_NO_DEGREE_AFTER = re.compile(r"(?: students?\b| *\d)")
+"""After a degree that is told beside a nationality, in a message without commas: "french master 27"."""
+_MASCULINE = re.compile(r"\b(?:masters?(?: \d)?|m[12]|doctorat|bachelor|bac|mba|llm|phd|bachelier) $")
+_TAKES = {"first": 3, "advanced": 4}
+"""Years from which a length of time may be that of a degree: "licence, 3 ans"."""
+_BESIDE = re.compile(r"\W{0,3}(?:(?:of|in|de|en|sur) )?")
+"""Between a degree and how long it took."""
+
+
 def degrees(message: Message) -> List[Tuple[str, int, int]]:
     """Return level and place of the degrees named, in order."""
     plain = normalise(message.text)
@@ -98,10 +110,40 @@ def is_of_a_degree(message: Message, demonym: Dict[str, Any]) -> bool:
     """Say whether a demonym is that of somebody's studies: "master droit belge", "diplôme belge", "Belgian law degree"."""
     plain = normalise(message.text)
     before, named = plain[: demonym["start"]], plain[demonym["start"] : demonym["end"]]
-    if named in _demonyms("en") and _STUDIED_AFTER.match(message.after(demonym)):
+    if named in _demonyms("en") and (_STUDIED_AFTER.match(message.after(demonym)) or _leads(message, demonym)):
         return True
+    if _is_feminine(named) and _MASCULINE.search(before):
+        return False  # "27 ans master française" is a Frenchwoman with a master's
     follows = _FIELD.search(before) or any(_FIELD_OF_STUDY.fullmatch(before[end:]) for _, _, end in degrees(message) if end <= demonym["start"])
     return named in _demonyms("fr") and bool(follows)
+
+
+def _leads(message: Message, demonym: Dict[str, Any]) -> bool:
+    """Say whether a demonym stands before a degree as its adjective: "a French master's", "German Diplom-Ingenieur, five years"."""
+    plain = normalise(message.text)
+    if not _OF_SUCH.search(plain[: demonym["start"]]):
+        return False
+    return any(
+        start >= demonym["end"] and _LEADS.fullmatch(plain[demonym["end"] : start]) and not _NO_DEGREE_AFTER.match(plain[end:])
+        for _, start, end in degrees(message)
+    )
+
+
+def _is_feminine(demonym: str) -> bool:
+    """Say whether a French demonym has a masculine form beside it: "française", "italienne"."""
+    return demonym.endswith("e") and bool({demonym[:-1], demonym[:-2]} & _demonyms("fr"))
+
+
+def lengths_beside(message: Message) -> List[Tuple[int, int]]:
+    """Return the lengths of time that follow a degree where nothing is said of work: "Diplom-Ingenieur, five years"."""
+    plain = normalise(message.text)
+    ends = [(end, _TAKES[level]) for level, _, end in degrees(message) if level in _TAKES]
+    if re.search(rf"\b{_WORK}\b", plain):
+        return []
+    return [
+        (e["start"], e["end"]) for e in message.entities
+        if e["entity"] == "duration" and any(end <= e["start"] and e["value"] >= years and _BESIDE.fullmatch(plain[end : e["start"]]) for end, years in ends)
+    ]
 
 
 @lru_cache(maxsize=2)

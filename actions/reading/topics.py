@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from typing import Dict, List, Optional, Tuple
 
 from actions.reading.certificates import tested
+from actions.reading.facts import is_a_fact
 from actions.reading.languages import is_claimed, is_spoken_beside
 from actions.reading.levels import BASIC, Level, levels, settled
 from actions.reading.positions import by_position
 from actions.reading.reading import Message
-from actions.reading.said import corrections, overtaken
+from actions.reading.said import begins_correcting, corrections, overtaken
 
 IT, BOTH, OTHER = "it", "both", "other"
 TOOLS = (
     r"excel|ms office|office|(?:libre|open)office|(?<!few )(?<!some )(?<!a )(?<!un )(?<!seul )word|powerpoint|ppt|outlook|tableurs?|spreadsheets?|traitements? de textes?|word process\w+|google (?:docs?|sheets?|drive|workspace|slides)|gsuite|"
-    r"(?:ms|microsoft) teams|sharepoint|onedrive|gmail|photoshop|canva|python|sql|power ?bi|spss|stata|html|wordpress"
+    r"(?:ms|microsoft) teams|sharepoint|onedrive|gmail|photoshop|canva|python|sql|power ?bi|spss|stata|html|wordpress|matlab|arcgis|qgis|autocad|illustrator|indesign|javascript|linux|r studio|rstudio|nvivo|dropbox"
 )
 _LEVEL = (
     r"(?:(?:is |are |c est |tres |very |pretty |plutot |assez )*)(?:excellen\w+|bons?|bonnes?|good|great|top|nickel|moyen\w*|basi\w+|bases?|notions?|ok|avance\w*|advanced|expert\w*|nul\w*|faible\w*|weak|"
@@ -127,9 +128,9 @@ def _badly(level: Optional[Level]) -> bool:
 
 
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
-    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message) and not _KIN_AFTER.match(message.after(e))]
+    topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message) and not is_a_fact(message, e) and not _KIN_AFTER.match(message.after(e))]
     topics += [(message.place(e["start"]), OTHER) for e in message.entities if is_spoken_beside(e, message)]
-    for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b"), ("en", r"\beng\b|\bang\b")):
+    for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b|\bfre\b|(?<!etre )(?<!suis )(?<!soyons )\bfran?c?\b(?!s)"), ("en", r"\beng\b|\bang\b|\bengl\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
     topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
     if re.search(r"\bfr\b", plain):
@@ -145,7 +146,8 @@ def _kept(message: Message, plain: str) -> List[Level]:
     """Return the levels, without one that another right after "sorry" or "no, wait" replaces."""
     found = levels(plain)
     spoken = [place for place, _ in _topics(message, plain)]
-    for place in (message.place(position) for position in corrections(message)):
+    for place, begins in ((message.place(position), message.place(begins_correcting(message, position))) for position in corrections(message)):
+        found = [level for level in found if not begins <= level.start < place]  # "well no"
         before = [level for level in found if level.end <= place]
         after = [level for level in found if level.start >= place and level.start - place < 25]
         if before and after and not any(_clause_end(plain, before[-1].end) <= topic < after[0].start for topic in spoken):
@@ -156,7 +158,7 @@ def _kept(message: Message, plain: str) -> List[Level]:
         place = now if follows else start  # "but it is just good now"
         before = [level for level in found if level.end <= place]
         after = [level for level in found if level.start >= place and level.start - place < 40]
-        if before and after and not any(before[-1].end < topic < after[0].start for topic in spoken):
+        if before and after and not any(_clause_end(plain, before[-1].end) <= topic < after[0].start for topic in spoken):
             found.remove(before[-1])  # "French used to be B2 but now A2"
     return found
 

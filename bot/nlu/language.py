@@ -43,6 +43,8 @@ _OF_NAMES = 3
 """How many opinions such words are worth, in a message of few words."""
 _YEARS = re.compile(r"(?<=\d) ?an\b(?! [a-z])", re.IGNORECASE)
 """The French year, not the English article: "g 27 an"."""
+_CODED = re.compile(r"\b(?i:en|eng|engl|ang|angl|fr|fra|franc)\W{0,3}[a-cA-C][12]\b|\b[a-cA-C][12]\W{1,3}(?i:en|eng|engl|ang|angl|fr|fra|franc)\b|\b(?:EN|ENG|FR|FRA)\b")
+"""A language in short, with its level or in capitals, which is written alike in both: "EN C1 / FR B1"."""
 _UNSURE = 0.04
 """Where the other opinions together are surer than this, langdetect, the slowest of them, is not asked."""
 _GROUP, _FAMILIAR = 3, 0.5
@@ -81,7 +83,7 @@ class LanguageDetector:
 
     def detect(self, text: str) -> Detection:
         """Return the language of ``text`` with a confidence between 0.5 and 1."""
-        text = _YEARS.sub(" ans", text)
+        text = _CODED.sub(" ", _YEARS.sub(" ans", text))
         words = _WORD.findall(text.lower())
         if not words or all(normalise(w) in _NEUTRAL for w in words):
             return Detection(None, 0.0)

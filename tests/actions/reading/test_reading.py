@@ -1,4 +1,4 @@
-"""Answers as people type them, read field by field: the sheets of six authors (en.tsv and fr.tsv, second_en.tsv, third_en.tsv ...), and every country.
+"""Answers as people type them, read field by field: the sheets of eight authors (en.tsv and fr.tsv, second_en.tsv, third_en.tsv ...), and every country.
 
 A line of a sheet is field<TAB>expected<TAB>answer. Expected is a value; a range "29-30" where the
 answer leaves it open; BEL+FRA; en=good,fr=basic; or what is no value: "none" (nothing to read;
@@ -22,7 +22,7 @@ LEAST = 0.97
 """Share of a sheet that must be read rightly."""
 
 
-@pytest.mark.parametrize("sheet", ["en", "fr", "second_en", "second_fr", "third_en", "third_fr", "fourth_en", "fourth_fr", "fifth_en", "fifth_fr", "sixth_en", "sixth_fr"])
+@pytest.mark.parametrize("sheet", ["en", "fr", "second_en", "second_fr", "third_en", "third_fr", "fourth_en", "fourth_fr", "fifth_en", "fifth_fr", "sixth_en", "sixth_fr", "seventh_en", "seventh_fr", "eighth_en", "eighth_fr"])
 def test_the_sheet_is_read(sheet: str, read_field: ReadField) -> None:
     language: Language = "en" if sheet.endswith("en") else "fr"
     lines = Path(__file__).with_name(f"{sheet}.tsv").read_text(encoding="utf-8").splitlines()

@@ -29,3 +29,8 @@ def test_two_languages_are_enough(text: str) -> None:
     detector.append(text)
     expected = {guess.lang: guess.prob for guess in detector.get_probabilities()}
     assert _langdetect(text, _english_or_french()) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("text", ["EN C1 / FR B1", "fr c2, en b1", "ENG C2 FR A1"])
+def test_languages_in_short_have_no_language_of_their_own(chat: Chat, text: str) -> None:
+    assert chat.parse(text)["language"]["name"] is None
