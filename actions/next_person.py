@@ -7,6 +7,7 @@ from typing import Any, Optional
 from actions.parts import Parts
 from actions.persons import OTHER, SELF, relation
 from actions.reading import Message
+from actions.reading.levels import levels
 from actions.stopping import resumes
 from knowledge import kin
 from knowledge.clauses import clauses
@@ -51,7 +52,8 @@ def begun_again(message: Message) -> Optional[Message]:
     start, end = asked[0]
     found = _AGAIN.search(plain, start, end)
     rest = message.without([(0, found.end())])  # type: ignore[union-attr]
-    return rest if tells_profile(rest) or checks_again(message) else None
+    corrects = bool(rest.entities or levels(rest.plain) or levels(Message(message.text[:start]).plain))  # "my IT is excellent, check again"
+    return rest if tells_profile(rest) or checks_again(message) and not corrects else None
 
 
 def checks_again(message: Message) -> bool:

@@ -20,7 +20,7 @@ _EXACTLY = r"(?! (?:if|whether|how|exactly|precisely|for sure|you a|a wrong|si|c
 _PRIVATE = r"(?:private|personal|confidential|secret|indiscreet|prive|personnel|confidentiel|indiscret)"
 _REFUSAL = re.compile(
     rf"\b(?:{_NOT}(?: {_WISH}){{0,4}}(?: (?:me|m|myself))? {_TELL}{_EXACTLY}|(?:keep\w*|gard\w+)(?: \w+){{0,3}}? (?:to|for|pour) (?:myself|moi|soi)|(?:keep|gard\w+)(?: \w+){{0,2}} {_PRIVATE}|"
-    rf"(?:s|is|it|est|too|trop|very|tres|rather|plutot) {_PRIVATE}|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
+    rf"(?:s|is|it|est|c|cest|too|trop|very|tres|rather|plutot) {_PRIVATE}|(?:(?:j |g )?(?:ai|jai)? ?dit|i said|i told you) (?:non|no)(?=\W*$)|personal (?:info\w*|matters?|questions?)|i (?:refuse|decline)|je refuse|no comment|sans commentaire|(?:my|your|own) (?:own )?business|(?:mes|tes|vos) (?:oignons|affaires)|"
     r"(?:ca|cela) ne se (?:demande|dit)|next question|question suivante|rather not|sooner not|prefer not|d rather|none of your|skip|pass|prefere (?:ne )?pas|aime mieux pas|souhaite pas|veux pas|pas envie|(?:ca|cela) (?:ne )?vous regarde|"
     rf"(?:^\W*|[,.;!?]\s*|\b(?:je|j|on|veux|vais|prefere|peux|peut|voudrais|aimerais|souhaite|mieux|ok|non|oui|bon|alors|merci|stp|svp|joker|de) )passe[rz]?(?! (?:vite|trop vite|sa|ma|mes|ses|sont|trop|beaucoup|tout\w*|mon(?! tour)|la journee|des)\b))\b|^\W*{_PRIVATE}\W*$"
 )

@@ -28,7 +28,7 @@ _IS_OF = re.compile(r"\b(?:is|was|were|are|est|etait|c est|c etait)(?: (?:only|j
 """Between what is named and whose it is: "Moroccan is my dad's"."""
 
 _SORRY = (
-    r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
+    r"\b(?:(?:sorry|desolee?)(?! (?:for|about|but|if|pour|si|mais|que|that|i don t|je ne|je sais))|pardon|oops|oups|ouups|scratch that|(?:just |only |was )?(?:kidding|joking)|jk|je (?:plaisante|plaisantais|rigole|rigolais|deconne|blague|blaguais)|my mistake|my bad|typo|i mean|i meant|meant|je veux dire|je voulais dire|correction|je corrige|rectification|erratum|"
     r"wait(?! (?:for|until))|(?<!j )attends|attendez|or rather|(?:ou|non|mais) plutot|make that|let s say|lets say|on va dire(?! plutot)|disons(?! plutot)|euh|err|hum|hmm|me suis trompee?|make it|hold on|strike that|on second thoughts?|let me (?:correct|rephrase|restate|start over)(?: (?:that|myself))?|let s be (?:honest|fair|frank|precise|serious)|"
     r"soyons (?:honnetes?|francs?|precis\w*|serieu\w+|justes?)|je me (?:reprends|corrige)|je rectifie|(?:a la |apres )?reflexion(?: faite)?|tout (?:compte fait|bien reflechi)|je dis (?:des betises|n importe quoi)|je raconte n importe quoi)\b|(?<!\w)\*(?=\w)"
 )

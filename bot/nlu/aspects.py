@@ -15,6 +15,8 @@ _COMPARING = re.compile(
     r"les (deux|trois|2|3)|side by side|choose|choisir|conseill\w*|tableau|table|rules|conditions|programmes?|programs?|which|more|less|gives?|has|or|ou|quel|plus|moins)\b"
 )
 _COMPARATIVE = re.compile(r"(?<=long|high|hard)er\b|(?<=short|young)er\b|(?<=old|low)er\b")
+_INTRODUCES = re.compile(r"^\W*(?:(?:bonjour|hello|hi) +)?(?:i am|i m|im|je suis|jsuis|nous sommes|we are)\b")
+"""Tells who writes: "je suis conseillère en orientation" compares no orientation."""
 _OPEN = {"ask_what_is_jpo", "ask_which_programme", "ask_eligibility_overview"}
 """What is left of "what is the difference": no topic of its own."""
 _SURE = 0.3
@@ -30,7 +32,7 @@ def aspects(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Seg
     for pattern in (names, _COMPARING):
         plain = pattern.sub(lambda found: " " * len(found.group()), plain)
     kept = "".join(char if kept != " " else " " for char, kept in zip(text, plain))
-    parts = [" ".join(c.split()) for sentence in cut(kept) for c in sentence.clauses if len(normalise(c).split()) > 0]
+    parts = [" ".join(c.split()) for sentence in cut(kept) for c in sentence.clauses if len(normalise(c).split()) > 0 and not _INTRODUCES.search(normalise(c))]
     found: List[Segment] = []
     for part, ranking in zip(parts, model.rank(parts) if parts else []):
         ranking = of_languages(ranking, part)

@@ -44,7 +44,7 @@ COMING_AGE: List[Pattern] = [
     [NUMBER, words("ans", op="?"), words("demain", "tomorrow", "bientot", "soon")],
     [NUMBER, words("ans", op="?"), words("le", "la", "l"), words("mois", "semaine", "annee", "an"), words("prochain", "prochaine")],
     [NUMBER, words("next"), words("month", "week", "year")],
-    [NUMBER, words("ans", op="?"), words("in", "dans"), {"IS_ALPHA": True}],
+    [NUMBER, words("ans", op="?"), words("in", "dans"), {"IS_ALPHA": True, "LOWER": {"NOT_IN": ["ma", "mon", "mes", "my"]}}],  # not "32 in my head"
     [NUMBER, words("ans", op="?"), words("in", "dans"), NUMBER, words(*MONTHS, *WEEKS, "days", "day", "jours", "jour", "year", "years", "an", "ans")],
 ]
 

@@ -86,6 +86,11 @@ def test_the_command_of_a_tool_is_no_degree(text: str, read_field: ReadField) ->
     assert not read_field("fr", "degree", text, asked=False)
 
 
+@pytest.mark.parametrize(("text", "declined"), [("c privé", True), ("j'ai dit non", True), ("i said no", True), ("i said none", False), ("j'ai dit non, deux ans", False)])
+def test_a_refusal_is_heard(text: str, declined: bool) -> None:
+    assert Message(text).refuses == declined
+
+
 @pytest.mark.parametrize(("text", "declined"), [("je passe", True), ("on passe à la suite", True), ("non, passe", True), ("doctorat obtenu l'an passé", False), ("j'ai passé 3 ans au Mali", False)])
 def test_the_year_passed_is_no_refusal(text: str, declined: bool) -> None:
     assert Message(text).refuses == declined
