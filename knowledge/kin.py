@@ -16,7 +16,7 @@ ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
 """Whatever somebody may be to the writer."""
 _REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|wants|asks?|asked|prefere|dit|pense|veut|demande|m a|lit|reads|is reading)"
 _RELATION = re.compile(
-    rf"(?<!\bcote de )(?<!\bon )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)(?! (?:s )?side\b)"
+    rf"(?<!\bcote de )(?<!\bon )(?<!\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)(?! (?:s )?side\b)"
 )
 _OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|conseille|connais))\b")
 _OF_ANOTHER = re.compile(
