@@ -55,6 +55,8 @@ _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |just
 _GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&])(?: (?:another|a further|encore|then|puis))? ?$")
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
+_A_SHARE = re.compile(r"\s*[,(]\s*")
+"""Between a length of which nothing is said and a number that is a part of it: "3 years, 1 as an intern"."""
 _IN_ALL = re.compile(r"^\W*(?:\w+ )?(?:in (?:all|total)|en tout|au total|altogether|overall|total)\b")
 """Right after a length of time that the others are parts of."""
 _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
@@ -133,7 +135,7 @@ def periods(message: Message) -> List[Period]:
     found = []
     for entity in message.entities:
         counted = entity["entity"] == "number" and entity["value"] < 15 and _SO_MANY_RELEVANT.match(plain[entity["end"] :])
-        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and bool(_GOES_ON.search(plain[: entity["start"]]) and _AT.match(plain[entity["end"] :]))
+        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and bool(_GOES_ON.search(plain[: entity["start"]]) and _AT.match(plain[entity["end"] :])) and not _A_SHARE.fullmatch(plain[found[-1][0]["end"] : entity["start"]])
         if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
