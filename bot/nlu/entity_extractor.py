@@ -160,7 +160,8 @@ def only_countries(found: List[Entity], text: str) -> bool:
     """Say whether a message names nothing but countries or nationalities, a programme beside them or not ("Tchad", "et le Mali ?", "maroc unitar")."""
     names = [e for e in found if e.entity in ("country", "nationality")]
     programmes = [e for e in found if e.entity == "programme"]
-    if not {e.start for e in names} - {e.start for e in programmes} or any(e.entity == "language" for e in found):
+    countries = [e for e in names if not any(p.start <= e.start < p.end for p in programmes)]  # "le programme belge" names none
+    if not countries or any(e.entity == "language" for e in found):
         return False
     rest = list(normalise(text))
     for entity in (*names, *programmes):

@@ -6,6 +6,9 @@ import re
 from knowledge import LANGUAGES, Knowledge
 from knowledge.text import normalise
 
+_OF_IT = re.compile(r"(?: s)? (?:s\b|jpos?|posts?|positions?|program\w*|contracts?|faq|page|assignments?|length|list|table|interview)\b|\W*(?:$|:)")
+"""After a programme's name: it says of what something is."""
+
 
 def programme_names(knowledge: Knowledge) -> "re.Pattern[str]":
     """Return what matches a programme's name, with its preposition, in normalised text."""
@@ -22,3 +25,9 @@ def without_names(text: str, names: "re.Pattern[str]") -> str:
     for found in reversed(list(names.finditer(normalise(text)))):
         text = text[: found.start()] + text[found.end() :]
     return " ".join(text.split()) or "?"
+
+
+def acts(text: str, names: "re.Pattern[str]") -> bool:
+    """Say whether a programme that ``text`` names may be who does a thing ("the Court pays", "paid by UNITAR") rather than where it is done."""
+    plain = normalise(text)
+    return any(found.group(1) in (None, "par ") and not _OF_IT.match(plain, found.end()) for found in names.finditer(plain))

@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from bot.nlu.brevity import unpadded
 from bot.nlu.clauses import cut
 from bot.nlu.encoder import encode, encode_once
-from bot.nlu.names import programme_names, without_names
+from bot.nlu.names import acts, programme_names, without_names
 from bot.nlu.ngrams import NGrams
 from bot.voice.claims import borne_out, contradicted
 from bot.voice.yes_no import is_yes_no, same_point
@@ -152,6 +152,7 @@ class Finder:
         """Return yes or no if ``statement`` gives a figure otherwise, holds all that is said, or the nearest of its ``own`` yes/no questions makes the same point."""
         if not own:
             return None
+        own = [(value, row) for value, row in own if acts(row.text, self._names) == acts(question, self._names)]
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
@@ -160,7 +161,7 @@ class Finder:
         agreed = {row.answer for value, row in same[:_VOTES] if value >= likeness - _MARGIN or likeness < _SETTLED} == {answer}
         if agreed and (likeness >= (_SURELY_YES if answer else _SETTLED) or not answer and len(same) >= _VOTES):
             return answer
-        return True if answer is not False and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
+        return True if answer is not False and not acts(question, self._names) and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
 
     def _compare(self, question: str, topic: str) -> Tuple[np.ndarray, np.ndarray]:
         """Return how close each example question of ``topic`` is, in meaning and letters together and in meaning alone.

@@ -70,7 +70,7 @@ def same_point(one: str, other: str) -> bool:
     """
     if points(one) != points(other) or _numbers(one) != _numbers(other):
         return False
-    return all(name in normalise(one) for name in _names(other)) and all(name in normalise(other) for name in _names(one))
+    return all(set(name.split()) <= set(normalise(other).split()) for one, other in ((one, other), (other, one)) for name in _names(one))
 
 
 def points(question: str) -> Set[str]:
