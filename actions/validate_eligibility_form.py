@@ -24,7 +24,7 @@ from actions.part_of_work import part_of_work
 from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, turns_to_writer
+from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, tells_of_me, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
 from actions.reading import Message, read
 from actions.reading.levels import levels
@@ -35,6 +35,7 @@ from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
+from actions.told_of import told_of
 from actions.turn import Turn
 from actions.vague import asks_if_enough, asks_verdict, topic_told
 from actions.which_programmes import compares, covered, covers, further_programmes
@@ -127,8 +128,12 @@ class ValidateEligibilityForm(Action):
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
         if asks_what_is_noted(message) and not parts.told.entities:
-            dispatcher.utter_message(response="utter_noted", fields=[])
-            return [_HANDLED, *aside]
+            other = another_person.noted_of(self._sayings, tracker, message)
+            if not other or tells_of_me(message):
+                dispatcher.utter_message(response="utter_noted", fields=[])
+            if other:
+                dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, other["values"], slots["programme"]))
+            return [SlotSet("reply", other) if other else _HANDLED, *aside]
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
@@ -137,14 +142,14 @@ class ValidateEligibilityForm(Action):
             return [_HANDLED, *aside]
         if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
             return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
-        spoken_of = another_person.spoken_of(tracker, message)
+        spoken_of = another_person.spoken_of(self._sayings, tracker, message)
         only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
         of_another = (only_other or another_person.meant(message, tracker.get_slot("person"), spoken_of)) and (only_other or parts.asked or not answers(parts, requested, message) or not another_person.answers_first(message, requested))
         asked_of = only_other or turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who and (parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
+        if who and (who == SELF or parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
@@ -179,7 +184,7 @@ class ValidateEligibilityForm(Action):
 
     def _another(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
-        last = another_person.spoken_of(turn.tracker, turn.message)
+        last = another_person.spoken_of(self._sayings, turn.tracker, turn.message)
         values = another_person.told_of(self._sayings, turn.message)
         protest = another_person.protests(turn.message)
         wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
@@ -215,7 +220,7 @@ class ValidateEligibilityForm(Action):
         others = {**(turn.tracker.get_slot("set_aside") or {}), current: {name: turn.slots[name] for name in FIELDS[1:]}}
         earlier = others.pop(who, None)
         back = earlier if known else None
-        fresh = {**cleared(), **(back or {}), "programme": turn.slots["programme"], "set_aside": others}
+        fresh = {**cleared(), **(back or (told_of(self._sayings, turn.tracker, who, by_name=True) if known else {})), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
         return [
