@@ -6,6 +6,7 @@ from typing import Optional
 
 from actions.answering import without_refusal
 from actions.exclaiming import without_exclaiming
+from actions.in_earnest import in_earnest
 from actions.own_facts import without_own_facts
 from actions.persons import SELF, without_reports
 from actions.pronouns import left_alone
@@ -19,6 +20,6 @@ def as_meant(message: Message, requested: Optional[str], person: Optional[str]) 
         message = without_reports(message)
     elif requested:
         message = without_own_facts(message)
-    message = without_exclaiming(message)
+    message = without_exclaiming(in_earnest(message))
     gone = left_alone(message, person) if requested else []
     return replace(message.without(gone), intent="check_eligibility") if gone else message

@@ -18,6 +18,8 @@ from actions.history import before_last_turn, has_answered, last_programmes, pre
 from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
+from actions.in_earnest import only_jokes
+from actions.impossible import without_impossible
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
@@ -95,7 +97,9 @@ class ValidateEligibilityForm(Action):
     def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message says, once it is clear of whom it speaks."""
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
-        message = as_meant(message, requested, tracker.get_slot("person"))
+        message, impossible = without_impossible(as_meant(message, requested, tracker.get_slot("person")), requested)
+        for name in impossible:
+            dispatcher.utter_message(response=f"utter_unclear_{name}")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         if requested and (noted := asked_of_noted(message, parts)).fields:
@@ -140,7 +144,7 @@ class ValidateEligibilityForm(Action):
         if message.intent == "forget_me":
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
-        if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
+        if (undoes(message) or only_jokes(message)) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
             return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
         spoken_of = another_person.spoken_of(self._sayings, tracker, message)
         only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
