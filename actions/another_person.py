@@ -15,6 +15,7 @@ from actions.profile import FIELDS, cleared, judged
 from actions.pronouns import fits_only_other
 from actions.reading import Message, read
 from actions.reading.beside_others import speaks_of_me
+from actions.reading.languages import is_language
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own, own
 from actions.said import Sayings
@@ -42,7 +43,7 @@ _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|d
 
 def impersonal(message: Message) -> bool:
     """Say whether a message speaks of no person known: "a Nigerian", "someone with a bachelor's"."""
-    people = [e for e in message.entities if e["entity"] == "nationality" and _ARTICLE.search(message.before(e)) and _FOLLOWED.match(message.after(e))]
+    people = [e for e in message.entities if e["entity"] == "nationality" and not is_language(e, message) and _ARTICLE.search(message.before(e)) and _FOLLOWED.match(message.after(e))]
     return (bool(people) or kin.somebody(message.plain)) and not marries(message)
 
 

@@ -50,6 +50,12 @@ def last_programmes(tracker: Tracker) -> List[str]:
     return []
 
 
+def as_typed(tracker: Tracker) -> Message:
+    """Return the last message as it came."""
+    latest = tracker.latest_message
+    return Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
+
+
 def earlier_messages(tracker: Tracker) -> Iterator[Message]:
     """Yield the user's messages before the last one, the newest first, back to where all was forgotten."""
     latest = True

@@ -10,11 +10,11 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely
+from actions.answering import answers, declined, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, taken_up
-from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.history import as_typed, before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
@@ -78,8 +78,7 @@ class ValidateEligibilityForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
-        latest = tracker.latest_message
-        message = with_own_age(Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or ""))
+        message = with_own_age(as_typed(tracker))
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message)):
             return self._turned(message, own, dispatcher, tracker)
@@ -261,6 +260,8 @@ class ValidateEligibilityForm(Action):
         said = said_in(turn, self._sayings)
         if left_out:
             said = Said({**facts_beside(turn, said), **left_out})
+        if said.filled and (untold := left_out_beside(as_typed(turn.tracker), turn.slots)):
+            said = replace(said, filled={**untold, **said.filled})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()

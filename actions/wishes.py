@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Optional, Tuple
 
+from actions.next_person import checks_again
 from actions.parts import TAG, Parts, take_apart
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
@@ -40,6 +41,8 @@ _ENOUGH = re.compile(
     r"(?:ca|c est|c|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,3}\W*$"
 )
 _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
+_WHY_NOT = re.compile(r"\b(?:why|y|pourquoi|pk|pq) (?:not|pas)\W*$")
+"""Agrees rather than asks, without a question mark."""
 _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
 )
@@ -93,7 +96,7 @@ class Wishes:
         """Say whether the check shall end, or all be forgotten."""
         if self.intent == "forget_me":
             return self.erases
-        return self.intent in LEAVING and self.sure and not self.resumes
+        return self.intent in LEAVING and self.sure and not self.resumes and not checks_again(self._message)
 
     @property
     def erases(self) -> bool:
@@ -129,6 +132,8 @@ class Wishes:
 
     def why_asked(self) -> bool:
         """Say whether it is the open question that is asked about: "why do you need that?"."""
+        if _WHY_NOT.search(self._message.plain) and "?" not in self._message.text:
+            return False
         if self._confidence.get("ask_why", 0.0) >= SURE or self.intent == "ask_why":
             return True
         asked = self._parts.asked and Message(self._parts.asked).plain or self._message.plain
