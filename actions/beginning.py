@@ -2,19 +2,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 
+from actions.another_person import asks_check
 from actions.history import spoken_of
 from actions.own_facts import without_own_facts
-from actions.parts import Parts
+from actions.parts import Parts, take_apart
 from actions.persons import SELF
 from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
 from actions.stopping import resumes
 from actions.told_of import told_of
+from actions.wishes import Wishes
+from knowledge import Knowledge
 
 
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
@@ -25,6 +28,20 @@ def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[
     if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker)):
         said["programme"] = last
     return said
+
+
+def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, Any]) -> Tuple[Message, Dict[str, Any]]:
+    """Return a message without what it asks besides to be checked, and that with its topic: "am I eligible for the ICC? and what's the salary?"."""
+    parts = take_apart(replace(message, intent=""))
+    wanted = [span for span in parts.places if not asks_check(Message(message.text[slice(*span)]))]
+    rest = message.without(wanted)
+    asked = " ".join(message.text[slice(*span)].strip() for span in wanted)
+    if not wanted or not asks_check(rest):
+        return message, {}
+    wishes = Wishes(knowledge, message, replace(parts, asked=asked, places=wanted), latest)
+    if not wishes.topical or not wishes.topic:
+        return message, {}
+    return rest, {"question": asked, "topic": wishes.topic[0], "programmes": list(dict.fromkeys(message.values("programme"))) or None}
 
 
 def taken_up(message: Message, tracker: Tracker) -> Optional[List[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
+from actions.profile import AFTER_VERDICT
 from actions.reading import Message
 from actions.reading.experience import MOST
 from knowledge.text import normalise
@@ -14,9 +15,11 @@ _OF_WORK = re.compile(r"^ (?:of |d |de )?(?:\w+ )?(?:exp\w*|xp|work\w*|travail\w
 
 def without_impossible(message: Message, requested: Optional[str]) -> Tuple[Message, List[str]]:
     """Return the message without such values, and the fields that they are of; the open question has words of its own for them."""
+    if requested == AFTER_VERDICT:
+        return message, []
     wrong = [e for e in message.entities if e["entity"] in ("age", "duration", "number") and _cannot_be(message, e)]
     fields = {_field(message, e) for e in wrong}
-    if not wrong or requested in fields:
+    if not wrong or requested in fields or requested in ("age", "experience_years") and {e["entity"] for e in wrong} == {"number"}:
         return message, []
     return message.without([(e["start"], e["end"]) for e in wrong]), sorted(fields)
 

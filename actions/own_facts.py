@@ -11,7 +11,7 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _FACTS = ("age", "coming_age", "birth_year", "number", "duration", "degree", "nationality", "country")
-_I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j ai|jai|(?<!\w )g|my \w+(?: \w+)? is|mon \w+(?: est)?)"
+_I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j ai|jai|(?<!\w )g|my (?:own |real )?(?:age|degree|diploma|nationality|passport|citizenship) is|(?:mon (?:vrai )?(?:age|diplome|passeport)|ma nationalite) (?:est|c est))"
 _LEADS = rf"\b{_I_AM}(?: (?:also|now|only|just|still|actually|really|myself|about|nearly|almost|a|an|the|my|aussi|seulement|bien|toujours|maintenant|deja|moi|un|une|des|de|d|le|la|l|mon|ma|en fait|presque|environ|young|jeune|half|moitie))*\W*"
 _BEFORE = re.compile(rf"{_LEADS}$")
 _BEGINS = re.compile(rf"\W*{_I_AM}\b")

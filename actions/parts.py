@@ -139,6 +139,12 @@ def without_opening(message: Message) -> Message:
     return replace(message, text=" " * found.end() + message.text[found.end() :]) if found else message
 
 
+def without_request(message: Message) -> Message:
+    """Leave out the clauses that ask for another language."""
+    asked = [e["start"] for e in message.entities if e["entity"] == "requested_language"]
+    return message.without([(start, end) for start, end in clauses(message.text) if any(start <= place < end for place in asked)])
+
+
 def without_writer(message: Message) -> Message:
     """Blank what the writer says of herself, where somebody else is spoken of."""
     plain, text = normalise(message.text), message.text
