@@ -41,7 +41,7 @@ def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, An
     wishes = Wishes(knowledge, message, replace(parts, asked=asked, places=wanted), latest)
     if not wishes.topical or not wishes.topic:
         return message, {}
-    return rest, {"question": asked, "topic": wishes.topic[0], "programmes": list(dict.fromkeys(message.values("programme"))) or None}
+    return rest, {"question": message.text, "topic": wishes.topic[0]}  # the whole of it names the programmes
 
 
 def taken_up(message: Message, tracker: Tracker) -> Optional[List[str]]:
