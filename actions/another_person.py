@@ -63,7 +63,8 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
     begins = _AND.match(message.plain)
     if begins and kin.of_another(message.plain) == begins.end() + 1:
         return True  # "and her brother, who is 25?"
-    return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
+    onward = bool(begins) and "?" in message.text and bool(message.entities) and about(message) is None  # "and at the ICC, with a master?"
+    return impersonal(message) or person == SELF and reply.get("kind") == KIND and (speaks_of_her(message) or onward)
 
 
 def answers_first(message: Message, requested: Optional[str]) -> bool:
@@ -90,7 +91,7 @@ def protests(message: Message) -> bool:
 
 def goes_on_about(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
     """Say whether a message speaks only of whom the ``reply`` was on, and not of the person checked."""
-    of_her = about(message) == OTHER if current in (None, SELF) else fits_only_other(message, current, reply.get("who"))
+    of_her = about(message) == OTHER and without_writer(message) == message if current in (None, SELF) else fits_only_other(message, current, reply.get("who"))
     return reply.get("kind") == KIND and of_her
 
 

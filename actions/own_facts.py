@@ -15,7 +15,7 @@ _I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j 
 _LEADS = rf"\b{_I_AM}(?: (?:also|now|only|just|still|actually|really|myself|about|nearly|almost|a|an|the|my|aussi|seulement|bien|toujours|maintenant|deja|moi|un|une|des|de|d|le|la|l|mon|ma|en fait|presque|environ|young|jeune|half|moitie))*\W*"
 _BEFORE = re.compile(rf"{_LEADS}$")
 _BEGINS = re.compile(rf"\W*{_I_AM}\b")
-_ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is) (?:est |is )?(?:moi|me|mine|a moi|le mien|la mienne)\b(?! qui)")
+_ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is|are|sont) (?:est |is )?(?:moi|me|mine|a moi|le mien|la mienne)\b(?! qui)")
 _WHO = re.compile(r"\b(?:cette|the|this|that|la|le|personne|person|candidate?|applicant|autre|other|elle|she|he|lui|mais|but|non|no|stop|attends|wait|oui|yes|en fait|actually|vous|you|tout|all|toujours|bien|just|juste|and|et|so|donc|why|pourquoi|pkoi)\b")
 """Words that name no fact beside "it's me": then it is the writer who is checked."""
 _CHECK_ME = re.compile(r"\b(?:check|test|verif\w*|controle\w*|evalue\w*) (?:me|moi)\b(?! (?:for |pour )?(?:my|ma|mon|if|si|whether)\b)")
@@ -25,33 +25,44 @@ _GOES_ON = re.compile(r"\W*(?:(?:and|et|with|avec|plus|also|aussi|a|an|un|une|de
 
 def own_facts(message: Message) -> List[Span]:
     """Return the clauses in which the writer plainly tells facts of herself, and those that go on with them."""
-    plain = normalise(message.text)
-    found: List[Span] = []
-    for start, end in clauses(message.text):
-        facts = [e for e in message.entities if e["entity"] in _FACTS and start <= e["start"] < end]
-        clause = plain[start:end]
-        if kin.relation(clause) or kin.somebody(clause) or names_anybody(clause):
-            continue
-        first = min(facts, key=lambda e: int(e["start"]), default=None)
-        says_i = first is not None and bool(_BEFORE.search(plain[start : first["start"]]) or _BEGINS.match(plain[first["start"] : first["end"]]))
-        goes_on = first is not None and bool(found) and bool(_GOES_ON.fullmatch(plain[found[-1][1] : first["start"]]))
-        if says_i or goes_on or _is_hers(clause):
-            found.append((start, end))
-    return found
+    return sorted([*_claimed(message), *_set_apart(message)])
 
 
 def tells_own_facts(message: Message) -> bool:
     """Say whether the writer asks to be checked herself, or tells facts of herself and speaks of nobody in the rest of her message."""
     if _CHECK_ME.search(message.plain):
         return True
-    rest = message.without(own_facts(message))
-    return rest.text != message.text and not names_anybody(rest.plain)
+    claimed = _claimed(message)
+    return bool(claimed) and not _set_apart(message) and not names_anybody(message.without(claimed).plain)
 
 
 def without_own_facts(message: Message) -> Message:
-    """Return the message without what the writer tells of herself, where it tells of somebody else as well."""
-    rest = message.without(own_facts(message))
+    """Return the message without what the writer sets apart as hers, and what else she tells of herself where it tells of somebody else as well."""
+    message = message.without(_set_apart(message))
+    rest = message.without(_claimed(message))
     return rest if names_anybody(rest.plain) or kin.relation(rest.plain) else message
+
+
+def _claimed(message: Message) -> List[Span]:
+    """Return the clauses with facts after an "I am" or "I have"."""
+    plain = normalise(message.text)
+    found: List[Span] = []
+    for start, end in clauses(message.text):
+        facts = [e for e in message.entities if e["entity"] in _FACTS and start <= e["start"] < end]
+        first = min(facts, key=lambda e: int(e["start"]), default=None)
+        clause = plain[start:end]
+        if first is None or kin.relation(clause) or kin.somebody(clause) or names_anybody(clause):
+            continue
+        says_i = bool(_BEFORE.search(plain[start : first["start"]]) or _BEGINS.match(plain[first["start"] : first["end"]]))
+        if says_i or found and _GOES_ON.fullmatch(plain[found[-1][1] : first["start"]]):
+            found.append((start, end))
+    return found
+
+
+def _set_apart(message: Message) -> List[Span]:
+    """Return the clauses that give what they name to the writer rather than to whom the others are about: "le DEUG c moi"."""
+    plain = normalise(message.text)
+    return [(start, end) for start, end in clauses(message.text) if _is_hers(plain[start:end])]
 
 
 def _is_hers(clause: str) -> bool:
