@@ -35,6 +35,8 @@ _THERE = re.compile(
     r"\b(?:(?:apply|go|join|enter|accepted|admitted|work|take (?:him|her)|chance) (?:there|too|also|as well)|(?:y|la bas) (?:aller|postuler|entrer)|(?:postuler|aller|entrer|candidater|travailler)(?: \w+)? (?:la bas|aussi|y)|"
     r"(?:il|elle|lui)(?: aussi)? (?:peu[tx]|pourrait|pourra)(?: aussi)? (?:y |postuler|candidater)|(?:can|could|may) (?:he|she|they) (?:also |too )?(?:apply|join|go)|(?:he|she|they) (?:can|could|may) (?:also |too )?(?:apply|join|go))\b"
 )
+_BARE = 4
+"""So few words only name somebody, who is to be checked: "and my brother?"."""
 _MARRIES = re.compile(r"\b(?:marr(?:y|ied|ying|iage)|wed(?:ding)?|spouse|mari(?:e|ee|er|age)|epous\w*|pacs\w*)\b")
 """Speaks of whom the writer marries, who is nobody to check and gives no nationality."""
 _NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
@@ -102,7 +104,7 @@ def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str,
         return last
     if kept.get("kind") == KIND and (goes_on_about(message, person, kept) or kept.get("who") and relation(message) == kept["who"]):
         return kept
-    who = (relation(message) if message.entities else None) or (meant_by_her(message, tracker) if person in (None, SELF) else None)
+    who = (relation(message) if message.entities or len(message.plain.split()) > _BARE else None) or (meant_by_her(message, tracker) if person in (None, SELF) else None)
     told = told_before(sayings, tracker, who, by_name=True) if who and who != person else {}
     return {"kind": KIND, "values": told, "who": who} if told else last
 

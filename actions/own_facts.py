@@ -19,6 +19,8 @@ _ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is|are
 _WHO = re.compile(r"\b(?:cette|the|this|that|la|le|personne|person|candidate?|applicant|autre|other|elle|she|he|lui|mais|but|non|no|stop|attends|wait|oui|yes|en fait|actually|vous|you|tout|all|toujours|bien|just|juste|and|et|so|donc|why|pourquoi|pkoi)\b")
 """Words that name no fact beside "it's me": then it is the writer who is checked."""
 _CHECK_ME = re.compile(r"\b(?:check|test|verif\w*|controle\w*|evalue\w*) (?:me|moi)\b(?! (?:for |pour )?(?:my|ma|mon|if|si|whether)\b)")
+_CHECK_HER = re.compile(rf"\b(?:check|test|verif\w*|controle\w*|is|can|could|may|would|does|for|pour|about|peut|est ce que) (?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}\b")
+"""Asks for somebody else, whatever is told of the writer."""
 _GOES_ON = re.compile(r"\W*(?:(?:and|et|with|avec|plus|also|aussi|a|an|un|une|des|de)\W+)*$")
 """Between a fact of the writer's and the next one: "I'm 30, with a master and 2 years"."""
 
@@ -33,6 +35,8 @@ def tells_own_facts(message: Message) -> bool:
     if _CHECK_ME.search(message.plain):
         return True
     claimed = _claimed(message)
+    if _CHECK_HER.search(message.plain):
+        return False
     return bool(claimed) and not _set_apart(message) and not names_anybody(message.without(claimed).plain)
 
 

@@ -141,7 +141,7 @@ class ValidateEligibilityForm(Action):
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
-        if message.intent == "forget_me":
+        if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         if (undoes(message) or only_jokes(message)) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
