@@ -15,7 +15,7 @@ from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
 from actions.stopping import resumes
-from actions.told_of import part_of, told_of
+from actions.told_of import set_apart, told_of
 from actions.wishes import Wishes
 from knowledge import Knowledge
 
@@ -23,7 +23,7 @@ from knowledge import Knowledge
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
     """Return what is known of ``who`` when the check begins with ``message``."""
     if who != SELF:
-        parts = replace(parts, told=without_own_facts(part_of(parts.told, who) or parts.told))
+        parts = replace(parts, told=without_own_facts(set_apart(parts.told, who) or parts.told))
     said = {**told_of(sayings, tracker, who), **sayings.of(message, parts, None, slots, [], checks=True).filled}
     if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker)):
         said["programme"] = last

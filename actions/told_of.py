@@ -24,7 +24,7 @@ def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False)
     """Return the answers that the messages before the last one give of ``who``; by_name: only where they name her."""
     said: Dict[str, Any] = {}
     for message in earlier_messages(tracker):
-        part = _named_part(message, who) if by_name else part_of(message, who)
+        part = _named_part(message, who) if by_name else _part_of(message, who)
         if part is None:
             continue
         parts = take_apart(part)
@@ -45,11 +45,16 @@ def meant_by_her(message: Message, tracker: Tracker) -> Optional[str]:
     return next((who for who in named if who and may_be(message, who)), None)
 
 
-def part_of(message: Message, who: str) -> Optional[Message]:
-    """Return what a message tells of ``who``; None where it tells nothing, or of others."""
+def set_apart(message: Message, who: str) -> Optional[Message]:
+    """Return what a message tells of ``who``, where it tells of the writer or of somebody else as well; None where it does not."""
     named = {kin.relation(found.group()) for found in kin.mentions(normalise(message.text))} - {None}
-    if who in named and (len(named) > 1 or own_facts(message)):
-        return _named_part(message, who)
+    return _named_part(message, who) if who in named and (len(named) > 1 or own_facts(message)) else None
+
+
+def _part_of(message: Message, who: str) -> Optional[Message]:
+    """Return what a message tells of ``who``; None where it tells nothing, or of others."""
+    if apart := set_apart(message, who):
+        return apart
     speaks_of = about(message)
     if speaks_of is None and not tells_profile(take_apart(message).told) or speaks_of is not None and (speaks_of == SELF) != (who == SELF):
         return None
