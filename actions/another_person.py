@@ -8,15 +8,18 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk import Tracker
 
 from actions.history import previous_reply
+from actions.own_facts import tells_own_facts
 from actions.parts import take_apart, without_writer
-from actions.persons import OTHER, SELF, relation, speaks_of_her
+from actions.persons import OTHER, SELF, about, relation, speaks_of_her
 from actions.profile import FIELDS, cleared, judged
 from actions.pronouns import fits_only_other
 from actions.reading import Message, read
 from actions.reading.beside_others import speaks_of_me
+from actions.reading.languages import is_language
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own, own
 from actions.said import Sayings
+from actions.told_of import meant_by_her, told_of as told_before
 from knowledge import Knowledge, kin
 from knowledge.text import normalise
 
@@ -32,6 +35,8 @@ _THERE = re.compile(
     r"\b(?:(?:apply|go|join|enter|accepted|admitted|work|take (?:him|her)|chance) (?:there|too|also|as well)|(?:y|la bas) (?:aller|postuler|entrer)|(?:postuler|aller|entrer|candidater|travailler)(?: \w+)? (?:la bas|aussi|y)|"
     r"(?:il|elle|lui)(?: aussi)? (?:peu[tx]|pourrait|pourra)(?: aussi)? (?:y |postuler|candidater)|(?:can|could|may) (?:he|she|they) (?:also |too )?(?:apply|join|go)|(?:he|she|they) (?:can|could|may) (?:also |too )?(?:apply|join|go))\b"
 )
+_BARE = 4
+"""So few words only name somebody, who is to be checked: "and my brother?"."""
 _MARRIES = re.compile(r"\b(?:marr(?:y|ied|ying|iage)|wed(?:ding)?|spouse|mari(?:e|ee|er|age)|epous\w*|pacs\w*)\b")
 """Speaks of whom the writer marries, who is nobody to check and gives no nationality."""
 _NOT_ME = re.compile(r"\b(?:not (?:about |for |of )?me|pas (?:de |pour |sur )?moi|not mine|pas (?:le|la|les) miens?)\b")
@@ -40,7 +45,7 @@ _MEANT = re.compile(r"\b(?:parl\w+|talk\w*|speak\w*|spoke|mean\w*|meant|ask\w*|d
 
 def impersonal(message: Message) -> bool:
     """Say whether a message speaks of no person known: "a Nigerian", "someone with a bachelor's"."""
-    people = [e for e in message.entities if e["entity"] == "nationality" and _ARTICLE.search(message.before(e)) and _FOLLOWED.match(message.after(e))]
+    people = [e for e in message.entities if e["entity"] == "nationality" and not is_language(e, message) and _ARTICLE.search(message.before(e)) and _FOLLOWED.match(message.after(e))]
     return (bool(people) or kin.somebody(message.plain)) and not marries(message)
 
 
@@ -52,13 +57,16 @@ def marries(message: Message) -> bool:
 def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
     """Say whether a message speaks of somebody other than the person checked; reply: the last one."""
     person = current or SELF
+    if person == SELF and tells_own_facts(message):
+        return False
     named = relation(message)
     if named and person != OTHER and named != person:
         return True
     begins = _AND.match(message.plain)
     if begins and kin.of_another(message.plain) == begins.end() + 1:
         return True  # "and her brother, who is 25?"
-    return impersonal(message) or person == SELF and reply.get("kind") == KIND and speaks_of_her(message)
+    onward = bool(begins) and "?" in message.text and bool(message.entities) and about(message) is None  # "and at the ICC, with a master?"
+    return impersonal(message) or person == SELF and reply.get("kind") == KIND and (speaks_of_her(message) or onward)
 
 
 def answers_first(message: Message, requested: Optional[str]) -> bool:
@@ -84,17 +92,27 @@ def protests(message: Message) -> bool:
 
 
 def goes_on_about(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
-    """Say whether the pronouns of a message fit only whom the ``reply`` was on, and not the person checked."""
-    return reply.get("kind") == KIND and fits_only_other(message, current, reply.get("who"))
+    """Say whether a message speaks only of whom the ``reply`` was on, and not of the person checked."""
+    of_her = about(message) == OTHER and without_writer(message) == message if current in (None, SELF) else fits_only_other(message, current, reply.get("who"))
+    return reply.get("kind") == KIND and of_her
 
 
-def spoken_of(tracker: Tracker, message: Message) -> Dict[str, Any]:
-    """Return the last reply, or the one on somebody else that a message goes on about after other replies."""
-    last, kept = previous_reply(tracker), tracker.get_slot("reply") or {}
-    if last.get("kind") == KIND or kept.get("kind") != KIND:
+def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str, Any]:
+    """Return the last reply, the one on somebody else that a message goes on about after other replies, or what was told before of whom it names or means by "she"."""
+    last, kept, person = previous_reply(tracker), tracker.get_slot("reply") or {}, tracker.get_slot("person")
+    if last.get("kind") == KIND:
         return last
-    goes_on = goes_on_about(message, tracker.get_slot("person"), kept) or kept.get("who") and relation(message) == kept["who"]
-    return kept if goes_on else last
+    if kept.get("kind") == KIND and (goes_on_about(message, person, kept) or kept.get("who") and relation(message) == kept["who"]):
+        return kept
+    who = (relation(message) if message.entities or len(message.plain.split()) > _BARE else None) or (meant_by_her(message, tracker) if person in (None, SELF) else None)
+    told = told_before(sayings, tracker, who, by_name=True) if who and who != person else {}
+    return {"kind": KIND, "values": told, "who": who} if told else last
+
+
+def noted_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str, Any]:
+    """Return the reply on somebody else of whom a message asks what is noted: "and for her?"; empty where it asks of nobody else."""
+    reply = spoken_of(sayings, tracker, message)
+    return reply if reply.get("kind") == KIND and (relation(message) or speaks_of_her(message)) else {}
 
 
 def known_of(last: Dict[str, Any], message: Message) -> Dict[str, Any]:

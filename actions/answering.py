@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from actions.any_programme import leaves_open
 from actions.parts import Parts
@@ -11,7 +11,8 @@ from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
-from actions.reading.topics import BOTH_TONGUES
+from actions.reading.topics import BOTH_TONGUES, COMPUTERS
+from actions.taking_back import NAMED
 from knowledge.clauses import clauses
 
 _DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
@@ -27,6 +28,8 @@ _STOPS = re.compile(
 """Says that the check shall end."""
 
 
+_NAMES = {**{name: re.compile(words) for name, words in NAMED.items()}, "it_skills": re.compile(rf"{COMPUTERS.pattern}|{NAMED['it_skills']}")}
+_FACTS = ("age", "birth_year", "coming_age", "duration", "number", "degree", "nationality", "country")
 _FEW = 3
 """So few words are an answer and nothing else."""
 _VAGUE = re.compile(
@@ -62,6 +65,17 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
     if unknowing and is_backed(requested, given) and (reading or reading.problem):
         return None  # "not sure, about 2 years"
     return {requested: list(ALL) if requested == "programme" else SKIPPED}
+
+
+def left_out_beside(message: Message, slots: Mapping[str, Any]) -> Dict[str, Any]:
+    """Return the fields that a clause names only to decline them: "fluent French. je dis pas pour l'informatique"."""
+    found: Dict[str, Any] = {}
+    for start, end in clauses(message.text):
+        clause = message.without([(0, start), (end, len(message.text))])
+        if not (clause.refuses or clause.unknowing) or "?" in clause.text or clause.values(*_FACTS):
+            continue
+        found.update({name: SKIPPED for name in FIELDS[1:] if slots[name] is None and _NAMES[name].search(clause.plain)})
+    return found
 
 
 def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional
 
+from actions.next_person import checks_again
 from actions.parts import BACK
 from actions.reading import Message, Reading, read
 from actions.reading.levels import levels
+from actions.reading.said import corrections
 from actions.taking_back import NAMED
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -22,6 +24,8 @@ _TOP = {"it_skills": "excellent", "language_skills": "proficient"}
 """The highest level of what has one."""
 _ORDERS = re.compile(r"\b(?:put|make it|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
 """Orders an answer to be changed."""
+_FEW = 2
+"""So few words beside a correction, or the wish to be checked again, are the new level: "I was joking. Excellent"."""
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _ZERO = re.compile(r"\b(?:zero|0|none|aucune?|nothing|rien)\b")
 _ALSO = re.compile(r"\b(?:aussi|egalement|en plus|also|too|as well|in addition|on top|plus)\b")
@@ -72,9 +76,11 @@ def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
 def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
     """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
     name = next((name for name in [*noted, *falls_short(known)] if name in _TOP), None)
+    again = bool(corrections(told)) or checks_again(told)
     for start, end in clauses(told.text) if name else []:
         clause = told.without([(0, start), (end, len(told.text))])
-        if _ORDERS.search(clause.plain) and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
+        orders = _ORDERS.search(clause.plain) or again and len(clause.plain.split()) <= _FEW
+        if orders and levels(clause.plain) and not clause.entities and not any(re.search(words, clause.plain) for words in NAMED.values()):
             bare = clause.without([found.span() for found in _ORDERS.finditer(normalise(clause.text))])  # "plutôt excellent" orders no less than that
             if reading := read(name, bare, asked=True):  # type: ignore[arg-type]
                 return {name: reading}  # type: ignore[dict-item]

@@ -24,6 +24,14 @@ def has_answered(tracker: Tracker) -> bool:
     return False
 
 
+def answered_on_interview(tracker: Tracker) -> bool:
+    """Say whether the last answer told of the interview, whose "she" is then meant."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot" and (event.get("data") or {}).get("custom"):
+            return any(item["topic"].startswith("interview") for item in event["data"]["custom"].get("items") or [])
+    return False
+
+
 def spoken_of(tracker: Tracker) -> Optional[List[str]]:
     """Return the one programme that the last answer was about, if there is one."""
     for event in reversed(tracker.events):
@@ -40,6 +48,12 @@ def last_programmes(tracker: Tracker) -> List[str]:
             items = event["data"]["custom"].get("items") or []
             return list(dict.fromkeys(item["programme"] for item in items if item["programme"]))
     return []
+
+
+def as_typed(tracker: Tracker) -> Message:
+    """Return the last message as it came."""
+    latest = tracker.latest_message
+    return Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
 
 
 def earlier_messages(tracker: Tracker) -> Iterator[Message]:

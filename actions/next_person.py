@@ -53,7 +53,8 @@ def begun_again(message: Message) -> Optional[Message]:
     found = _AGAIN.search(plain, start, end)
     rest = message.without([(0, found.end())])  # type: ignore[union-attr]
     corrects = bool(rest.entities or levels(rest.plain) or levels(Message(message.text[:start]).plain))  # "my IT is excellent, check again"
-    return rest if tells_profile(rest) or checks_again(message) and not corrects else None
+    others = rest.values("programme") and not [e for e in rest.entities if e["entity"] != "programme"]  # "recommencer, mais pour l'UNITAR"
+    return rest if others or tells_profile(rest) or checks_again(message) and not corrects else None
 
 
 def checks_again(message: Message) -> bool:

@@ -26,8 +26,10 @@ _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:am|was|were|has|have) (?!(?:an?|the|my|her|his)\b){_SUBJECT}\b|(?:is|are|can|could|may|might|must|shall|should|will|would) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+(?=\W*\?| \w)|"
-    r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)|y a t|lesquel\w*"
+    r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)(?!\W*$)|y a t|lesquel\w*"
 )
+_WHY_NOT = re.compile(r"(?:(?:sure|yes|yeah|oui|ouais|go|vas y|allez|i guess|j imagine)\W+)*(?:why|y|pourquoi|pk|pq) (?:not|pas)\W*")
+"""Agrees, and asks for no reason, where no question mark follows: "excellent. sure, why not"."""
 _RELATIVE = re.compile(r"which (?:is|are|was|were|has|have)\b")
 """Goes on from the name before a comma: "and English, which is only basic"."""
 _ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
@@ -39,7 +41,7 @@ _OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c
 _MAY = re.compile(r"\b(?:can|could|may|might|would|should|will|peu[xt]|pourrai\w*|pourra|puis|serai\w*|sera)\b")
 _PLAIN_WORDS = set(
     "i m im am is it s a an the my of about around maybe perhaps like or and years year old yrs yr ans an annees months mois experience exp xp j ai g je suis environ peut etre genre plutot de d en un une "
-    "mon ma le la les l only just juste seulement so ok no non yes oui not sure guess think crois pense no pas nationality nationalite citizen passport passeport degree diplome has has he she il elle est a".split()
+    "mon ma le la les l only just juste seulement so ok no non yes oui not sure guess think crois pense no pas nationality nationalite citizen passport passeport degree diplome has has he she il elle est a hmm hm mm euh bah ben idk dunno jsp jsais chais ish something probably probablement dirais say roughly approx vers presque almost well oh".split()
 )
 """What stands around a value in an unsure answer: "a master's, I think?"."""
 _INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
@@ -137,6 +139,12 @@ def without_opening(message: Message) -> Message:
     return replace(message, text=" " * found.end() + message.text[found.end() :]) if found else message
 
 
+def without_request(message: Message) -> Message:
+    """Leave out the clauses that ask for another language."""
+    asked = [e["start"] for e in message.entities if e["entity"] == "requested_language"]
+    return message.without([(start, end) for start, end in clauses(message.text) if any(start <= place < end for place in asked)])
+
+
 def without_writer(message: Message) -> Message:
     """Blank what the writer says of herself, where somebody else is spoken of."""
     plain, text = normalise(message.text), message.text
@@ -162,6 +170,8 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
             end, tag = tag.start(), None
             own = _FILLER.sub("", plain[start:end].strip())
         ends = plain[end - 1 : end] in ("?", ".", "!", "\n", "…", ";")
+        if _WHY_NOT.fullmatch(own) and "?" not in plain[start:end]:
+            continue
         if not own:
             if "?" in plain[start:end] and last and not (answers and _unsure(plain, *last[:2], last[2])):
                 asking.append(last[:2])  # "no degree, then?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import List, Optional
 
+from actions.own_facts import own_facts, tells_own_facts
 from actions.reading import Message
 from actions.reading.said import own
 from knowledge import kin
@@ -11,10 +12,11 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
-_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|(?:vous|te|vs) pl|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|langue|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
 _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
 """Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
+_ME = re.compile(r"\b(?:me|myself|moi|mine)\b")
 _ADVISES = re.compile(
     r"\b(?:i|we|je|nous) (?:am |are )?(?:advis\w+|counsel\w*|represent\w*|look after|mentor\w*|support\w*|accompan\w+|conseill\w+|accompagn\w+|suivons|represent\w+|encadr\w+|parrain\w+|(?:writ\w+|ecri\w+|ask\w*|demand\w+)(?: \w+){0,3}? (?:for|about|behalf of|concerning|pour|nom d\w*|sujet d\w*)) "
     r"(?:an?|one of|the|un|une|l un\w* d\w+) (?!(?:jpo|post|poste|program\w*|job|check)\b)\w+"
@@ -42,7 +44,7 @@ def turns_to_writer(message: Message) -> List[Span]:
     """Return the clauses in which the writer says that she is the one checked: "cette personne ? c'est moi", "me, myself"."""
     plain = normalise(message.text)
     spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(" ".join(re.findall(r"\w+", plain[start:end])))]
-    if relation(message) or not spans:
+    if relation(message) or not spans or set(spans) & set(own_facts(message)):
         return []
     return [*spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
 
@@ -86,9 +88,14 @@ def speaks_of_her(message: Message) -> bool:
     return bool(_SHE.search(message.plain))
 
 
+def tells_of_me(message: Message) -> bool:
+    """Say whether a message speaks of the writer: "what did you note for me and for her?"."""
+    return bool(_ME.search(message.plain))
+
+
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
-    if _asks_for_herself(message.plain):
+    if _asks_for_herself(message.plain) or tells_own_facts(message):
         return SELF
     if named := relation(message):
         return named
@@ -111,6 +118,8 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
 
     asks_check: whether it asks for a check; a short "and my brother?" does as well.
     """
+    if tells_own_facts(message):
+        return SELF if current not in (None, SELF) and relation(message) != current else None
     if _BACK_TO_ME.search(message.plain) and current not in (None, SELF):
         return SELF
     short = len(message.plain.split()) <= 6

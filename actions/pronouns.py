@@ -11,8 +11,14 @@ from knowledge.clauses import Span, clauses
 _FEMALE = {"daughter", "sister", "wife", "niece", "mother"}
 _MALE = {"son", "brother", "husband", "nephew", "father"}
 _SHE = re.compile(r"\b(?:she|her|hers|elle)\b")
-_HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|faut|faudr\w+|s agit|suffi\w+|reste|semble|existe|manque|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
+_HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|faut|faudr\w+|s agit|suffi\w+|reste|semble|existe|manque|(?:vous|te|vs) pl\w+|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
+_THEIRS = re.compile(r"\b(?:his|lui|son|sa)\b")
 _LEAVES = re.compile(r"\b(?:forget|leave|drop|never ?mind|enough (?:of|about|with)|so much for|oubli\w*|laiss\w*|tant pis pour|assez (?:de|parle))\b")
+
+
+def names_anybody(plain: str) -> bool:
+    """Say whether ``plain``, a normalised text, has a pronoun for somebody who is neither the writer nor the assistant."""
+    return bool(_SHE.search(plain) or _HE.search(plain) or _THEIRS.search(plain))
 
 
 def fits_only_other(message: Message, current: Optional[str], other: Optional[str]) -> bool:
@@ -22,6 +28,11 @@ def fits_only_other(message: Message, current: Optional[str], other: Optional[st
         return False
     she, he = bool(_SHE.search(message.plain)), bool(_HE.search(message.plain))
     return he and not she if named is _FEMALE else she and not he
+
+
+def may_be(message: Message, who: str) -> bool:
+    """Say whether the pronouns of a message may mean ``who``: "he" is no sister."""
+    return not (who in _FEMALE and not _SHE.search(message.plain) or who in _MALE and not _HE.search(message.plain))
 
 
 def left_alone(message: Message, current: Optional[str]) -> List[Span]:

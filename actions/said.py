@@ -221,7 +221,7 @@ class Sayings:
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
             elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not (_IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
-        worked = _of_work(told, requested == "age")
+        worked = _of_work(own(told), requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}

@@ -18,6 +18,8 @@ from actions.which_programmes import both_spoken_of, compares, programmes_insist
 
 _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
 """Asks about a programme rather than goes on to it."""
+_SAME_PERSON = re.compile(r"\b(?:same|meme) (?:client\w*|person\w*|profil\w*|candidat\w*|applicant|check|verif\w*|girl|guy|woman|man|lady|fille|garcon|homme|femme|dossier|case|cas|facts|answers|reponses|infos?|data|age)\b")
+"""Wants a further programme checked with the same answers: "same client, and UNITAR?"."""
 _FOLLOWS = re.compile(r"(?:(?:ok|okay|so|bon|ben|alors|donc|mais|but|hmm|euh|oui|yes)\b\W*)*(?:and|et|what about|how about|same|idem)\b")
 """Begins a message that goes on from the question before: "and for the ICC?"."""
 
@@ -46,6 +48,9 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
     if turn.judged and intent == "compare_programmes" and compares(turn.message):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
+    further = [p for p in dict.fromkeys(turn.message.values("programme")) if p not in checked]
+    if checked and further and _SAME_PERSON.search(turn.message.plain):
+        said = replace(said, filled={**said.filled, "programme": [*checked, *further]})
     if insisted := programmes_insisted_on(turn):
         said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
     if right := corrected(turn.parts.told, turn.slots):

@@ -37,7 +37,7 @@ _TO_IT = re.compile(r"\W*(?:(?:and|but|so|ok|et|mais|alors|donc|ou|with|using|av
 _OF_LANGUAGES = re.compile(r"\b(?:maitris\w*|mastery|command|knowledge|connaiss\w+|speak\w*|parle\w*|langues?|languages?|compulsory|mandatory|obligat\w+|required?|exige\w*|level|niveau|english|anglais)\b")
 """In a question on languages "French" is no nationality."""
 _SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|"
-    r"\b(?:i m|im|i am|i d be|i ll be|she s|he s|she is|he is|it s|that s|is it|c|c est|ca|ce (?:sera|serait)|je suis|jsuis|elle est|il est) (?:then |alors |all |tout )?(?:in|good|fine|ok|okay|done|set|eligible|through|bon|bonne|passe|passera|marche|jouable|eligible)\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
+    r"\b(?:i m|im|i am|i d be|i ll be|she s|he s|she is|he is|it s|that s|is it|c|c est|ca|ce (?:sera|serait)|je suis|jsuis|elle est|il est) (?:then |alors |all |tout )?(?:in|good|fine|ok|okay|done|set|eligible|through|bon|bonne|passe|passera|marche|jouable|eligible)\b|\b(?:(?:ca|cela|c|it|that|this) )?(?:me )?chang(?:e|es|ed|erait|era) (?:quoi|koi|kwa|what|anything|something|things|quelque chose|rien|tout|everything|it|that|le resultat|the (?:result|verdict))\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
 """Asks whether so much is enough."""
 _STAYS = re.compile(r"\b(?:stay\w*|remain\w*|exten\w+|renew\w*|rest(?:er|ez|es?|e)|prolong\w*|renouvel\w*)\b")
 """Speaks of the post rather than of work before it."""
@@ -114,7 +114,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     if not parts.places or not places:
         return {}
     asked = message.without([span for span in _gaps(message.text, places)])
-    personal = about(asked) is not None or len(asked.plain.split()) <= _SHORT
+    personal = about(asked) is not None or bool(_SUFFICES.search(asked.plain)) or len(asked.plain.split()) <= _SHORT
     if not personal:
         return {}
     values: Dict[str, Any] = {}
@@ -124,6 +124,8 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     work = [period.years for start, end in ahead if works_first(" ".join(message.plain[start:end].split())) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
     if work and isinstance(slots["experience_years"], float):
         values["experience_years"] = slots["experience_years"] + work[0]
+    if not work and _SUFFICES.search(asked.plain) and (told := periods(asked)):
+        values["experience_years"] = told[0].years  # "so 4 years, does that change anything?"
     for name in ("nationality", "degree"):
         reading = read(name, without_languages(asked) if _OF_LANGUAGES.search(asked.plain) else asked, asked=False)
         if reading:

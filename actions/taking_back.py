@@ -29,7 +29,7 @@ _UNDO = re.compile(
     r"revien\w* (?:en arriere|a avant|a ce que c etait)|comme avant|defais|defaites)\b(?: \w+){0,4}\W*$"
 )
 _RECALL = re.compile(
-    r"\b(?:what|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|written down|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
+    r"\b(?:what|wh?ats|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|written down|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
     r"\b(?:note|noted|retenu|enregistre) quoi\b|^\W*(?:\w+ ){0,3}?re ?cap\w*(?: \w+){0,3}\W*$|\b(?:rappel\w*|recap\w*|list|show|repeat|montre\w*)(?: \w+){0,2} (?:my|mes) (?:answers|reponses|infos?)\b"
 )
 _FEW = 3

@@ -10,22 +10,25 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.answering import answers, declined, is_backed, unclearly_answered, vaguely
+from actions.answering import answers, declined, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
+from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
-from actions.beginning import first_answers, taken_up
-from actions.history import before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.beginning import first_answers, question_beside, taken_up
+from actions.history import as_typed, before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
+from actions.in_earnest import only_jokes
+from actions.impossible import without_impossible
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
 from actions.part_of_work import part_of_work
 from actions.noted_values import AskedOf, asked_of_noted
-from actions.parts import Parts, take_apart
+from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, cleared, judged, next_field, statuses, stopped
+from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, tells_of_me, turns_to_writer
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
@@ -35,6 +38,7 @@ from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import asks_what_is_noted, undoes
 from actions.to_come import asks_what_lacks
+from actions.told_of import told_of
 from actions.turn import Turn
 from actions.vague import asks_if_enough, asks_verdict, topic_told
 from actions.which_programmes import compares, covered, covers, further_programmes
@@ -75,8 +79,7 @@ class ValidateEligibilityForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
-        latest = tracker.latest_message
-        message = with_own_age(Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or ""))
+        message = with_own_age(as_typed(tracker))
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message)):
             return self._turned(message, own, dispatcher, tracker)
@@ -94,7 +97,9 @@ class ValidateEligibilityForm(Action):
     def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message says, once it is clear of whom it speaks."""
         latest, requested = tracker.latest_message, tracker.get_slot("requested_slot")
-        message = as_meant(message, requested, tracker.get_slot("person"))
+        message, impossible = without_impossible(as_meant(message, requested, tracker.get_slot("person")), requested)
+        for name in impossible:
+            dispatcher.utter_message(response=f"utter_unclear_{name}")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         if requested and (noted := asked_of_noted(message, parts)).fields:
@@ -104,8 +109,8 @@ class ValidateEligibilityForm(Action):
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
-        ending = stops(message)
-        if ending and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
+        ending, anew = stops(message), begun_again(message) if requested else None
+        if ending and not anew and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
             if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
@@ -122,48 +127,55 @@ class ValidateEligibilityForm(Action):
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
         if vaguely(requested, message):
             return self._not_understood(turn)
-        if rest := begun_again(message):
-            return self._begun_again(turn, rest)
+        if anew:
+            return self._begun_again(turn, anew)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
         if asks_what_is_noted(message) and not parts.told.entities:
-            dispatcher.utter_message(response="utter_noted", fields=[])
-            return [_HANDLED, *aside]
+            other = another_person.noted_of(self._sayings, tracker, message)
+            if not other or tells_of_me(message):
+                dispatcher.utter_message(response="utter_noted", fields=[])
+            if other:
+                dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, other["values"], slots["programme"]))
+            return [SlotSet("reply", other) if other else _HANDLED, *aside]
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
         if accepted or wishes.leaves and not answers(parts, requested, message):
             return aside
-        if message.intent == "forget_me":
+        if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
-        if undoes(message) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
-            return self._filled(earlier, slots, self._change(slots, earlier) if turn.judged else None)
-        spoken_of = another_person.spoken_of(tracker, message)
+        if (undoes(message) or only_jokes(message)) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
+            return self._filled(earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
+        spoken_of = another_person.spoken_of(self._sayings, tracker, message)
         only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
         of_another = (only_other or another_person.meant(message, tracker.get_slot("person"), spoken_of)) and (only_other or parts.asked or not answers(parts, requested, message) or not another_person.answers_first(message, requested))
         asked_of = only_other or turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
-        if of_another and asked_of and not another_person.asks_check(message) and (spoken := self._another(turn, dispatcher)):
+        if of_another and asked_of and not another_person.asks_check(message) and (spoken := answer_of_another(self._knowledge, self._sayings, turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who and (parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
+        if who and (who == SELF or parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
             dispatcher.utter_message(response="utter_switch_language")
+            if taken := self._rest_taken(without_request(message), dispatcher, tracker):
+                return taken
             return [SlotSet("reply", tracker.get_slot("reply")) if verdict_was_last(tracker) else _HANDLED, *aside]
         if which:
             dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             said = said_in(turn, self._sayings)
-            return self._filled(said.filled, slots, self._change(slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
+            return self._filled(said.filled, slots, change(self._knowledge, slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
         return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
     def _noted(self, message: Message, noted: AskedOf, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Say what is noted of the fields asked about, and take what else the message tells."""
         dispatcher.utter_message(response="utter_noted", fields=[name for name in noted.fields if tracker.get_slot(name) is None], of=noted.fields)
-        rest = replace(message.without(noted.spans), intent="")
+        return self._rest_taken(message.without(noted.spans), dispatcher, tracker) or [_HANDLED, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
+
+    def _rest_taken(self, rest: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Take what a message tells beside what was dealt with; nothing where it tells nothing."""
         told = take_apart(rest).told
-        if told.entities or levels(told.plain):
-            return self._taken(rest, dispatcher, tracker)
-        return [_HANDLED, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
+        return self._taken(replace(rest, intent=""), dispatcher, tracker) if told.entities or levels(told.plain) else []
 
     def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher, programmes: Optional[List[str]]) -> List[EventType]:
         """End the check and answer what else the message asks."""
@@ -177,29 +189,14 @@ class ValidateEligibilityForm(Action):
     def _ended(self) -> List[EventType]:
         return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
 
-    def _another(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
-        """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
-        last = another_person.spoken_of(turn.tracker, turn.message)
-        values = another_person.told_of(self._sayings, turn.message)
-        protest = another_person.protests(turn.message)
-        wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
-        if last.get("kind") == another_person.KIND:
-            values = {**another_person.known_of(last, turn.message), **values}
-        elif wrong:
-            values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
-        elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
-            return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
-        dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, values, turn.slots["programme"]))
-        restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
-        requested = next_field(self._knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
-        quiet = [SlotSet("attempts", None)] if restored else []
-        return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values, "who": relation(turn.message) or last.get("who")}), SlotSet("requested_slot", requested)]
-
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person; a check that was stopped begins again."""
         if taken_up(message, tracker):
             dispatcher.utter_message(response="utter_begin_again")
-        who = about(message) or SELF
+        rest, beside = question_beside(self._knowledge, message, tracker.latest_message)
+        if beside:
+            dispatcher.utter_message(response="utter_answer", **beside)
+        who = about(rest) or SELF
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
         return [*person, *self._filled(first_answers(self._sayings, message, parts, slots, tracker, who), slots)]
 
@@ -215,7 +212,7 @@ class ValidateEligibilityForm(Action):
         others = {**(turn.tracker.get_slot("set_aside") or {}), current: {name: turn.slots[name] for name in FIELDS[1:]}}
         earlier = others.pop(who, None)
         back = earlier if known else None
-        fresh = {**cleared(), **(back or {}), "programme": turn.slots["programme"], "set_aside": others}
+        fresh = {**cleared(), **(back or (told_of(self._sayings, turn.tracker, who, by_name=True) if known else {})), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
         return [
@@ -252,6 +249,8 @@ class ValidateEligibilityForm(Action):
         said = said_in(turn, self._sayings)
         if left_out:
             said = Said({**facts_beside(turn, said), **left_out})
+        if said.filled and (untold := left_out_beside(as_typed(turn.tracker), turn.slots)):
+            said = replace(said, filled={**untold, **said.filled})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
         why, result = wishes.why_asked(), wishes.result()
@@ -350,7 +349,7 @@ class ValidateEligibilityForm(Action):
         if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
             return [SlotSet("reply", {"kind": "unranked"}), *aside]
         if message.intent == "compare_programmes" and not said.filled and compares(message):
-            return [SlotSet("reply", {"kind": "brief"}), *aside] if covers(slots["programme"], message) else aside
+            return [SlotSet("reply", {"kind": "brief"}), *aside] if covers(slots["programme"], message) and not wishes.topical else aside
         if not said.filled and only_names_programmes(message) and covers(slots["programme"], message) and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "brief", "programmes": list(dict.fromkeys(message.values("programme")))}), *aside]  # "and the ICC?"
         named = said.filled.get("programme")
@@ -359,7 +358,7 @@ class ValidateEligibilityForm(Action):
         if said.filled:
             if asks and not (result or asks_verdict(turn) or said.doubts or said.never and turn.only_protests):
                 answer_question(self._knowledge, turn, dispatcher, beside=True)
-            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else self._change(slots, said.filled)
+            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else change(self._knowledge, slots, said.filled)
             return self._filled(said.filled, slots, {**reply, "left_out": said.left_out}, said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and verdict_was_last(turn.tracker):
@@ -390,9 +389,3 @@ class ValidateEligibilityForm(Action):
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
         reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
         return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
-
-    def _change(self, slots: Dict[str, Any], filled: Dict[str, Any]) -> Dict[str, Any]:
-        """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""
-        before, after = (statuses(self._knowledge, known) for known in (slots, {**slots, **filled}))
-        changed = [programme for programme in after if after[programme] != before.get(programme)]
-        return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}

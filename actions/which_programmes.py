@@ -24,6 +24,8 @@ _DROPS = re.compile(rf"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev
 _CONCLUDES = re.compile(rf"\b(?:c est|est ce|it s|is it|that s|that is|it is) (?:un )?(?:non|not|pas){_BEFORE}")
 """The same words in a question on the verdict: "donc c'est non pour la Belgique ?"."""
 _COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs)\b")
+_ASKS_WHICH = re.compile(r"\W*(?:(?:and|so|ok|okay|but|et|donc|bon|mais|alors|well|hmm)\W+)*(?:which|wich|what|who|where|how|lequel|laquelle|quel\w*|qui|ki)\b(?! (?:of (?:them|these) )?(?:can|could|may|would|am|do) (?:i|she|he)\b)")
+"""Begins a question on programmes: "which lasts longer, ICC or UNITAR"."""
 _INSISTS = re.compile(
     r"\W*(?:(?:no|non|nan|but|mais|wait|attend\w*|sorry|pardon|i|you|we|meant|mean|said|told|asked|wrote|wanted|want|for|about|j|je|ai|avais|t|te|vous|l|dit|disais|demande|demandais|voulais|veux|parlais|pour|de|the|in|fact|en|fait)\W+)*"
     r"(?P<many>both(?: of them)?|les (?:deux|2)|the two|two|deux|(?:all |the |les |tous les )+(?:three|3|trois)|all of them|tous|toutes)(?: (?:programmes?|programs))?"
@@ -65,7 +67,7 @@ def further_programmes(turn: Turn) -> List[str]:
 
 def compares(message: Message) -> bool:
     """Say whether a message asks for programmes side by side, and for no check of them."""
-    return bool(_COMPARES.search(message.plain)) and not asks_check(message)
+    return bool(_COMPARES.search(message.plain) or _ASKS_WHICH.match(message.plain)) and not asks_check(message)
 
 
 def covers(checked: List[str], message: Message) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Optional, Tuple
 
+from actions.next_person import checks_again
 from actions.parts import TAG, Parts, take_apart
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
@@ -28,6 +29,7 @@ _REQUESTS = re.compile(
 )
 """Wishes to be told something, without a question mark or a question word."""
 _FEW = 10
+_FOLLOW_UP = "follow_up_programme"
 LEAVING = {"stop", "restart", "forget_me"}
 _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
@@ -40,6 +42,8 @@ _ENOUGH = re.compile(
     r"(?:ca|c est|c|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,3}\W*$"
 )
 _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
+_WHY_NOT = re.compile(r"\b(?:why|y|pourquoi|pk|pq) (?:not|pas)\W*$")
+"""Agrees rather than asks, without a question mark."""
 _OF_THE_QUESTION = re.compile(
     r"\b(?:ask\w*|need\w*|want\w*|know|question\w*|matter\w*|import\w*|relevant|necessary|sert|demand\w*|besoin|veu\w*|voul\w*|savoir|interess\w*|utile|use|point|purpose)\b"
 )
@@ -74,6 +78,8 @@ class Wishes:
         self._parts = parts
         self._confidence = _confidences(latest)
         self._asked = _of_the_asked(latest, parts) or self._confidence
+        if parts.asked and not parts.bare and not message.values("programme"):
+            self._asked = self._without_follow_up()
         if of_other:
             self._asked = self._without_interview()
         self.intent = message.intent
@@ -93,7 +99,7 @@ class Wishes:
         """Say whether the check shall end, or all be forgotten."""
         if self.intent == "forget_me":
             return self.erases
-        return self.intent in LEAVING and self.sure and not self.resumes
+        return self.intent in LEAVING and self.sure and not self.resumes and not checks_again(self._message)
 
     @property
     def erases(self) -> bool:
@@ -129,6 +135,8 @@ class Wishes:
 
     def why_asked(self) -> bool:
         """Say whether it is the open question that is asked about: "why do you need that?"."""
+        if _WHY_NOT.search(self._message.plain) and "?" not in self._message.text:
+            return False
         if self._confidence.get("ask_why", 0.0) >= SURE or self.intent == "ask_why":
             return True
         asked = self._parts.asked and Message(self._parts.asked).plain or self._message.plain
@@ -170,7 +178,7 @@ class Wishes:
 
     def question(self, requested: str, given: bool) -> bool:
         """Say whether something else is asked; ``given``: the message answers the check as well."""
-        if given and self.intent in ("follow_up_programme", "compare_programmes"):
+        if given and self.intent in (_FOLLOW_UP, "compare_programmes") and (self._message.values("programme") or not self._parts.asked):
             return False
         if self._parts.asked:
             of_check = self.asked_intent in _OF_THE_CHECK and self._asked[self.asked_intent] >= SURE
@@ -214,6 +222,11 @@ class Wishes:
         kept = {name: c for name, c in self._asked.items() if not self._interviews(name)}
         gone = max((c for name, c in self._asked.items() if self._interviews(name)), default=0.0)
         return {name: c / (1 - gone) for name, c in kept.items()} if kept and gone < _CERTAIN else self._asked
+
+    def _without_follow_up(self) -> Dict[str, float]:
+        """Return the intents of what is asked beside an answer: where no programme is named, it goes on to none."""
+        gone = self._asked.get(_FOLLOW_UP, 0.0)
+        return {name: c / (1 - gone) for name, c in self._asked.items() if name != _FOLLOW_UP} if 0 < gone < _CERTAIN else self._asked
 
     def _interviews(self, intent: str) -> bool:
         topic = self._knowledge.topics.get(intent[len("ask_") :])

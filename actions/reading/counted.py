@@ -12,12 +12,12 @@ _NOT_COUNTED = re.compile(
     rf"\b(?:before|prior to|avant)(?: (?!since|depuis|after|apres)\w+){{0,3}}? {_STUDIED}\b|\b(?:not|\w*n t|dont|n est pas|n etait pas|ne|non|pas|nothing|rien)(?: \w+){{0,3}}? (?:relevant|related|pertinen\w*|count\w*|compt\w*|in the field|dans le domaine|to do with|a voir|lie\w?|en rapport)\b|"
     r"\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic)\b"
 )
-_COUNTED = re.compile(r"\b(?:count(?:s|ed)?|compt(?:e|ent)|relevant|related|pertinen\w*|en lien|in (?:the|this|my|that) (?:field(?! (?:with|in|for|at))|area|domain|sector)|dans (?:le|ce|mon) (?:domaine|secteur))\b")
+_COUNTED = re.compile(r"\b(?:count(?:s|ed)?|compt(?:e|ent)|relevant|related|pertinen\w*|en (?:lien|rapport)|(?:have|has|had|ont|a|avai\w+) un (?:rapport|lien)|in (?:the|this|my|that) (?:field(?! (?:with|in|for|at))|area|domain|sector)|dans (?:le|ce|mon) (?:domaine|secteur))\b")
 _ONLY = re.compile(r"\b(?:only|just|seulement|uniquement|juste)\b")
 _MINUS = re.compile(r"\b(?:minus|less|moins) $")
 _SHARE_BEFORE = re.compile(r"\b(?:but|mais|dont|of which|including|minus|moins|only|just|seulement|juste|uniquement|y a que|n en ai que|and|et|first|last)(?: (?:only|just|about|the|my|les|mes|seulement|juste|environ|first|last))* $|[,(] ?(?:the |les |my |mes )?$")
 _SHARE_AFTER = re.compile(
-    r"^(?: (?:years?|yrs?|ans?|annees?|months?|mois))?(?:\W*$|\W*[,.;)(:]| (?:first|last|premi\w+|derni\w+|in|as|at|with|of (?:them|those|these|it|which)|for|is|are|was|were|that|which|doing|since|after|before|really|relevant|related|unrelated|irrelevant|not|don t|counts?|"
+    r"^(?: (?:years?|yrs?|ans?|annees?|months?|mois))?(?:\W*$|\W*[,.;)(:]| (?:first|last|premi\w+|derni\w+|in|as|at|with|of (?:them|those|these|it|which)|for|is|are|was|were|that|which|doing|since|after|before|really|relevant|related|unrelated|irrelevant|have|had|ont|avaient|not|don t|counts?|"
     r"dans|en|chez|comme|au|avec|d entre|qui|ki|compt\w+|depuis|apres|avant|sont|est|etai\w+|pertinen\w*|vraiment|seulement|uniquement|hors|sans|ne|c)\b)"
 )
 """Around a number that is a part of what was said before."""

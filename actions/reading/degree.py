@@ -11,8 +11,8 @@ from knowledge.text import normalise
 
 LEVELS = ["none", "first", "advanced"]
 _GAVE_UP = (
-    r"(?:stopp?(?:ed|e\w*)?|drop(?:ped)?(?: out)?|quit|left|gave up|given up|abandon\w*|withdr[ae]w\w*|interrupted|discontinued|failed|flunked|"
-    r"arrete\w*|lache\w*|laisse\w* tomber|plante\w*|quitte\w*|interromp\w+|rate\w*|loupe\w*|echoue\w*)"
+    r"(?:stopp?(?:ed|e\w*)?\b(?! (?:at|after|a|au|apres)\b)|drop(?:ped)?(?: out)?|quit|left|gave up|given up|abandon\w*|withdr[ae]w\w*|interrupted|discontinued|failed|flunked|"
+    r"arrete\w*\b(?! (?:a|au|apres)\b)|lache\w*|laisse\w* tomber|plante\w*|quitte\w*|interromp\w+|rate\w*|loupe\w*|echoue\w*)"
 )
 """Of studies: that they ended without the degree."""
 _LET_GO = re.compile(

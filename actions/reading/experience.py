@@ -32,6 +32,8 @@ _NOTHING_YET = re.compile(r"\W*(?:zero|0|none|nothing|aucune?|rien|nada)\b(?! (?
 _INEXPERIENCED = re.compile(
     r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0) (?:work |professional |relevant )?(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
+_EXCEPT = re.compile(r"\b(?:no|not|zero|0|none|nothing|aucune?|pas|rien|never|jamais)\b[^.!?;]*?\b(?:except|excepting|apart from|aside from|besides|but for|other than|unless you count|sauf|hormis|excepte|a part|si ce n est|en dehors d[eu]?s?|si on compte pas)\b(?=[^.!?;]*\d|[^.!?;]*\b(?:an?|one|two|three|un|une|deux|trois)\b)")
+"""No work, and then some after all: "0 experience except 2 postdoc years"."""
 _ONE = re.compile(r"\W*(?:only |just |about |seulement |juste |environ )?(?:one|une?)(?=\W*$|,)")
 """Begins an answer that is a number in words, and elsewhere an article."""
 _ONLY_STUDIED = re.compile(
@@ -61,6 +63,8 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
         message = replace(message, entities=[e for e in message.entities if not is_an_age(message, e)])
     if message.negative and asked:
         return Reading(problem="impossible")
+    if excepted := _EXCEPT.search(normalise(message.text)):
+        message, asked = message.without([(0, excepted.end())]), True
     part = counted_of(message)
     if part is not None:
         return _possible(part)

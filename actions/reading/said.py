@@ -8,7 +8,7 @@ from actions.reading.reading import Message
 from knowledge.text import normalise
 
 _KIN = (
-    r"(mother(?! tongue)|mom|mum|father|dad|parents?|wife|husband|spouse|partner|brothers?|sisters?|cousins?|uncle|aunt|friends?|boyfriend|girlfriend|fiancee?|colleagues?|boss|grand\w+|roommate|"
+    r"(famil(?:y|le)|mother(?! tongue)|mom|mum|father|dad|parents?|wife|husband|spouse|partner|brothers?|sisters?|cousins?|uncle|aunt|friends?|boyfriend|girlfriend|fiancee?|colleagues?|boss|grand\w+|roommate|"
     r"mere|pere|maman|papa|femme|mari|epouse?|conjointe?|compagn\w+|copine?|freres?|soeurs?|cousines?|oncle|tante|amie?s?|collegues?|chef|grands? \w+)"
 )
 _CHILD = r"(daughters?|sons?|child|children|kids?|fille|filles|fils|enfants?|baby|bebe)"

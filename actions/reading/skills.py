@@ -66,6 +66,8 @@ _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the t
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
 _OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
 """May stand for the languages that are asked for, where only further ones are named."""
+_OF_COURSE = re.compile(r"^\W*(?:(?:yes|oui|yeah|is|c est|ca)\W+)*(?:obvs?|obvious\w*|of course|naturally|clearly|duh|evidemment|bien sur|bien entendu|forcement|naturellement)\b")
+"""After a language that goes without saying: "English obviously, we are writing it"."""
 _YES = re.compile(
     r"\b(yes+|yeah+|ye[pah]|yup|y|no+|nope|nah?|n|non|nan|nop|sure|oui+|ouais|ouep|wi|si|absolutely|definitely|totally|certainly|obviously|indeed|of course|exactly|agreed|never|very much|"
     r"absolument|evidemment|carrement|clairement|certainement|affirmatif|negatif|tout a fait|tt a fait|exactement|bien sur|bien entendu|doute|grave|jamais|effectivement|100|both|les deux|depends?|depend|several|plusieurs|many|know|sais|maybe|peut etre|better than|mieux que|meilleur)\b"
@@ -100,6 +102,12 @@ def _languages(message: Message, asked: bool) -> Reading:
     message = message.without(m.span() for words in (_ANSWER_IN, _NEVER_WORKED) for m in words.finditer(normalise(message.text)))
     found, loose = said_of(message)
     found = {key: level for key, level in found.items() if key != IT}
+    for tongue in message.entities:
+        if tongue["entity"] == "language" and tongue["value"] in found and not found[tongue["value"]] and _OF_COURSE.match(message.after(tongue)):
+            found[tongue["value"]] = TOP
+    other = [key for key in ("en", "fr") if key not in found]
+    if BOTH in found and not found[BOTH] and len(other) == 1 and set(found.values()) & {OPEN, BASIC}:
+        found[other[0]] = TOP  # "both. well, my English is average": what holds less for one is said of the other
     if BOTH in found:
         found = {"en": found[BOTH], "fr": found[BOTH], **{k: v for k, v in found.items() if k != BOTH and v}}
     if _BILINGUAL.search(message.plain) and any(level.native for level in levels(message.plain)):

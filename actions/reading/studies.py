@@ -38,7 +38,7 @@ _FIRST_TAKES = {"3", "4", "three", "four", "trois", "quatre"}
 """Years after which a degree of no other name is one of first level."""
 _NAME = "\x00"
 """Stands for each letter of a degree's name."""
-_WORK = r"(?:work\w*|experience|exp|xp|job|stages?|internships?|travail\w*|boss\w+|poste|after|apres|since|depuis)"
+_WORK = r"(?:work\w*|ngos?|ongs?|experience|exp|xp|job|stages?|internships?|travail\w*|boss\w+|poste|after|apres|since|depuis)"
 _OF = r"(?:of|de|d|for|pour|to|on|at|a|in|en)"
 _ARTICLE = r"(?:a|an|the|my|his|her|un|une|le|la|l|mon|ma|sa|son)"
 _FOR_A_DEGREE = re.compile(rf"^ ?(?:(?:long|full time|temps plein) )?{_OF} (?:{_ARTICLE} ?)?(?:\w+ )?\x00")
@@ -53,6 +53,8 @@ _STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?
 _ONLY_A_DEGREE = re.compile(r"(?:\b(?:only|just|juste|seulement|que|uniquement)(?: \w+){0,3} \x00(?: \w+)?|\x00(?: \w+)? (?:only|just|juste|seulement|uniquement))\W*$")
 """Before a length of time that ends the message: "bachelor only, three years"."""
 _FIRST_OF_TWO = re.compile(r" ?1$")
+_POSTDOC = re.compile(r"^ (?:(?:of|as|in|de|d|en|comme)(?: an?| une?)? )?post ?doc")
+"""After the length of work that its name makes look like studies."""
 _A_UNIT = re.compile(r"^ ?(?:an|annee|year|yr|mois|month|stage|internship)s?\b")
 """After "master 1", which is then a master and the figure that follows it: "master 1 an d'expérience"."""
 
@@ -155,6 +157,8 @@ def _demonyms(language: Language) -> Set[str]:
 def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a length of time is that of studies: "my MA took 2 years", "a 3 year bachelor's", "2 ans de master"."""
     plain = normalise(message.text)
+    if _POSTDOC.match(plain[entity["end"] :]):
+        return False
     for start, end in [*((a, b) for _, a, b in degrees(message)), *(m.span() for m in _STUDIES.finditer(plain))]:
         plain = plain[:start] + _NAME * (end - start) + plain[end:]
     before, after = plain[: entity["start"]], plain[entity["end"] :]

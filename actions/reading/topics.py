@@ -133,6 +133,7 @@ def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
     for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b|\bfre\b|(?<!etre )(?<!suis )(?<!soyons )\bfran?c?\b(?!s)"), ("en", r"\beng\b|\bang\b|\bengl\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
     topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
+    topics += [(m.start(), "fr") for m in re.finditer(r"\bfrance\b(?= )", plain) if any(level.start == m.end() + 1 for level in levels(plain))]  # "francé couramment"
     if re.search(r"\bfr\b", plain):
         topics += [(m.start(), "en") for m in re.finditer(r"\ben\b(?! (?:fr|francais|anglais)\b)", plain) if not any(p > m.end() and p - m.end() < 2 for p, _ in topics)]
     if not {key for _, key in topics} >= {"en", "fr"}:

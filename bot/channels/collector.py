@@ -10,7 +10,7 @@ class Collector(CollectingOutputChannel):
     """Keeps text, buttons and payload of each utterance together.
 
     A turn may have several utterances (an answer, then the open question of the check again);
-    the first one's payload is that of the turn, and takes over the open ``field``.
+    the first one's payload is that of the turn, and takes over the ``field`` that was asked for last.
     """
 
     async def send_response(self, recipient_id: str, message: Dict[str, Any]) -> None:
@@ -31,8 +31,9 @@ class Collector(CollectingOutputChannel):
         if payloads:
             merged = dict(payloads[0])
             for payload in payloads[1:]:
-                for key in ("field", "eligibility"):
-                    if key in payload:
-                        merged.setdefault(key, payload[key])
+                if "field" in payload:
+                    merged["field"] = payload["field"]
+                if "eligibility" in payload:
+                    merged.setdefault("eligibility", payload["eligibility"])
             bubbles[0]["custom"] = merged
         return bubbles

@@ -35,6 +35,11 @@ _ASKED = re.compile(
     rf"(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
 )
 """Asks whether a person may, or which programme would take her."""
+_WANTS_CHECK = re.compile(
+    rf"\b(?:(?:wanna |(?:want|like|need) to |veux |voudrais |aimerais )?(?:check|verif\w+|test\w*|know|savoir)(?: (?:if|si|my|the|mon|ma|l|our|notre|for))* )?(?:(?:am i|i am|i m|im|suis je|je suis|jsuis) (?:\w+ )?)?(?:{_ELIGIBLE}|eligibility|admissibilite|eligibilite)\b|"
+    r"\b(?:check|verif\w+|test) (?:me|moi|my case|mon profil|my profile|mon cas)\b"
+)
+"""Asks for the check, and names no condition."""
 _JOINS = re.compile(rf"(?:^|[.!?,] *)(?:(?:hi|hello|so|and|ok|bonjour|salut|et|donc|alors|please)\W+)*(?:{_MAY}\W{_SHE}|{_SHE} {_MAY}) (?:join|enter|get in(?:to)?|rejoindre|entrer|integrer)(?: (?:a|au|at|the|dans|le|la|in|to))*(?: l)?\W*$")
 """Right before the programme that somebody wants to join."""
 _OTHERWISE = re.compile(
@@ -94,6 +99,17 @@ def asks_to_join(text: str, found: List[Entity], intent: str) -> bool:
     plain = normalise(text)
     ends = [e.end for e in found if e.entity == "programme" and _JOINS.search(plain[: e.start])]
     return intent not in _OWN and any(re.match(r"\W*(?:$|[?.!])", plain[end:]) for end in ends)
+
+
+def asks_both(text: str, found: List[Entity], intent: str) -> bool:
+    """Say whether a message that asks for a topic wants a check as well, in a sentence of its own: "am I eligible for the ICC? and what's the salary?"."""
+    plain = normalise(text)
+    named = [e for e in found if e.entity == "programme"]
+    sentences = [sentence.span() for sentence in _SENTENCE.finditer(plain) if re.search(r"\w", sentence.group())]
+    if len(sentences) < 2 or not intent.startswith("ask_") or intent in _OWN:
+        return False
+    bare = ["".join(" " if any(e.start <= place < e.end for e in named) else plain[place] for place in range(*span)) for span in sentences]
+    return any(_WANTS_CHECK.search(words) and not set(re.findall(r"[a-z]{2,}", _WANTS_CHECK.sub(" ", words))) - _AROUND for words in bare)
 
 
 def wonders(text: str, found: List[Entity], intent: str) -> bool:

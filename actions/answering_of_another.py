@@ -1,0 +1,34 @@
+"""The answer on somebody else in the middle of a check."""
+from __future__ import annotations
+
+from typing import List
+
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import another_person
+from actions.history import before_last_turn
+from actions.persons import relation
+from actions.profile import next_field
+from actions.said import Sayings
+from actions.turn import Turn
+from knowledge import Knowledge
+
+
+def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
+    """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
+    last = another_person.spoken_of(sayings, turn.tracker, turn.message)
+    values = another_person.told_of(sayings, turn.message)
+    protest = another_person.protests(turn.message)
+    wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
+    if last.get("kind") == another_person.KIND:
+        values = {**another_person.known_of(last, turn.message), **values}
+    elif wrong:
+        values = {**{name: turn.slots[name] for name in wrong if name not in ("programme", "person")}, **values}
+    elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
+        return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
+    dispatcher.utter_message(response="utter_result", **another_person.outcome(knowledge, values, turn.slots["programme"]))
+    restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
+    requested = next_field(knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
+    quiet = [SlotSet("attempts", None)] if restored else []
+    return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values, "who": relation(turn.message) or last.get("who")}), SlotSet("requested_slot", requested)]

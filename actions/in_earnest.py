@@ -1,0 +1,38 @@
+"""What is not meant: "excellent... I was joking", "33, well 32 in my head"."""
+from __future__ import annotations
+
+import re
+
+from actions.reading import Message
+from knowledge.clauses import clauses
+from knowledge.text import normalise
+
+_JOKE = (
+    r"(?:(?:i (?:am |m |was )?|im |only |just |was )*(?:kidding|joking|jk)|(?:that|it|this) (?:was|is|s) (?:just |only )?a joke|(?:je |j |on )?(?:plaisant\w+|rigol\w+|deconn\w+|blagu\w+)|"
+    r"c (?:est |etait )?(?:juste )?(?:une |pr |pour )?(?:blague|rire|rigoler|plaisanter|deconner)|pour rire)"
+)
+_ONLY_JOKES = re.compile(rf"\W*(?:(?:ha|haha\w*|lol|mdr|ptdr|no|non|nan|oh|ok|sorry|pardon|desole\w*|but|mais|wait|attend\w*|en fait|actually|well|bon|euh|just|only|about that|la)\W+)*{_JOKE}(?:\W+(?:ha|haha\w*|lol|mdr|ptdr|sorry|pardon|there|la|about that|of course|bien sur))*\W*")
+_FELT = re.compile(
+    r"\b(?:in (?:my|his|her) (?:head|heart|mind|soul)|at heart|in spirit|mentally|i feel(?: like)?|(?:dans|de) (?:ma|sa|la) tete|(?:dans|de) (?:mon|son|le) (?:coeur|esprit)|de coeur|d esprit|mentalement|je me sens|psychologiquement|dans l ame)\b"
+)
+"""Of an age that nobody has: "32 in my head"."""
+_AGES = ("age", "number", "duration", "coming_age")
+
+
+def only_jokes(message: Message) -> bool:
+    """Say whether all that a message says is that the one before was a joke."""
+    return bool(_ONLY_JOKES.fullmatch(message.plain))
+
+
+def in_earnest(message: Message) -> Message:
+    """Leave out what the message itself calls a joke at its end, and an age that is only felt."""
+    plain, spans = normalise(message.text), clauses(message.text)
+    if len(spans) > 1 and _ONLY_JOKES.fullmatch(Message(plain[slice(*spans[-1])]).plain):
+        return message.without([(spans[-2][0], spans[-1][1])])
+    felt = []
+    for found in _FELT.finditer(plain):
+        start, end = next((span for span in spans if span[0] <= found.start() < span[1]), (0, len(plain)))
+        near = [e for e in message.entities if e["entity"] in _AGES and start <= e["start"] < end]
+        if near:
+            felt.append(min(near, key=lambda e: min(abs(found.start() - e["end"]), abs(e["start"] - found.end()))))
+    return message.without([(e["start"], e["end"]) for e in felt])

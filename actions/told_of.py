@@ -1,0 +1,87 @@
+"""What the messages before tell of one person: of the writer, or of somebody of hers."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from rasa_sdk import Tracker
+
+from actions.correcting import corrected
+from actions.history import answered_on_interview, earlier_messages
+from actions.next_person import tells_profile
+from actions.own_facts import own_facts
+from actions.parts import take_apart, without_writer
+from actions.persons import SELF, about, is_of_writer, relation, speaks_of_her
+from actions.profile import cleared
+from actions.pronouns import may_be
+from actions.reading import Message
+from actions.said import Sayings
+from knowledge import kin
+from knowledge.clauses import Span, clauses
+from knowledge.text import normalise
+
+
+def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False) -> Dict[str, Any]:
+    """Return the answers that the messages before the last one give of ``who``; by_name: only where they name her."""
+    said: Dict[str, Any] = {}
+    for message in earlier_messages(tracker):
+        part = _named_part(message, who) if by_name else _part_of(message, who)
+        if part is None:
+            continue
+        parts = take_apart(part)
+        told = sayings.of(part, parts, None, cleared(), [], checks=False).filled
+        for name, value in {**told, **corrected(parts.told, {})}.items():
+            if name == "nationality":
+                said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
+            elif name != "programme":
+                said.setdefault(name, value)
+    return said
+
+
+def meant_by_her(message: Message, tracker: Tracker) -> Optional[str]:
+    """Return whom "she" or "he" is in a message that names nobody: who was named last, unless the interview was spoken of since."""
+    if relation(message) or not speaks_of_her(message) or answered_on_interview(tracker):
+        return None
+    named = (kin.relation(part.plain) for part in earlier_messages(tracker))
+    return next((who for who in named if who and may_be(message, who)), None)
+
+
+def set_apart(message: Message, who: str) -> Optional[Message]:
+    """Return what a message tells of ``who``, where it tells of the writer or of somebody else as well; None where it does not."""
+    named = {kin.relation(found.group()) for found in kin.mentions(normalise(message.text))} - {None}
+    return _named_part(message, who) if who in named and (len(named) > 1 or own_facts(message)) else None
+
+
+def _part_of(message: Message, who: str) -> Optional[Message]:
+    """Return what a message tells of ``who``; None where it tells nothing, or of others."""
+    if apart := set_apart(message, who):
+        return apart
+    speaks_of = about(message)
+    if speaks_of is None and not tells_profile(take_apart(message).told) or speaks_of is not None and (speaks_of == SELF) != (who == SELF):
+        return None
+    return message if who == SELF else without_writer(message)
+
+
+def _named_part(message: Message, who: str) -> Optional[Message]:
+    """Return what a message tells of ``who`` from where it names her, up to where it speaks of the writer or of somebody else; None without it."""
+    if who == SELF:
+        return _only(message, own_facts(message))
+    plain, gone, of_her, found = normalise(message.text), [], False, False
+    for start, end in clauses(message.text):
+        clause = " ".join(plain[start:end].split())
+        named = next((m for m in kin.mentions(plain[start:end]) if kin.relation(m.group())), None)
+        if named:
+            of_her = kin.relation(named.group()) == who
+        elif is_of_writer(clause):
+            of_her = False
+        if not of_her:
+            gone.append((start, end))
+        elif named:
+            gone.append((start, start + named.end()))  # whoever is named by herself tells of nobody else
+        found = found or of_her
+    return message.without(gone) if found else None
+
+
+def _only(message: Message, spans: List[Span]) -> Optional[Message]:
+    """Return a message with nothing left but ``spans``; None without any."""
+    bounds = [(0, 0), *sorted(spans), (len(message.text), len(message.text))]
+    return message.without([(before[1], after[0]) for before, after in zip(bounds, bounds[1:])]) if spans else None
