@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
 from bot.nlu import encoder, intent_model, persistence, pieces, typos
-from bot.nlu.aspects import COMPARISON, aspects
+from bot.nlu.aspects import COMPARISON, MISSING, aspects, unstated
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
@@ -99,6 +99,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 if found.ranking[0][0] == COMPARISON:
                     found = replace(found, segments=aspects(self._model, message.get(TEXT), self._names))
+                elif found.ranking[0][0] == MISSING:
+                    found = replace(found, segments=unstated(self._model, message.get(TEXT), self._names))
                 elif language != "other":
                     found = with_listed(found, self._model, message.get(TEXT), self._names)
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Container, Dict, List, Optional, Tuple
 
-from bot.nlu.brevity import unpadded
+from bot.nlu.brevity import is_beside, unpadded
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.restated import restated
@@ -73,7 +73,7 @@ _COMPLAINTS = {"feedback_negative", "did_not_understand", "correct_answer", "don
 """Intents of a message that may say its question again: "that was not my question: I asked whether the pay is the same"."""
 _AGAIN = 0.4
 """Confidence from which such a question is answered."""
-_COMPARES = "compare_programmes"
+_COMPARES, _MISSING, _FOLLOWS = "compare_programmes", "what_is_missing", "follow_up_programme"
 _SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
@@ -149,7 +149,7 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     understood = _by_sentence(model, text, threshold, language)
     if understood.ranking[0][0] in {*_COMPLAINTS, FALLBACK} and (again := restated(text)):
         asked = _by_sentence(model, again, threshold, language)
-        meant = is_topic(asked.ranking[0][0]) or asked.ranking[0][0] == _COMPARES
+        meant = is_topic(asked.ranking[0][0]) or asked.ranking[0][0] in (_COMPARES, _MISSING)
         understood = asked if meant and asked.ranking[0][1] >= _AGAIN else understood
     return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
 
@@ -191,6 +191,8 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
             whole = without(whole, _ANSWERS)  # "yeah but how did she get in": a question, whatever it begins with
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
+    if any(part.intent == _COMPARES and part.asks for part in content):  # "which trains best, UNITAR or the ICC? and Belgium?"
+        content = [part for part in content if part.intent != _FOLLOWS]
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
     content = [part for part in content if not part.is_light] or content
@@ -258,7 +260,7 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     clauses = [_part(text, sentence, rankings) for text in sentence.clauses]
     questions = [c for c in clauses if _asks_apart(c, clauses, whole, sentence)] + _listed(clauses, whole, sentence)
     named = [c for c in clauses if _is_keyword(c, whole)]
-    telling = [c for c in clauses if c.intent not in {*SMALL_TALK, "follow_up_programme"} and c not in named]
+    telling = [c for c in clauses if c.intent not in {*SMALL_TALK, _FOLLOWS} and c not in named and not is_beside(c.text)]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}
     if len(topics) > 1:

@@ -58,7 +58,7 @@ class About:
         topics = [topic for topic in last.topics if self._knowledge.topics[topic].family != "interview"] if last else []
         if last and programmes and last.custom.get("display", {}).get("table"):  # "and with Belgium?" adds a column, "ICC only" leaves one
             told = [] if set(programmes) <= set(last.programmes) else last.programmes
-            return self._beside(last.topics, list(dict.fromkeys([*told, *programmes])), conversation.language)
+            return self.table(last.topics, list(dict.fromkeys([*told, *programmes])), conversation.language)
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
         questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
         return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
@@ -104,7 +104,7 @@ class About:
             return self._answers.on(asked[0], named, conversation.text, language)
         if not asked and asks_less(conversation.text):
             asked = self._most_telling(_COMPARED, programmes, len(_COMPARED) // 2)
-        reply = self._beside(asked, programmes, language)
+        reply = self.table(asked, programmes, language)
         if not asked and asks_better(plain):
             reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
         return reply
@@ -117,7 +117,7 @@ class About:
         """Return the ``number`` of ``topics`` on which most of ``programmes`` say something."""
         return sorted(topics, key=lambda topic: -len(set(programmes) & set(self._knowledge.stated(topic))))[:number]
 
-    def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
+    def table(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
         concluded = _OF_ADMISSION if asked == _ADMISSION else asked[0] if len(asked) == 1 else None
@@ -152,7 +152,7 @@ class About:
             plain = plain.replace(normalise(mention["text"]), " ") if mention["entity"] in ("programme", "country", "nationality") else plain
         if len(named) != 1 or not only_less(plain):
             return None
-        return self._beside([topic for topic in _COMPARED if named[0] in self._knowledge.stated(topic)], named, conversation.language)
+        return self.table([topic for topic in _COMPARED if named[0] in self._knowledge.stated(topic)], named, conversation.language)
 
     def more(self, conversation: Conversation) -> Reply:
         """Give the statements on the last topic that were not given yet."""
@@ -217,7 +217,7 @@ class About:
             return self._answers.on(last.topics[-1], asked, self._knowledge.topics[last.topics[-1]].question[language], language, room=ROOM // len(meant))
         named = [p for p in meant if p in last.programmes]
         if last.custom.get("display", {}).get("table") and len(last.topics) > 1 and asks_less(conversation.text):
-            return self._beside(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
+            return self.table(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
         if not asks_less(conversation.text) or last.custom["language"] != language:
             reply = self._again(conversation)
             return replace(reply, text=f"{self._words.say('in_short', language)} {reply.text}")

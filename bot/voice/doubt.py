@@ -115,14 +115,14 @@ class Doubt:
         if not _DATE.search(normalise(conversation.text)):
             return None
         language = conversation.language
-        asked = self._documents_of(conversation) or conversation.programmes or list(self._knowledge.programmes)
+        asked = self.documents_of(conversation) or conversation.programmes or list(self._knowledge.programmes)
         documents = [self._knowledge.documents[self._knowledge.programmes[p].document] for p in asked]
         lines = [document.dated[language] for document in documents]
         contacts = [self._knowledge.programmes[p].contact[language] for p in asked] if len(asked) == 1 else []
         lines.append(self._words.say("undated", language))
         return Reply("\n".join([*lines, *contacts]), "chat", about=conversation.programmes)
 
-    def _documents_of(self, conversation: Conversation) -> List[str]:
+    def documents_of(self, conversation: Conversation) -> List[str]:
         """Return the programmes that the message names, or whose document it names by its kind: "the FAQ", "l'interview"."""
         words = set(re.findall(r"\w+", normalise(conversation.text)))
         titles = {p: set(re.findall(r"\w+", normalise(self._knowledge.documents[about.document].title[conversation.language]))) for p, about in self._knowledge.programmes.items()}

@@ -18,8 +18,8 @@ OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
-    r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
-    r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
+    r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| documents?\b| of them|\W*$|\W*[?!.,])|each (?:of (?:them|the)|programm?e?)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of (?:the|these|those|your) (?:three|3|programmes|lists)|"
+    r"chaque programme|(?:une?|l une?|aucune|n importe laquelle) (?:de|des|parmi) (?:ces|vos|les|trois|3)? ?listes|(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
 _WHICH = re.compile(
     r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre)(?: (?:trois|3|deux|2))?)\b"
@@ -41,7 +41,7 @@ _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\
 _ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")
 _WIDENED = re.compile(rf"\b(?:(?:not|pas) (?:just|only|que|seulement|juste|uniquement)){_ARTICLES}{{0,2}} $")
-_CONTRASTED = re.compile(rf"\b(?:but|mais) (?:not|pas){_ARTICLES}{{0,2}} $")
+_CONTRASTED = re.compile(rf"\b(?:but|mais) (?:not|pas){_ARTICLES}{{0,2}} $|\b(?:y (?:est|figure)|is (?:on (?:it|the list)|there|listed|in it)|est (?:dessus|dedans|dans la liste)) (?:but|mais|and|et) (?:not|pas){_ARTICLES}{{0,2}} $")
 """Asks about a second country as well: "is Nigeria on the list, but not Cameroon?"."""
 _ONLY_BEFORE = re.compile(rf"\b(?:only|just|juste|seulement|uniquement|rien que){_ARTICLES}{{0,2}} $")
 _ONLY_AFTER = re.compile(r"\W*(?:only|seulement|uniquement|juste)\b")
