@@ -7,7 +7,7 @@ from typing import List
 from bot.nlu.brevity import without_less
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
-from bot.nlu.segments import Segment, is_topic, of_languages
+from bot.nlu.segments import SWITCH, Segment, Understood, is_topic, of_languages, without
 from knowledge.text import normalise
 
 COMPARISON, MISSING = "compare_programmes", "what_is_missing"
@@ -29,12 +29,13 @@ _OF_SILENCE = re.compile(
     r"\b(?:what|which|does|do|is|are|the|that|there|any|not|nothing|no|silent|mute|say\w*|said|stat\w*|cover\w*|mention\w*|miss\w*|lack\w*|gaps?|leav\w*|left|out|open|tell\w*|told|about|on|documents?|docs?|page|pages|faq|interview|sources?|text|"
     r"que|quoi|quels?|quelles?|est ce|qu|ne|n|pas|rien|muette?s?|dit|dire|disent|precis\w*|trait\w*|parl\w*|manqu\w*|lacunes?|sur|de|la|le|les|l|interview|textes?|points?|topics?|sujets?|in general|en general)\b"
 )
+_AND = re.compile(r"^(?:and|n|nd|or|et|ou)\s+", re.IGNORECASE)
 _FEW, _CLEAR = 3, 0.8
 """Words at most, and confidence at least, of a topic that is named among what is missing."""
 _OPEN, _GENERAL = {"ask_what_is_jpo", "ask_which_programme"}, "ask_eligibility_overview"
 """What is left of "what is the difference", no topic of its own, and what is one only where it is clear: "who can apply"."""
-_SURE = 0.3
-"""The share of confidence from which a topic is one that is compared."""
+_SURE, _LEADS = 0.3, 0.4
+"""The share of confidence from which a topic is one that is compared, and the confidence from which it is where nothing else comes before it."""
 
 
 def aspects(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Segment]:
@@ -51,16 +52,21 @@ def aspects(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Seg
         total = sum(confidence for _, confidence in topics)
         name, confidence = topics[0]
         named = confidence >= (_CLEAR if name == _GENERAL else _SURE * total)
-        if total > others and named and name not in {*_OPEN, *(s.intent for s in found)}:
+        first = next(intent for intent, _ in ranking if intent != COMPARISON) == name and confidence >= _LEADS  # "long", which is near "so long"
+        if (total > others or first) and named and name not in {*_OPEN, *(s.intent for s in found)}:
             found.append(Segment(part, name, confidence / total))
     return found
 
 
-def unstated(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Segment]:
-    """Return the topics that are named in a question for what is missing; none where it asks for all: "is the page silent on pay?"."""
+def with_unstated(found: Understood, model: IntentModel, text: str, names: "re.Pattern[str]") -> Understood:
+    """Return ``found`` with the topics that are named in a question for what is missing: "is the page silent on pay?"; none where it asks for all."""
     parts = [part for part in _parts(text, [names, _OF_SILENCE]) if len(part.split()) <= _FEW]
-    clear = [(part, ranking[0]) for part, ranking in zip(parts, model.rank(parts) if parts else []) if is_topic(ranking[0][0]) and ranking[0][1] >= _CLEAR]
-    return list({name: Segment(part, name, confidence) for part, (name, confidence) in clear}.values())
+    ranked = [(part, without(ranking, {SWITCH})[0]) for part, ranking in zip(parts, model.rank(parts) if parts else [])]
+    named = {name: Segment(part, name, confidence) for part, (name, confidence) in ranked if is_topic(name) and confidence >= _CLEAR}
+    if found.ranking[0][0] != MISSING and not named:
+        return found
+    others = [rank for rank in found.ranking if rank[0] != MISSING]
+    return Understood([(MISSING, dict(found.ranking)[MISSING]), *others], list(named.values()))
 
 
 def _parts(text: str, around: List["re.Pattern[str]"]) -> List[str]:
@@ -69,5 +75,5 @@ def _parts(text: str, around: List["re.Pattern[str]"]) -> List[str]:
     for pattern in around:
         plain = pattern.sub(lambda found: " " * len(found.group()), plain)
     kept = "".join(char if kept != " " else " " for char, kept in zip(text, plain))
-    clauses = [" ".join(clause.split()) for sentence in cut(kept) for clause in sentence.clauses]
+    clauses = [_AND.sub("", " ".join(clause.split()).strip(" .?!")) for sentence in cut(kept) for clause in sentence.clauses]
     return [clause for clause in clauses if set(re.findall(r"\w+", normalise(clause))) - _EMPTY]

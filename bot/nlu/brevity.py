@@ -7,7 +7,7 @@ from knowledge.text import normalise
 
 _LESS = re.compile(
     r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)(?: each)?|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)(?: (?:chacune?|par programme))?|in (?:two|three|four|a few|\d) (?:lines|sentences)|en (?:deux|trois|quatre|quelques|\d) (?:lignes|phrases)|"
-    r"short(?:er|ly)?|(?:version |en )?courte?s?(?: version)?|succinct\w*|concis\w*|brief\w*|tl ?dr|summar\w*|to sum up|sum up|too long|the (?:gist|essentials?)|take ?away|l essentiel|en somme|(?:dois je|faut il|a) retenir|"
+    r"short(?:er|ly)?|courtes?|succinct\w*|concis\w*|brief\w*|tl ?dr|summar\w*|to sum up|sum up|too long|the (?:gist|essentials?)|take ?away|l essentiel|en somme|(?:dois je|faut il|a) retenir|"
     r"(?:donc )?en (?:bref|resume|gros|(?:deux|2|quelques) mots)|bref|resume[rz]?|trop long\w*|plus (?:court\w*|bref)|vite fait|in (?:two|2|a few) words|quickly|rapidement)\b"
 )
 """Words of somebody who wants it shorter."""
@@ -19,8 +19,8 @@ _BESIDE = set(
 """Words beside "shorter" that ask for nothing else."""
 _OF_ALL = set("for each all of the three 3 every them both programme programmes now pour chacun chacune des les trois tous toutes chaque a la fois maintenant par programme".split())
 """Words that ask something of all programmes alike."""
-_GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp)\W+)+")
-_ENDING = re.compile(r"(?:\W+(?:du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein))+\W*$")
+_GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp|now|maintenant)\W+)+")
+_ENDING = re.compile(r"(?:\W+(?:(?:for|pour) (?:each|all|chacune?|les)(?: (?:of|des|de))?(?: (?:the|ces))?(?: (?:three|trois|3))?(?: programmes?)?|du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein))+\W*$")
 
 
 def asks_less(text: str) -> bool:

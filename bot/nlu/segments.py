@@ -31,6 +31,10 @@ _QUESTION = re.compile(
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
 _OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
 """Words before a question that change nothing; "so" and "donc" do: they take up what was said."""
+_ARTICLE = re.compile(r"^(?:the|la|le|les|l)\W+(?=\w+\W*$)")
+"""Before a word that names a topic and stands alone: "the nationality"."""
+_WHERE = re.compile(r"\boù(?=\W*$|\W*[,?]| (?:pour|exactement|donc|alors|concrètement)\b)", re.IGNORECASE)
+"""Asks for a place at the end of a clause; normalised, it could be "or"."""
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
 _STATED = re.compile(r"^(?:on|c est|ca|y a|il y a|they|you|u|it s|there s|vous|tu|ils?) \w+.*\?")
 """A question in the form of a statement: "c'est quoi la durée et on est payé ?"."""
@@ -74,7 +78,7 @@ _COMPLAINTS = {"feedback_negative", "did_not_understand", "correct_answer", "don
 _AGAIN = 0.4
 """Confidence from which such a question is answered."""
 _COMPARES, _MISSING, _FOLLOWS = "compare_programmes", "what_is_missing", "follow_up_programme"
-_SWITCH, _LANGUAGES = "switch_language", "ask_languages"
+SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
 """Intents that the first message of a conversation hardly has: there is nothing yet to repeat or to ask the reason of."""
@@ -232,14 +236,14 @@ def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]
 
 def of_languages(ranking: Ranking, text: str) -> Ranking:
     """Return ``ranking``, where a language that is needed ("must I speak French?", or "language?", which names none) is not one that is wished for."""
-    if ranking[0][0] != _SWITCH:
+    if ranking[0][0] != SWITCH:
         return ranking
     plain = normalise(text)
     if _NEEDED.search(plain):
-        return without(ranking, {_SWITCH})
+        return without(ranking, {SWITCH})
     if not _LANGUAGE.search(plain) or _LANGUAGE_NAME.search(plain):
         return ranking
-    return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (_SWITCH, 0.0)]
+    return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (SWITCH, 0.0)]
 
 
 def _meant(model: IntentModel, texts: List[str]) -> List[Ranking]:
@@ -249,7 +253,7 @@ def _meant(model: IntentModel, texts: List[str]) -> List[Ranking]:
 def _plainly(text: str, language: str, model: IntentModel) -> str:
     full = model.typos.mend(spelled_out(text, language, model.words))
     bare = _OPENING.sub("", full)
-    return unpadded(bare if _QUESTION.search(bare) else full)  # "and for UNITAR?" is nothing without its "and"
+    return _ARTICLE.sub("", unpadded(bare if _QUESTION.search(bare) else full))  # "and for UNITAR?" is nothing without its "and"
 
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
@@ -319,14 +323,14 @@ def is_question(sentence: str) -> bool:
 
 
 def _asks(part: str) -> bool:
-    return bool(_QUESTION.search(normalise(part)))
+    return bool(_QUESTION.search(normalise(part)) or _WHERE.search(part))
 
 
 def _clause_asks(clause: str) -> bool:
     """Say whether a clause asks by its own words, not of the one before: the question mark belongs to the sentence."""
     bare = clause.rstrip("? ")
     plain = normalise(bare)
-    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
+    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare) or _WHERE.search(bare))
 
 
 def _is_keyword(clause: _Part, whole: _Part) -> bool:

@@ -8,9 +8,10 @@ from typing import Any, Dict, List, Optional, Tuple
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.nlu.brevity import asks_less, bare, only_less
-from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares
+from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, ranks
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
+from bot.voice.lookup import LOOKED_UP
 from bot.voice.person import profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
@@ -87,7 +88,7 @@ class About:
         """Set programmes side by side on the topics that the message names, on those of the last answer, or on those that matter most."""
         language, plain = conversation.language, normalise(conversation.text)
         named = scope.named(conversation, self._knowledge)
-        if conversation.answered and scope.restricts(conversation) and not compares(plain):
+        if conversation.answered and (scope.restricts(conversation) and not compares(plain) or scope.widens(conversation) and not conversation.segments):
             return self.follow_up(conversation)
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
@@ -105,7 +106,8 @@ class About:
         if not asked and asks_less(conversation.text):
             asked = self._most_telling(_COMPARED, programmes, len(_COMPARED) // 2)
         reply = self.table(asked, programmes, language)
-        if not asked and asks_better(plain):
+        together = bool(asked) and not reply.text.startswith(self._words.say("compared", language))
+        if ranks(plain) and not together or not asked and asks_better(plain):
             reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
         return reply
 
@@ -216,6 +218,8 @@ class About:
             asked = meant if len(meant) < len(self._knowledge.programmes) else []
             return self._answers.on(last.topics[-1], asked, self._knowledge.topics[last.topics[-1]].question[language], language, room=ROOM // len(meant))
         named = [p for p in meant if p in last.programmes]
+        if len(last.topics) > 1 and asks_less(conversation.text) and not named and (together := self._in_a_line_each(last, language)):
+            return together
         if last.custom.get("display", {}).get("table") and len(last.topics) > 1 and asks_less(conversation.text):
             return self.table(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
         if not asks_less(conversation.text) or last.custom["language"] != language:
@@ -223,9 +227,22 @@ class About:
             return replace(reply, text=f"{self._words.say('in_short', language)} {reply.text}")
         reply = self.shortened(last, named, conversation)
         if reply.text in last.text:
+            if not named and last.topics[0] not in LOOKED_UP and (together := self._in_a_line_each(last, language)):
+                return together
             return replace(reply, text=self._words.say("shortest", language), kind="chat")
         opening = self._words.say("shortened", language)
         return replace(reply, text=f"{opening}{chr(10) if reply.text.startswith('- ') else ' '}{reply.text}")
+
+    def _in_a_line_each(self, last: Turn, language: Language) -> Optional[Reply]:
+        """Return what the documents say side by side on each topic of the last answer; None where no curator wrote that."""
+        told = {topic: self._knowledge.together(topic, last.programmes, language) for topic in last.topics}
+        if len(last.programmes) < 2 or not all(told.values()):
+            return None
+        lines = [self._words.say("named", language, name=self._knowledge.topics[topic].label[language], text=text) for topic, text in told.items()]
+        lines = [self._words.say("shortened", language), *(f"- {line}" for line in lines)] if len(lines) > 1 else [f"{self._words.say('shortened', language)} {told[last.topics[0]]}"]
+        items = _items(last)
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        return Reply("\n".join(lines), last.custom["kind"], items, about=last.about, shown=last.shown)
 
     def shortened(self, last: Turn, programmes: List[str], conversation: Conversation) -> Reply:
         """Return the first sentence on each programme of the last answer, as it answered the question."""
@@ -234,11 +251,21 @@ class About:
         kept = [line for line in last.text.split("\n") if line != self._words.say("introduction", language) and not self._words.names_sources(line, language)]
         if programmes:
             kept = [line for line in kept if not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
+        kept = self._without_contacts(kept, last, language)
         plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
         lines = [_first(line, plainly) for line in kept if line]
         items = [item for item in _items(last) if not programmes or item.programme in programmes]
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
         return Reply("\n".join(lines), last.custom["kind"], items, about=programmes or last.about, shown=last.shown)
+
+    def _without_contacts(self, lines: List[str], last: Turn, language: Language) -> List[str]:
+        """Return the lines of an answer, where other documents say something without who would know and without more than "not stated" on the silent one."""
+        header = self._words.say("elsewhere", language)
+        silent = [item.programme for item in _items(last) if not item.stated]
+        if header not in lines or len(last.topics) > 1:
+            return lines
+        points = [line for line in lines[lines.index(header) :] if line.startswith("- ")]
+        return [*points, *(self._words.point(p, self._words.plain("not_stated", language), language) for p in silent)]
 
     def source(self, conversation: Conversation) -> Reply:
         """Name document, section and language of the last answer; all documents without one."""

@@ -9,7 +9,7 @@ from knowledge import Knowledge, Language
 from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
 from knowledge.model import Citation
 
-_CRITERION = {
+LOOKED_UP = {
     "age_limit": "age",
     "nationality": "nationality",
     "degree": "degree_experience",
@@ -30,7 +30,7 @@ class Looked:
 
 def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
     """Judge ``profile`` by the criterion of ``topic``, or look its countries up in the list of it; None where neither says anything on it."""
-    wanted = _CRITERION.get(topic)
+    wanted = LOOKED_UP.get(topic)
     if not wanted:
         return _in_list(knowledge, topic, programme, profile, language)
     for criterion in knowledge.eligibility[programme].criteria:

@@ -45,7 +45,7 @@ class Missing:
     def follow_up(self, conversation: Conversation) -> Optional[Reply]:
         """List what is missing of the programme named now; None where the last answer was no such list."""
         last = conversation.answered
-        named = scope.named(conversation, self._knowledge)
+        named = self._doubt.documents_of(conversation)
         if not last or not _is_list(last) or not named and len(last.programmes) > 1:
             return None
         return self._listed(named or [p for p in self._knowledge.programmes if p not in last.programmes], conversation.language)

@@ -96,6 +96,12 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
     return list(dict.fromkeys(values or [m["value"] for m in mentions]))
 
 
+def widens(conversation: Conversation) -> bool:
+    """Say whether the message asks the same of all programmes: "no, all three, not just UNITAR"."""
+    plain = normalise(conversation.text)
+    return any(_WIDENED.search(plain[: m["start"]]) for m in _mentions(conversation))
+
+
 def restricts(conversation: Conversation) -> bool:
     """Say whether the message leaves programmes out, or wants these only: it goes on about what was said."""
     plain, mentions = normalise(conversation.text), _mentions(conversation)

@@ -169,7 +169,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
         if not in_check and conversation.answered and _ends_in_less(conversation.text):
-            return self._about.rephrase(conversation)
+            return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
         if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
             return self._about.comparison(replace(conversation, segments=[]))
         if not in_check and utter_action != "utter_quotation" and (summed := self._about.summary(conversation)):

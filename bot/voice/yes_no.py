@@ -21,7 +21,7 @@ _CLAIM = re.compile(
 )
 """What people heard and want to have confirmed or denied."""
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b))\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b| faux\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b| false\b| wrong\b))\b"
 )
 _POINTS = {
     "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
