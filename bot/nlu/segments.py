@@ -46,7 +46,7 @@ _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set(
     "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right correct exact juste really vraiment so indeed ou non pas do does i need must "
-    "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose procedure procedures procede there".split()
+    "matter problem an any etait ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose procedure procedures procede there".split()
 )
 """Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}

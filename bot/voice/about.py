@@ -88,12 +88,12 @@ class About:
         """Set programmes side by side on the topics that the message names, on those of the last answer, or on those that matter most."""
         language, plain = conversation.language, normalise(conversation.text)
         named = scope.named(conversation, self._knowledge)
-        if conversation.answered and (scope.restricts(conversation) and not compares(plain) or scope.widens(conversation) and not conversation.segments):
+        if conversation.answered and scope.restricts(conversation) and not compares(plain):
             return self.follow_up(conversation)
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
-        if not asked and conversation.answered and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
+        if not asked and conversation.answered and not asks_conditions(plain) and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
         asked = asked or likely[:1]
@@ -238,9 +238,11 @@ class About:
         told = {topic: self._knowledge.together(topic, last.programmes, language) for topic in last.topics}
         if len(last.programmes) < 2 or not all(told.values()):
             return None
+        if len(told) > 1 and all(text in last.text for text in told.values()):  # "even shorter"
+            told = {topic: told[topic] for topic in self._most_telling(last.topics, last.programmes, len(told) // 2)}
         lines = [self._words.say("named", language, name=self._knowledge.topics[topic].label[language], text=text) for topic, text in told.items()]
-        lines = [self._words.say("shortened", language), *(f"- {line}" for line in lines)] if len(lines) > 1 else [f"{self._words.say('shortened', language)} {told[last.topics[0]]}"]
-        items = _items(last)
+        lines = [self._words.say("shortened", language), *(f"- {line}" for line in lines)] if len(lines) > 1 else [f"{self._words.say('shortened', language)} {next(iter(told.values()))}"]
+        items = [item for item in _items(last) if item.topic in told]
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
         return Reply("\n".join(lines), last.custom["kind"], items, about=last.about, shown=last.shown)
 

@@ -53,7 +53,7 @@ _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-_NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
+_NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program", "tell", "me", "about", "parle", "parlez", "moi", "talk"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 
 
@@ -78,6 +78,8 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
+        if segments and len(conversation.segments) > 1:  # what is left of several asks for its own topic, not for the likeliest of the message
+            part = replace(part, ranking=[(segments[0]["intent"], segments[0]["confidence"])])
         topic = _likeliest(part, knowledge, finder)
         if topic and knowledge.topics[topic].family == "interview" and (before := _before_place(conversation, knowledge)):
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]

@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Iterator, List
+from typing import Any, Dict, Iterator, List, Set
 
 from bot.voice.comparing import asks_most
 from bot.voice.conversation import Conversation, Turn
-from knowledge import Knowledge
+from knowledge import Knowledge, Language
 from knowledge.clauses import clauses
 from knowledge.kin import relation
 from knowledge.text import normalise
@@ -19,7 +19,7 @@ OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
     r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| documents?\b| of them|\W*$|\W*[?!.,])|each (?:of (?:them|the)|programm?e?)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of (?:the|these|those|your) (?:three|3|programmes|lists)|"
-    r"chaque programme|(?:une?|l une?|aucune|n importe laquelle) (?:de|des|parmi) (?:ces|vos|les|trois|3)? ?listes|(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
+    r"chaque programme|(?:une?|l une?|aucune|n importe laquelle) (?:de|des|parmi) (?:ces|vos|les|trois|3)? ?listes|(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b| documents?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
 _WHICH = re.compile(
     r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre)(?: (?:trois|3|deux|2))?)\b"
@@ -49,10 +49,13 @@ _UNASKED_BEFORE = re.compile(rf"\b(?:wtf|tf|where(?: is| s)?|wheres|why|pourquoi
 _UNASKED_AFTER = re.compile(r"(?:\s+(?:from|here|la dedans|dans tout ca|vient|come\w* (?:in|from)))?\s*(?:[?!]{2,}|\?|$)")
 _BESIDE = set(
     "only just not no non pas juste seulement uniquement rien que sans without except sauf please pls plz svp stp ok and et n the la le l les for pour a at about of de du i said meant mean j ai dit "
-    "je parle parlais veux voulais dire wtf tf why pourquoi pk where wheres s is from d ou sort vient".split()
+    "all them three 3 both trois tous toutes programmes programme them je parle parlais veux voulais dire wtf tf why pourquoi pk where wheres s is from d ou sort vient".split()
 )
 """Words beside the names in "only the ICC please"."""
 _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
+_SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
+"""Words of a title that name no kind of document."""
+_SAYS = r"\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b"
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
@@ -90,16 +93,22 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
     if not mentions and last and _REST.search(plain):
         return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
     only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]
-    values = [m["value"] for m in only or kept] or conversation.values("person")
+    values = [m["value"] for m in only or kept] or conversation.values("person") or _speaking(conversation, knowledge)
     if not values and left and last:  # "not Belgium": what was spoken of without it
         values = [p for p in conversation.programmes or knowledge.programmes if p not in left]
     return list(dict.fromkeys(values or [m["value"] for m in mentions]))
 
 
-def widens(conversation: Conversation) -> bool:
-    """Say whether the message asks the same of all programmes: "no, all three, not just UNITAR"."""
+def kinds(knowledge: Knowledge, language: Language) -> Dict[str, Set[str]]:
+    """Return for each programme the words of its document's title that name its kind: "FAQ", "interview"."""
+    titles = {p: set(re.findall(r"\w+", normalise(knowledge.documents[about.document].title[language]))) for p, about in knowledge.programmes.items()}
+    return {p: title - set().union(*(other for q, other in titles.items() if q != p)) - _SMALL for p, title in titles.items()}
+
+
+def _speaking(conversation: Conversation, knowledge: Knowledge) -> List[str]:
+    """Return the programmes whose document says or leaves out something in the message: "does the interview say which languages?"."""
     plain = normalise(conversation.text)
-    return any(_WIDENED.search(plain[: m["start"]]) for m in _mentions(conversation))
+    return [p for p, words in kinds(knowledge, conversation.language).items() if any(re.search(rf"\b(?:the|la|l|cette) {word}{_SAYS}", plain) for word in words)]
 
 
 def restricts(conversation: Conversation) -> bool:
@@ -110,11 +119,12 @@ def restricts(conversation: Conversation) -> bool:
 
 
 def only_restricts(conversation: Conversation) -> bool:
-    """Say whether the message does that and nothing else: "icc only"."""
+    """Say whether the message does that, or widens the question to all programmes, and nothing else: "icc only", "all three, not just the ICC"."""
     plain = normalise(conversation.text)
+    widens = any(_WIDENED.search(plain[: m["start"]]) for m in _mentions(conversation))
     for mention in _mentions(conversation):
         plain = plain.replace(normalise(mention["text"]), " ")
-    return restricts(conversation) and not set(re.findall(r"\w+", plain)) - _BESIDE
+    return (widens or restricts(conversation)) and not set(re.findall(r"\w+", plain)) - _BESIDE
 
 
 def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> List[str]:

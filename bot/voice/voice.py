@@ -28,7 +28,7 @@ from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more
+from bot.voice.comparing import asks_which_more, compares
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
@@ -221,7 +221,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         """Answer the question that a follow-up of the same message goes on about ("Does the ICC demand French? And does Belgium?"), or a question taken for a follow-up."""
         parts = sentences(conversation.text)
         asking = [part for part in parts[:-1] if is_question(part)]
-        if not asking and only_goes_on(parts[-1], conversation):
+        if not asking and (only_goes_on(parts[-1], conversation) or only_names(conversation.text, conversation)):
             return None
         if asking:
             return self._known(replace(conversation, text=asking[-1]), _BEFORE)
@@ -360,7 +360,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
 def _ends_in_less(text: str) -> bool:
     """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?"."""
     parts = sentences(text)
-    return bool(parts) and only_less(parts[-1]) and not any(is_question(part) for part in parts[:-1])
+    return bool(parts) and only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1])
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:
