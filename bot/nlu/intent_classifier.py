@@ -29,8 +29,8 @@ from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
 
 RANKING_LENGTH = 8
-_PERHAPS = 0.2
-"""Confidence from which a message may ask what is missing on the topics that it names."""
+_PERHAPS, _HARDLY = 0.2, 0.05
+"""Confidence from which a message may ask what is missing on the topics that it names, and the same where nothing else is clear."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -102,7 +102,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 if found.ranking[0][0] == COMPARISON:
                     found = replace(found, segments=aspects(self._model, restated(message.get(TEXT)) or message.get(TEXT), self._names))
-                elif dict(found.ranking).get(MISSING, 0.0) >= _PERHAPS and language != "other":
+                elif dict(found.ranking).get(MISSING, 0.0) >= (_HARDLY if found.ranking[0][0] == FALLBACK else _PERHAPS) and language != "other":
                     found = with_unstated(found, self._model, message.get(TEXT), self._names)
                 elif language != "other":
                     found = with_listed(found, self._model, message.get(TEXT), self._names)

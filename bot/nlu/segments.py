@@ -323,7 +323,7 @@ def is_question(sentence: str) -> bool:
 
 
 def _asks(part: str) -> bool:
-    return bool(_QUESTION.search(normalise(part)) or _WHERE.search(part))
+    return bool(_QUESTION.search(normalise(part)))
 
 
 def _clause_asks(clause: str) -> bool:

@@ -132,7 +132,7 @@ def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder:
 def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Knowledge) -> bool:
     """Say whether a part of the message only wonders at the last answer before it asks: "No amount at all? Then which costs are paid?"."""
     last = conversation.answered
-    return bool(last) and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
+    return bool(last) and "?" in segment["text"] and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
 
 
 def _without_payer(segments: List[Dict[str, Any]], knowledge: Knowledge) -> List[Dict[str, Any]]:
