@@ -87,7 +87,7 @@ def problems(project: Path = PROJECT) -> List[Problem]:
     """Return all that is wrong with knowledge/, data/nlu/ and domain.yml."""
     found: List[Problem] = []
     try:
-        loader.load(project / "knowledge")
+        loader.read_from(project / "knowledge")
     except KnowledgeError as error:
         found += error.problems
     topics = {f"ask_{path.stem}": path for path in (project / "knowledge/topics").glob("*.yml")}
@@ -194,7 +194,7 @@ def training_fingerprint(project: Path = PROJECT) -> Dict[str, str]:
         *sorted((project / "bot" / "nlu").glob("*.py")),
     ]
     prints = {path.relative_to(project).as_posix(): _hash(path.read_bytes()) for path in paths}
-    questions = {name: topic.question.dict() for name, topic in loader.load(project / "knowledge").topics.items()}
+    questions = {name: topic.question.dict() for name, topic in loader.read_from(project / "knowledge").topics.items()}
     return {**prints, "the questions of topics": _hash(json.dumps(questions, sort_keys=True).encode())}
 
 

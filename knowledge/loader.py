@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Set, Tuple
 
@@ -73,27 +74,36 @@ class Knowledge:
         return [p for p in self.programmes if (e := self.entry(topic, p)) and e.status == "stated"]
 
 
-def load(root: Path = ROOT) -> Knowledge:
+@lru_cache(maxsize=1)
+def load() -> Knowledge:
+    """Return the knowledge base of this project, read once in a process.
+
+    Raises KnowledgeError as ``read_from`` does.
+    """
+    return read_from(ROOT)
+
+
+def read_from(root: Path) -> Knowledge:
     """Read and check the knowledge base in the folder ``root``.
 
     Raises KnowledgeError with every problem of every file.
     """
     problems: List[Problem] = []
 
-    def read(name: str, type_: Any) -> Any:
+    def part(name: str, type_: Any) -> Any:
         file = YamlFile(root / name, root.parent)
         files[name] = file
         return file.read(type_)
 
     files: Dict[str, YamlFile] = {}
-    documents = read("documents.yml", Dict[str, Document]) or {}
-    programmes = read("programmes.yml", Dict[str, Programme]) or {}
-    phrases = read("phrases.yml", Dict[str, Text]) or {}
-    country_list = read("countries.yml", List[Country]) or []
+    documents = part("documents.yml", Dict[str, Document]) or {}
+    programmes = part("programmes.yml", Dict[str, Programme]) or {}
+    phrases = part("phrases.yml", Dict[str, Text]) or {}
+    country_list = part("countries.yml", List[Country]) or []
     topic_names = sorted(p.name for p in (root / "topics").glob("*.yml"))
-    topics = {n[:-4]: t for n in topic_names if (t := read(f"topics/{n}", Topic))}
+    topics = {n[:-4]: t for n in topic_names if (t := part(f"topics/{n}", Topic))}
     rule_names = sorted(p.name for p in (root / "eligibility").glob("*.yml"))
-    rules = {n[:-4]: r for n in rule_names if (r := read(f"eligibility/{n}", Eligibility))}
+    rules = {n[:-4]: r for n in rule_names if (r := part(f"eligibility/{n}", Eligibility))}
 
     knowledge = Knowledge(
         documents, programmes, topics, {c.code: c for c in country_list}, rules, phrases, _facts(topics, files)

@@ -17,7 +17,7 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Set, 
 import yaml
 from text_to_num import alpha2digit
 
-from knowledge.loader import ROOT, Knowledge, KnowledgeError, load, statements
+from knowledge.loader import ROOT, Knowledge, KnowledgeError, read_from, statements
 from knowledge.model import Country, Document, Figure, Language, Section
 from knowledge.yaml_file import Problem, YamlFile
 
@@ -33,7 +33,7 @@ def main(arguments: Optional[Sequence[str]] = None, root: Path = ROOT) -> int:
     parser.add_argument("--write", action="store_true", help="take over the sections' new fingerprints")
     asked = parser.parse_args(arguments)
     try:
-        knowledge = load(root)
+        knowledge = read_from(root)
     except KnowledgeError as error:
         print(error)
         return 1

@@ -17,6 +17,7 @@ from actions.stopping import goes_on
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.profiled import CHECK, asks_check, asks_to_join, replaceable, wonders
+from bot.nlu.segments import is_topic
 from knowledge import LANGUAGES, load
 from knowledge.text import normalise
 
@@ -49,8 +50,9 @@ _WISHES = re.compile(
 )
 """Somebody tells what she does in a language, and wishes nothing: "I write reports in English", "I don't speak French at all"."""
 _SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}
+_SURE_OF_TOPIC = 0.5
 _LOST = {"out_of_scope", "nlu_fallback"}
-_BESIDE = {"and", "the", "for", "what", "about", "from", "et", "le", "la", "l", "les", "pour", "du", "de", "d", "au", "or", "ou", "in", "i", "is"}
+_BESIDE = {"and", "the", "for", "what", "about", "abt", "from", "et", "le", "la", "l", "les", "pour", "du", "de", "d", "au", "or", "ou", "in", "i", "is"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -91,10 +93,17 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                     _retake(message, CHECK, 1.0)
                 elif intent == "restart" and goes_on(ReadMessage(text)):
                     _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch
-                elif intent and intent not in _SURE_OF_COUNTRIES and (only_countries(found, text) or intent in _LOST and _asks_of_country(found, text)):
+                elif intent and (only_countries(found, text) and _unsure_of(message.get(INTENT), found) or intent in _LOST and _asks_of_country(found, text)):
                     _retake(message, "ask_nationality", 0.6)
                 message.set(ENTITIES, message.get(ENTITIES, []) + [e.as_dict(text) for e in found], add_to_output=True)
         return messages
+
+
+def _unsure_of(intent: Dict[str, Any], found: List[Entity]) -> bool:
+    """Say whether a message that names countries alone, or one for a programme, may ask for something else than it was taken for."""
+    if any(e.entity == "programme" for e in found):
+        return not is_topic(intent["name"]) or bool(intent["confidence"] < _SURE_OF_TOPIC)
+    return intent["name"] not in _SURE_OF_COUNTRIES
 
 
 def _retake(message: Message, intent: str, confidence: float) -> None:
@@ -148,11 +157,12 @@ def requested_language(found: List[Entity], text: str, plainly: bool = False) ->
 
 
 def only_countries(found: List[Entity], text: str) -> bool:
-    """Say whether a message names nothing but countries or nationalities ("Tchad", "et le Mali ?")."""
+    """Say whether a message names nothing but countries or nationalities, a programme beside them or not ("Tchad", "et le Mali ?", "maroc unitar")."""
     names = [e for e in found if e.entity in ("country", "nationality")]
-    if not names or any(e.entity in ("programme", "language") for e in found):
+    programmes = [e for e in found if e.entity == "programme"]
+    if not {e.start for e in names} - {e.start for e in programmes} or any(e.entity == "language" for e in found):
         return False
     rest = list(normalise(text))
-    for entity in names:
+    for entity in (*names, *programmes):
         rest[entity.start : entity.end] = " " * (entity.end - entity.start)
     return not set(re.findall(r"\w+", "".join(rest))) - _BESIDE

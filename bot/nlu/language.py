@@ -59,6 +59,8 @@ class Detection:
 
     language: Optional[Literal["en", "fr", "other"]]
     confidence: float
+    leaning: Optional[Language] = None
+    """Where the language can't be told: the one whose letters it has rather ("belgique UNITAR"), for want of anything better."""
 
 
 def new_model() -> Pipeline:
@@ -85,12 +87,15 @@ class LanguageDetector:
         """Return the language of ``text`` with a confidence between 0.5 and 1."""
         text = _CODED.sub(" ", _YEARS.sub(" ans", text))
         words = _WORD.findall(text.lower())
-        if not words or all(normalise(w) in _NEUTRAL for w in words):
+        if not words:
             return Detection(None, 0.0)
-        if _foreign_script(text) or _FOREIGN_LETTER.search(text) or self._foreign.speak(text):
-            return Detection("other", 1.0)
         columns, weights = self._ngrams.weigh(normalise(text))
         own = 1 / (1 + float(np.exp(-(weights @ self._weights[columns] + self._bias))))
+        leaning: Language = "fr" if own > 0.5 else "en"
+        if all(normalise(w) in _NEUTRAL for w in words):
+            return Detection(None, 0.0, leaning)
+        if _foreign_script(text) or _FOREIGN_LETTER.search(text) or self._foreign.speak(text):
+            return Detection("other", 1.0)
         score = evidence(text)
         total = score["en"] + score["fr"]
         if not total and self._is_gibberish(text):
@@ -108,9 +113,8 @@ class LanguageDetector:
         if len(words) >= 4 and doubtful and not self._foreign.ours(text) and _is_third_language(text):
             return Detection("other", confidence)
         if confidence < (0.7 if len(words) <= 2 else 0.55):
-            return Detection(None, confidence)
-        language: Language = "fr" if french > 0.5 else "en"
-        return Detection(language, round(confidence, 3))
+            return Detection(None, confidence, leaning)
+        return Detection("fr" if french > 0.5 else "en", round(confidence, 3))
 
     def _is_gibberish(self, text: str) -> bool:
         """Say whether most groups of letters in ``text`` stand in no example of either language."""

@@ -18,7 +18,7 @@ from knowledge import LANGUAGES, load
 from knowledge.text import normalise
 
 LANGUAGE = "language"
-"""Key of parse data: {"name": en, fr, other or None, "confidence": float}."""
+"""Key of parse data: {"name": en, fr, other or None, "confidence": float, "leaning": en, fr or None}."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -71,7 +71,7 @@ class LanguageIdentifier(GraphComponent):
         for message in messages:
             if self._detector and message.get(TEXT):
                 found = self._detector.detect(message.get(TEXT))
-                message.set(LANGUAGE, {"name": found.language, "confidence": found.confidence}, add_to_output=True)
+                message.set(LANGUAGE, {"name": found.language, "confidence": found.confidence, "leaning": found.leaning}, add_to_output=True)
         return messages
 
 

@@ -141,7 +141,7 @@ def _asides(tracker: DialogueStateTracker) -> int:
 def _language(
     tracker: DialogueStateTracker, message: UserUttered, parsed: Dict[str, Any], before: Optional[Language]
 ) -> Language:
-    """Choose by: explicit request, the text, the conversation, the page or channel, the default."""
+    """Choose by: explicit request, the text, the conversation, the page or channel, what the text looks like, the default."""
     asked = tracker.get_slot("language")
     if asked in LANGUAGES:
         return asked
@@ -153,4 +153,4 @@ def _language(
         if not before or found["name"] == before or clear:
             return found["name"]
     page = str((message.metadata or {}).get("language") or "")[:2].lower()
-    return before or (page if page in LANGUAGES else DEFAULT_LANGUAGE)  # type: ignore[return-value]
+    return before or (page if page in LANGUAGES else found.get("leaning") or DEFAULT_LANGUAGE)  # type: ignore[return-value]

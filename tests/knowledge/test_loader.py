@@ -7,7 +7,7 @@ from typing import List
 
 import pytest
 
-from knowledge import Knowledge, KnowledgeError, load
+from knowledge import Knowledge, KnowledgeError, load, read_from
 from knowledge.loader import ROOT
 from knowledge.model import Text
 
@@ -48,7 +48,7 @@ def copy(tmp_path: Path) -> Path:
 def problems(copy: Path) -> List[str]:
     """Return what is wrong with ``copy``, line by line."""
     with pytest.raises(KnowledgeError) as caught:
-        load(copy)
+        read_from(copy)
     return str(caught.value).splitlines()
 
 
@@ -61,7 +61,7 @@ def change(path: Path, old: str, new: str) -> int:
 
 
 def test_the_unbroken_copy_is_sound(copy: Path) -> None:
-    assert "pets" in load(copy).topics
+    assert "pets" in read_from(copy).topics
 
 
 @pytest.mark.parametrize(

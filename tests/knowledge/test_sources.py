@@ -8,7 +8,7 @@ from typing import Callable, List
 import pytest
 import yaml
 
-from knowledge import load
+from knowledge import read_from
 from knowledge.loader import ROOT
 from knowledge.sources import countries_named, fingerprint, languages, main, normalise, says
 
@@ -308,11 +308,11 @@ def test_a_part_of_a_figure_is_not_it(text: str, figure: float) -> None:
     ],
 )
 def test_countries_are_found_by_their_names(project: Path, language: str, text: str, expected: set) -> None:
-    assert countries_named(text, language, load(project / "knowledge").countries) == expected
+    assert countries_named(text, language, read_from(project / "knowledge").countries) == expected
 
 
 def test_every_section_of_the_repository_has_its_fingerprints() -> None:
-    for document in load(ROOT).documents.values():
+    for document in read_from(ROOT).documents.values():
         for section in document.sections.values():
             for language in languages(document, section):
                 assert section.sha256 and len(section.sha256[language] or "") == 64
