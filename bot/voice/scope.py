@@ -55,7 +55,8 @@ _BESIDE = set(
 _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
 _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
 """Words of a title that name no kind of document."""
-_SAYS = r"\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b"
+_SAYING = re.compile(r"\b(?:the|la|l|cette) (\w+)\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b")
+"""Says that a document says something, or nothing."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
@@ -107,8 +108,8 @@ def kinds(knowledge: Knowledge, language: Language) -> Dict[str, Set[str]]:
 
 def _speaking(conversation: Conversation, knowledge: Knowledge) -> List[str]:
     """Return the programmes whose document says or leaves out something in the message: "does the interview say which languages?"."""
-    plain = normalise(conversation.text)
-    return [p for p, words in kinds(knowledge, conversation.language).items() if any(re.search(rf"\b(?:the|la|l|cette) {word}{_SAYS}", plain) for word in words)]
+    said = [found.group(1) for found in _SAYING.finditer(normalise(conversation.text))]
+    return [p for p, words in kinds(knowledge, conversation.language).items() if words & set(said)] if said else []
 
 
 def restricts(conversation: Conversation) -> bool:
