@@ -12,7 +12,7 @@ from knowledge.model import (
     Citation, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
 )
 from knowledge.prose import faults, misread
-from knowledge.text import sentences
+from knowledge.text import joined, sentences
 from knowledge.yaml_file import Problem, YamlFile
 
 ROOT = Path(__file__).resolve().parent
@@ -59,8 +59,7 @@ class Knowledge:
     def figure(self, figure: Figure, language: Language) -> str:
         """Return a figure as it stands in a sentence; country codes become names."""
         if isinstance(figure, list):
-            names = sorted((self.countries[code].name[language] for code in figure), key=_without_accents)
-            return f" {'and' if language == 'en' else 'et'} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+            return joined(sorted((self.countries[code].name[language] for code in figure), key=_without_accents), language)
         if isinstance(figure, float):
             return f"{figure:g}" if language == "en" else f"{figure:g}".replace(".", ",")
         return str(figure)

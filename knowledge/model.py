@@ -119,6 +119,8 @@ class Programme(Model):
     aliases: Dict[Language, List[str]]
     people: List[str] = []
     """Who is named in its document: a question about them is about it."""
+    places: List[str] = []
+    """Places that its document alone speaks of, as it does of the people."""
     links: List[Link] = []
     contact: Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import List
+from typing import List, Sequence
 
 _SEPARATORS = dict.fromkeys(map(ord, "'’`´‘-–—_"), " ")
 _SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
@@ -29,3 +29,8 @@ def sentences(text: str) -> List[str]:
     """Split ``text`` at the ends of sentences and lines; parts without a letter or digit are dropped."""
     parts = (part.strip() for part in _SENTENCE_END.split(text))
     return [part for part in parts if _LETTER_OR_DIGIT.search(part)]
+
+
+def joined(names: Sequence[str], language: str) -> str:
+    """Return ``names`` as they are listed in a sentence of ``language`` ("en" or "fr"): "Canada, France and Mali"."""
+    return f" {'and' if language == 'en' else 'et'} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -25,7 +25,7 @@ from knowledge import Knowledge, Language
 
 _ONLY_AS_NAMES = {"us", "america", "amerique", "rca", "pole", "poles", "swede", "dane"}
 """Names that are other words as well: they count only with their capital."""
-_NAMES = (("programme:",), ("person:",), ("country:", "nationality:"))
+_NAMES = (("programme:",), ("person:",), ("place:",), ("country:", "nationality:"))
 _WORDS = (("degree:",), ("language:",))
 """Kinds of phrases; those of different groups may overlap."""
 
@@ -48,6 +48,8 @@ class Gazetteer:
                     names.setdefault(("programme", programme), []).append(alias)
             if p.people:
                 names[("person", programme)] = p.people
+            if p.places:
+                names[("place", programme)] = p.places
         for kind in ("country", "nationality"):
             for name, codes in _countries(knowledge, kind).items():
                 names.setdefault((kind, "|".join(sorted(codes))), []).append(name)

@@ -51,7 +51,7 @@ _REQUESTED = re.compile(
 _AROUND = set(
     "a about advise ai alors am an and any anything are at au aussi avec be been besoin bien but c ca case cas ce cela cette considered d dans de des dites do does donc du elle elles en encore enough est et etes etre euh even "
     "faut for from good have he her him his how however i if il ils in is it je jpeux juste just l la le les leur lui m ma mais maintenant may me mes meme mind moi mon my myself n ne no non nous now of oh ok okay on one only or ou oui "
-    "pas person personne please pls pour profil profile quand que quelle quelles quelque quelqu quels qu really s sa serai serais serait she should si so some somebody someone something somewhere son still stp suis svp t tell telle tel "
+    "pas person personne please pls pour profil profile quand que quelle quelles quelque quelqu quels qu really s sa serai serais serait she should si so outright automatically automatiquement office directement some somebody someone something somewhere son still stp suis svp t tell telle tel "
     "te that the them there these they this those to too toujours tout toute trop tu u un une us vous vraiment was we well were whether which will with would y ya yes yet you your can could might must shall "
     "peut peux peu pourrais pourrait pourrai puis dois devrais doit dans vais va aller faire fait dire moi a".split()
 )
@@ -60,7 +60,7 @@ _JUDGES = re.compile(
     r"chances?|odds|options?|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
     r"eligib\w*|elligib\w*|admissib\w*|recevab\w*|qualif\w*|appl(?:y|ying|ication|icant|icable)|applies|appliquent|candidat\w*|postul\w*|join\w*|rejoindre|entr(?:er|y)|enter|submit\w*|soumettre|depos\w+|present\w*|participe\w*|become|devenir|jpos?|"
     r"criter\w*|condition\w*|requirements?|exigences?|rules?|regles?|meet|fit|fits|suit\w*|match\w*|convien\w*|correspond\w*|rempli\w*|open|ouvert\w*|accessible\w*|allowed|accept\w*|admit\w*|consider\w*|pass|passe|passer|marche\w*|"
-    r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
+    r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|refus\w+|reject\w*|rejet\w+|ecart\w+|recal\w+|barred|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
 )
 """What such a question is about: a chance, and nothing that a topic tells of."""
 _WORDS_OF_WAY = re.compile(r"\b(?:how|comment|when|quand|where|why|pourquoi)\b(?! (?:savoir si|(?:do i|can i|to) (?:know|see|tell) (?:if|whether)))")

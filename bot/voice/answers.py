@@ -79,7 +79,7 @@ class Answers:
         self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile(), settle: bool = True
     ) -> Tuple[str, List[Citation], str]:
         """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
-        looked = look_up(self.knowledge, topic, programme, profile, language)
+        looked = look_up(self.knowledge, topic, programme, question, profile, language)
         found = self.finder.find(question, topic, programme)
         first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
         statement = first if not settle and found.statements[0].silent else found.statements[0]  # beside another programme, what is said tells more
@@ -97,7 +97,7 @@ class Answers:
         if entry is None or entry.status == "not_stated":
             return self._silent(topic, programme, question, language, profile, room)
         found = self.finder.find_each(question, topic, programme)
-        looked = look_up(self.knowledge, topic, programme, profile, language)
+        looked = look_up(self.knowledge, topic, programme, question, profile, language)
         fresh = _fresh(found, told)
         if looked and looked.answer:
             fresh = [s for s in fresh if not s.conditional]  # "Yes, France is on the list" leaves no "if your country is not"

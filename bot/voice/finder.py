@@ -14,6 +14,7 @@ from bot.nlu.clauses import cut
 from bot.nlu.encoder import encode, encode_once
 from bot.nlu.names import programme_names, without_names
 from bot.nlu.ngrams import NGrams
+from bot.voice.claims import borne_out, contradicted
 from bot.voice.yes_no import is_yes_no, same_point
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
@@ -35,6 +36,8 @@ _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
 _SETTLED = 0.78
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
+_SURELY_YES = 0.85
+"""The same for a yes: one wrong word ("is it optional?" beside "is it required?") makes little difference to the likeness, and is denied more rarely than said."""
 
 
 @dataclass(frozen=True)
@@ -129,9 +132,9 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
         lead = best if closest[best] > max(_CLEARLY if general else _LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(value, row) for row, value in zip(rows, meaning) if row.number == lead]
+        own = [(value, row) for row, value in zip(rows, meaning) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
         close = bool(lead) and closest[lead] - closest[0] < _CLOSE
-        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own), close, closest[lead])
+        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead])
 
     def find_each(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what each clause of ``question`` asks for: "what did she study and where did she work?"."""
@@ -143,13 +146,18 @@ class Finder:
             return whole
         return replace(whole, statements=[*asked.values(), *(s for s in whole.statements if s.en not in asked)], asked=len(asked))
 
-    def _settled(self, question: str, own: List[Tuple[float, Row]]) -> Optional[bool]:
-        """Return yes or no if the nearest example question has an answer and makes the same point."""
-        own = [(value, row) for value, row in own if is_yes_no(row.text)] if is_yes_no(question) else []
+    def _settled(self, question: str, own: List[Tuple[float, Row]], statement: Statement, programme: str) -> Optional[bool]:
+        """Return yes or no if ``statement`` gives a figure otherwise, holds all that is said, or the nearest of its ``own`` yes/no questions makes the same point."""
         if not own:
             return None
+        bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
+        if not statement.silent and contradicted(bare, texts):
+            return False
         value, row = max(own, key=lambda pair: pair[0])
-        return row.answer if value >= _SETTLED and same_point(self._bare(question), self._bare(row.text)) else None
+        same = value >= (_SURELY_YES if row.answer else _SETTLED) and same_point(bare, self._bare(row.text))
+        if same:
+            return row.answer
+        return True if row.answer is not False and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
 
     def _compare(self, question: str, topic: str) -> Tuple[np.ndarray, np.ndarray]:
         """Return how close each example question of ``topic`` is, in meaning and letters together and in meaning alone.

@@ -1,6 +1,7 @@
 """Answer "I am 36", "does Canada take part?" by the programme's criterion rather than in general."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
@@ -8,6 +9,7 @@ from bot.voice.length import years
 from knowledge import Knowledge, Language
 from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
 from knowledge.model import Citation
+from knowledge.text import joined, normalise
 
 LOOKED_UP = {
     "age_limit": "age",
@@ -16,6 +18,8 @@ LOOKED_UP = {
     "work_experience": "degree_experience",
 }
 """Topic -> the criterion that settles it for a given person."""
+_OF_LIST = re.compile(r"\b(?:list\w*|particip\w*|tak\w+ part|prend part|fait (?:elle |il )?partie|members?|membres?)\b")
+"""Asks whether a country is in a list, whatever else may open the way to its people."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,11 @@ class Looked:
     cites: List[Citation]
 
 
+def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, profile: Profile, language: Language) -> Optional[Looked]:
+    """Judge ``profile`` by the criterion of ``topic``, or look its countries up in the list of it; None where neither says anything on it.
 
-def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
-    """Judge ``profile`` by the criterion of ``topic``, or look its countries up in the list of it; None where neither says anything on it."""
+    question: whether it asks about the list alone decides what "no" is.
+    """
     wanted = LOOKED_UP.get(topic)
     if not wanted:
         return _in_list(knowledge, topic, programme, profile, language)
@@ -42,6 +48,8 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, profile: Profile, 
                 texts = [reason(knowledge, programme, r, p, language) for r, p in others]
                 return Looked(" ".join(texts), None, criterion.cites)
             answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
+            if wanted == "nationality" and profile.nationality and _OF_LIST.search(normalise(question)) and not _counting(knowledge, result) & set(profile.nationality):
+                answer = False
             text, cites = reason(knowledge, programme, result, profile, language), criterion.cites
             for barring in _barring(knowledge, programme, profile, besides=criterion) if answer else []:
                 answer, text, cites = False, f"{text} {reason(knowledge, programme, barring, profile, language)}", [*cites, *barring.criterion.cites]
@@ -61,7 +69,7 @@ def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile,
         "not_in_list": [code for code in profile.nationality if code not in listed],
     }
     texts = [
-        knowledge.phrases[phrase][language].format(countries=", ".join(knowledge.countries[code].name[language] for code in codes))
+        knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].name[language] for code in codes], language))
         for phrase, codes in parts.items() if codes
     ]
     return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites))
@@ -102,7 +110,7 @@ def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, lang
     countries = [knowledge.countries[code].name[language] for code in codes]
     filled: Dict[str, Any] = {
         "age": profile.age,
-        "countries": ", ".join(countries),
+        "countries": joined(countries, language),
         "degree": knowledge.phrases[f"degree_{profile.degree or 'unsaid'}"][language],
         "experience": years(profile.experience_years, language) or knowledge.phrases["years_unsaid"][language],
         "missing": years(result.missing, language),

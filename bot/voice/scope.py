@@ -94,7 +94,7 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
     if not mentions and last and _REST.search(plain):
         return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
     only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]
-    values = [m["value"] for m in only or kept] or conversation.values("person") or _speaking(conversation, knowledge)
+    values = [m["value"] for m in only or kept] or conversation.values("person") or conversation.values("place") or _speaking(conversation, knowledge)
     if not values and left and last:  # "not Belgium": what was spoken of without it
         values = [p for p in conversation.programmes or knowledge.programmes if p not in left]
     return list(dict.fromkeys(values or [m["value"] for m in mentions]))

@@ -62,7 +62,7 @@ _UNSURE = 0.6
 _REMARKS = {f"utter_{name}" for name in "more repeat rephrase source why how_are_you thank affirm deny capabilities creator bot_challenge human feedback_negative feedback_positive insult despair privacy".split()}
 """Small talk that below this confidence may be a question on a topic in truth."""
 _DOUBTFUL = 0.5
-_OURS = ("programme", "person", "country", "nationality")
+_OURS = ("programme", "person", "place", "country", "nationality")
 """Names that, below this confidence, let less likeness do for a message taken for out of scope."""
 _OUTSIDE = 0.8
 """Confidence from which a message is out of scope though it names a nationality: "my Belgian ID card was stolen"."""

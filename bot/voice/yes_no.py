@@ -23,11 +23,17 @@ _CLAIM = re.compile(
 _OPEN = re.compile(
     r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b| faux\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b| false\b| wrong\b))\b"
 )
+_RELATIVE = re.compile(
+    r"\b(?!(?:est|ce|sais|sait|savoir|dire|dites|demande|a|de|par|pour|avec|chez|et|and|to|by|for|with|from|of|on|know|tell|say|ask|clear|sure|understand|comprendre|mais|but|or|ou|donc|so|then|alors)\b)(\w+) (?:who|which|qui)\b"
+)
+"""Such a word after a noun asks for nothing: "the governments which paid"."""
+_ENOUGH = 4
+"""So many words with a question mark, and none that asks for a thing, want a yes or a no: "UNITAR 2 years usually?"."""
 _POINTS = {
-    "not": r"not|no|non|pas|n", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
+    "not": r"not|no|non|pas|n|isnt|arent|dont|doesnt|didnt|cant|wont|wasnt|cannot", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
     "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
     "guaranteed": r"guarant\w+|garanti\w*|assured?|assuree?", "must": r"must|have to|has to|need|needs|necessar\w+|obligat\w+|mandatory|compulsory|required|faut|doit|doivent|dois|oblige\w*|necessaire\w*|indispensable",
-    "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|plus de|depass\w+", "under": r"less than|under|younger|below|moins de", "at least": r"at least|au moins|minimum",
+    "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|plus de?|depass\w+", "under": r"less than|under|younger|below|moins de?", "itself": r"itself|themselves|(?:elle|lui|soi) meme", "at least": r"at least|au moins|minimum",
     "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exact\w*|precis\w*",
     "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
 }
@@ -44,14 +50,15 @@ def is_yes_no(question: str) -> bool:
     """Say whether ``question`` asks for yes or no rather than for a thing."""
     plain = normalise(question).strip()
     bare = _CLEFT.sub(r"\1 \2", " ".join(plain.strip(" .?!,").split()))
-    asks = bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain)) or bool(_CLAIM.search(bare))
-    return asks and not _OPEN.search(bare)
+    wanted = "?" in question and len(bare.split()) >= _ENOUGH
+    asks = wanted or bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain)) or bool(_CLAIM.search(bare))
+    return asks and not _is_open(bare)
 
 
 def asks(question: str) -> bool:
     """Say whether yes or no is a fit reply to what may be a few words ("Canada?"): not to "why" or "I am not"."""
     plain = " ".join(normalise(question).split())
-    return bool(is_yes_no(question) or "?" in question) and not _OPEN.search(plain) and not re.search(r"\b(not|pas|n)\b", plain)
+    return bool(is_yes_no(question) or "?" in question) and not _is_open(plain) and not re.search(r"\b(not|pas|n)\b", plain)
 
 
 def same_point(one: str, other: str) -> bool:
@@ -59,14 +66,19 @@ def same_point(one: str, other: str) -> bool:
 
     They must agree in their numbers, in their names and in every word that turns yes into no.
     """
-    if _points(one) != _points(other) or _numbers(one) != _numbers(other):
+    if points(one) != points(other) or _numbers(one) != _numbers(other):
         return False
     return all(name in normalise(one) for name in _names(other)) and all(name in normalise(other) for name in _names(one))
 
 
-def _points(question: str) -> Set[str]:
+def points(question: str) -> Set[str]:
+    """Return the ideas of ``question`` that turn a yes into a no."""
     plain = " ".join(normalise(question).split())
     return {idea for idea, words in _POINTS.items() if re.search(rf"\b({words})\b", plain)}
+
+
+def _is_open(plain: str) -> bool:
+    return bool(_OPEN.search(_RELATIVE.sub(r"\1", plain)))
 
 
 def _numbers(question: str) -> Set[str]:

@@ -1,0 +1,65 @@
+"""Whether a statement bears out or contradicts what a yes/no question takes for granted.
+
+Only what can be told from the words: a figure that the statement gives otherwise, and words that it does not hold.
+"""
+from __future__ import annotations
+
+import re
+from typing import Collection, Set, Tuple
+
+from text_to_num import alpha2digit
+
+from bot.voice.yes_no import points
+from knowledge.model import LANGUAGES
+from knowledge.text import normalise
+
+_UNITS = {"day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "year": r"years?|yrs?|ans?|annees?"}
+_FIGURE = re.compile(r"(\d+)\W*(%|[a-z]+)?")
+_OF_PERSON = re.compile(r"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|aged?|j ai|jai|g|j aurai|je fete|moi)\b[^.?!]*\d")
+"""A figure of the person who asks is none of the document's."""
+_LIMITS = {"over", "under", "at least", "not", "never"}
+"""Beside such a point another figure may be right all the same: "more than 2 years?"."""
+_STEM = 6
+_EMPTY = set(
+    "the of and to in is are was were be been a an for with on at by from as it its this that these those who whom which what do does did can could may might should will would you your she her he his they "
+    "their we our i my or but if there here have has had about into than then any some me us him them am so very also exactly one get true correct right confirm please heard read told said says say according really apparently yes actually just think "
+    "le la les l de du des d un une et a au aux en est sont etait etaient etre ete pour avec sur sous dans par ce cet cette ces c qui que qu quoi elle il ils elles on nous vous votre vos je j mon ma mes ou mais si se s sa son ses leur leurs y ont "
+    "avez peut peuvent t me lui eux moi toi donc vrai exact exacte juste bien n ne ca ai dit lu entendu ds selon apres vraiment oui jpo jpos camille balfroid programme program".split()
+)
+
+
+def contradicted(question: str, texts: Collection[str]) -> bool:
+    """Say whether ``question`` takes a figure for granted that ``texts``, a statement in each language, give otherwise: "3 years at UNITAR?".
+
+    Units must agree, and the figure be the only one of the question that the statement does not hold.
+    """
+    said, stated = _figures(question), set().union(*map(_figures, texts))
+    other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
+    units = {unit for _, unit in stated if unit}
+    return len({number for number, _ in other}) == 1 and all(unit in units for _, unit in other) and not _OF_PERSON.search(normalise(question)) and not points(question) & _LIMITS
+
+
+def borne_out(question: str, texts: Collection[str], known: Collection[str]) -> bool:
+    """Say whether all that ``question`` says stands in ``texts``, a statement in each language, or in ``known``, questions whose answer it is that yes."""
+    words = _words(question)
+    if not words or _figures(question) - set().union(*map(_figures, [*texts, *known])):
+        return False
+    held = set().union(*map(_words, [*texts, *known]))
+    turned = points(question) - set.union(*(points(text) for text in texts))
+    return words <= held and not turned
+
+
+def _figures(text: str) -> Set[Tuple[str, str]]:
+    """Return the numbers of ``text``, in figures or words, with what they count."""
+    plain = normalise(text)
+    for language in LANGUAGES:
+        plain = alpha2digit(plain, language, threshold=0)
+    return {(number, _unit(word)) for number, word in _FIGURE.findall(plain) if number != "1"}
+
+
+def _unit(word: str) -> str:
+    return next((name for name, pattern in _UNITS.items() if re.fullmatch(pattern, word)), word[:_STEM])
+
+
+def _words(text: str) -> Set[str]:
+    return {word[:_STEM] for word in re.findall(r"[a-z]+", normalise(text)) if word not in _EMPTY}
