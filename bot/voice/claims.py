@@ -5,6 +5,7 @@ Only what can be told from the words: a figure that the statement gives otherwis
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Collection, Set, Tuple
 
 from text_to_num import alpha2digit
@@ -14,7 +15,7 @@ from knowledge.model import LANGUAGES
 from knowledge.text import normalise
 
 _UNITS = {"day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "year": r"years?|yrs?|ans?|annees?"}
-_FIGURE = re.compile(r"(\d+)\W*(%|[a-z]+)?")
+_FIGURE = re.compile(r"(\d+)[\s-]*(%|[a-z]+)?")
 _OF_PERSON = re.compile(r"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|aged?|j ai|jai|g|j aurai|je fete|moi)\b[^.?!]*\d")
 """A figure of the person who asks is none of the document's."""
 _LIMITS = {"over", "under", "at least", "not", "never"}
@@ -51,10 +52,7 @@ def borne_out(question: str, texts: Collection[str], known: Collection[str]) -> 
 
 def _figures(text: str) -> Set[Tuple[str, str]]:
     """Return the numbers of ``text``, in figures or words, with what they count."""
-    plain = normalise(text)
-    for language in LANGUAGES:
-        plain = alpha2digit(plain, language, threshold=0)
-    return {(number, _unit(word)) for number, word in _FIGURE.findall(plain) if number != "1"}
+    return {(number, _unit(word)) for number, word in _FIGURE.findall(_in_figures(text)) if number != "1"}
 
 
 def _unit(word: str) -> str:
@@ -62,4 +60,12 @@ def _unit(word: str) -> str:
 
 
 def _words(text: str) -> Set[str]:
-    return {word[:_STEM] for word in re.findall(r"[a-z]+", normalise(text)) if word not in _EMPTY}
+    return {word[:_STEM] for word in re.findall(r"[a-z]+", _in_figures(text)) if word not in _EMPTY}
+
+
+@lru_cache(maxsize=2048)
+def _in_figures(text: str) -> str:
+    plain = normalise(text)
+    for language in LANGUAGES:
+        plain = alpha2digit(plain, language, threshold=0)
+    return plain

@@ -34,3 +34,9 @@ def test_two_languages_are_enough(text: str) -> None:
 @pytest.mark.parametrize("text", ["EN C1 / FR B1", "fr c2, en b1", "ENG C2 FR A1"])
 def test_languages_in_short_have_no_language_of_their_own(chat: Chat, text: str) -> None:
     assert chat.parse(text)["language"]["name"] is None
+
+
+@pytest.mark.parametrize(("text", "language"), [("belgique UNITAR", "fr"), ("Belgium UNITAR", "en"), ("CPI", "fr"), ("ICC", "en")])
+def test_names_alone_lean_to_the_language_of_their_letters(chat: Chat, text: str, language: str) -> None:
+    found = chat.parse(text)["language"]
+    assert (found["name"], found["leaning"]) == (None, language)
