@@ -37,7 +37,9 @@ _OF_CLAUSE = 0.5
 _SETTLED = 0.78
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
 _SURELY_YES = 0.85
-"""The same for a yes: one wrong word ("is it optional?" beside "is it required?") makes little difference to the likeness, and is denied more rarely than said."""
+"""The same for a yes: one wrong word ("is it optional?" beside "is it required?") makes little difference to the likeness, and people who ask doubt more often than they are right."""
+_AGREED, _VOTES, _MARGIN = 0.7, 3, 0.03
+"""So many questions of less likeness that agree do as well; one that is nearly as close as the nearest must not disagree."""
 
 
 @dataclass(frozen=True)
@@ -153,11 +155,12 @@ class Finder:
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
-        value, row = max(own, key=lambda pair: pair[0])
-        same = value >= (_SURELY_YES if row.answer else _SETTLED) and same_point(bare, self._bare(row.text))
-        if same:
-            return row.answer
-        return True if row.answer is not False and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
+        same = sorted(((value, row) for value, row in own if value >= _AGREED and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
+        likeness, answer = (same[0][0], same[0][1].answer) if same else (0.0, None)
+        agreed = {row.answer for value, row in same[:_VOTES] if value >= likeness - _MARGIN or likeness < _SETTLED} == {answer}
+        if agreed and (likeness >= (_SURELY_YES if answer else _SETTLED) or not answer and len(same) >= _VOTES):
+            return answer
+        return True if answer is not False and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
 
     def _compare(self, question: str, topic: str) -> Tuple[np.ndarray, np.ndarray]:
         """Return how close each example question of ``topic`` is, in meaning and letters together and in meaning alone.

@@ -34,8 +34,10 @@ _POINTS = {
     "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
     "guaranteed": r"guarant\w+|garanti\w*|assured?|assuree?", "must": r"must|have to|has to|need|needs|necessar\w+|obligat\w+|mandatory|compulsory|required|faut|doit|doivent|dois|oblige\w*|necessaire\w*|indispensable",
     "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|plus de?|depass\w+", "under": r"less than|under|younger|below|moins de?", "itself": r"itself|themselves|(?:elle|lui|soi) meme", "at least": r"at least|au moins|minimum",
-    "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exact\w*|precis\w*",
+    "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exactly|exactement|precis\w*",
     "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
+    "whatever": r"whatever|regardless|no matter|peu importe|quel que soit|quoi que", "optional": r"optional\w*|facultati\w*", "instead": r"rather than|instead of|plutot qu?e?|au lieu",
+    "by it": r"(?:by|par)(?=\W*$)",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
