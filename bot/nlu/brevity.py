@@ -6,7 +6,8 @@ import re
 from knowledge.text import normalise
 
 _LESS = re.compile(
-    r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)|short(?:er|ly)?|brief\w*|tl ?dr|summar\w*|to sum up|sum up|too long|the (?:gist|essentials?)|take ?away|l essentiel|en somme|(?:dois je|faut il|a) retenir|"
+    r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)(?: each)?|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)(?: (?:chacune?|par programme))?|in (?:two|three|four|a few|\d) (?:lines|sentences)|en (?:deux|trois|quatre|quelques|\d) (?:lignes|phrases)|"
+    r"short(?:er|ly)?|courtes?|succinct\w*|concis\w*|brief\w*|tl ?dr|summar\w*|to sum up|sum up|too long|the (?:gist|essentials?)|take ?away|l essentiel|en somme|(?:dois je|faut il|a) retenir|"
     r"(?:donc )?en (?:bref|resume|gros|(?:deux|2|quelques) mots)|bref|resume[rz]?|trop long\w*|plus (?:court\w*|bref)|vite fait|in (?:two|2|a few) words|quickly|rapidement)\b"
 )
 """Words of somebody who wants it shorter."""
@@ -16,8 +17,10 @@ _BESIDE = set(
     "pouvez vous peux tu le la les l une un c ca cela est etait beaucoup trop plus faire fais faites donnez moi votre ta reponse et mais encore s il te plait lol moi me us nous about on of sur pour que qu quoi de du d what is should i do programme program all tout pas not quotation citation everything".split()
 )
 """Words beside "shorter" that ask for nothing else."""
-_GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp)\W+)+")
-_ENDING = re.compile(r"(?:\W+(?:du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein))+\W*$")
+_OF_ALL = set("for each all of the three 3 every them both programme programmes now pour chacun chacune des les trois tous toutes chaque a la fois maintenant par programme".split())
+"""Words that ask something of all programmes alike."""
+_GREETING = re.compile(r"^(?:(?:bjr|bonjour|bsr|bonsoir|slt|salut|hi|hello|hey|yo|pls|please|svp|stp|now|maintenant)\W+)+")
+_ENDING = re.compile(r"(?:\W+(?:(?:for|pour) (?:each|all|chacune?|les)(?: (?:of|des|de))?(?: (?:the|ces))?(?: (?:three|trois|3))?(?: programmes?)?|du coup|alors|then|btw|svp|stp|pls|please|plz|vite|merci|thanks|thx|lol|mdr|hein))+\W*$")
 
 
 def asks_less(text: str) -> bool:
@@ -25,9 +28,19 @@ def asks_less(text: str) -> bool:
     return bool(_LESS.search(normalise(text)))
 
 
+def without_less(text: str) -> str:
+    """Return ``text``, normalised, with blanks for the words that ask for fewer words."""
+    return _LESS.sub(lambda found: " " * len(found.group()), normalise(text))
+
+
 def only_less(text: str) -> bool:
     """Say whether a message asks for fewer words and for nothing else."""
     return asks_less(text) and not set(re.findall(r"\w+", _LESS.sub(" ", normalise(text)))) - _BESIDE
+
+
+def is_beside(text: str) -> bool:
+    """Say whether a clause only says of what, or how shortly, the others ask: "for each of the three", "one line each"."""
+    return not set(re.findall(r"\w+", _LESS.sub(" ", normalise(text)))) - _OF_ALL
 
 
 def bare(text: str) -> str:

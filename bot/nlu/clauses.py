@@ -26,6 +26,8 @@ _NAMES = re.compile(r"^(?:the|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma
 """The question up to what it asks about, and a clause that only names another such thing."""
 _AND = re.compile(r"(?:\b(?:and|n|also|as well as|et|aussi|ainsi que|puis)|[&+])\W*$")
 _BETWEEN = re.compile(r"\b(?:between|entre|both)\b")
+_DOUBTS = re.compile(r"(?:(?:is|was|est ce|c est) )?(?:(?:that|it|this|bien) )?(?:really )?(?:true|right|correct|so|exact|vrai|juste|true or (?:false|not)|right or wrong|vrai ou (?:faux|pas|non))\W*\?\W*")
+"""Asks whether the sentence before is so."""
 _MOST = 12
 """Clauses that are looked at; a message of more is read by its first and last sentences, whole."""
 
@@ -51,11 +53,23 @@ class Sentence:
 
 def cut(text: str) -> List[Sentence]:
     """Return the sentences of ``text``; a sentence without a joint has itself as its only clause."""
-    whole = [_without_contrast(_NUMBERING.sub("", sentence)) for sentence in sentences(text)]
+    whole = [_without_contrast(_NUMBERING.sub("", sentence)) for sentence in _with_doubts(sentences(text), text)]
     found = [Sentence(sentence, _clauses(sentence)) for sentence in whole if sentence]
     if sum(len(sentence.clauses) for sentence in found) <= _MOST:
         return found
     return [Sentence(s, [s]) for s in dict.fromkeys([*whole[: _MOST // 2], *whole[-_MOST // 2 :]]) if s]
+
+
+def _with_doubts(parts: List[str], text: str) -> List[str]:
+    """Return the sentences of ``text``; "True?" belongs to the claim before it, which it makes a question."""
+    joined: List[str] = []
+    for part in parts:
+        if joined and _DOUBTS.fullmatch(normalise(part)) and not joined[-1].endswith("?"):
+            start = text.find(joined[-1])
+            joined[-1] = text[start : text.find(part, start + len(joined[-1])) + len(part)]
+        else:
+            joined.append(part)
+    return joined
 
 
 def _without_contrast(sentence: str) -> str:

@@ -17,17 +17,20 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
 from bot.nlu import encoder, intent_model, persistence, pieces, typos
-from bot.nlu.aspects import COMPARISON, aspects
+from bot.nlu.aspects import COMPARISON, MISSING, aspects, with_unstated
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.names import programme_names, without_names
+from bot.nlu.restated import restated
 from bot.nlu.segments import FALLBACK, as_opening, is_topic, ranked, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
 
 RANKING_LENGTH = 8
+_PERHAPS, _HARDLY = 0.2, 0.05
+"""Confidence from which a message may ask what is missing on the topics that it names, and the same where nothing else is clear."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -98,7 +101,9 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 if found.ranking[0][0] == COMPARISON:
-                    found = replace(found, segments=aspects(self._model, message.get(TEXT), self._names))
+                    found = replace(found, segments=aspects(self._model, restated(message.get(TEXT)) or message.get(TEXT), self._names))
+                elif dict(found.ranking).get(MISSING, 0.0) >= (_HARDLY if found.ranking[0][0] == FALLBACK else _PERHAPS) and language != "other":
+                    found = with_unstated(found, self._model, message.get(TEXT), self._names)
                 elif language != "other":
                     found = with_listed(found, self._model, message.get(TEXT), self._names)
                 ranking = [{"name": name, "confidence": round(c, 4)} for name, c in found.ranking[:RANKING_LENGTH]]

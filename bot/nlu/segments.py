@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Container, Dict, List, Optional, Tuple
 
-from bot.nlu.brevity import unpadded
+from bot.nlu.brevity import is_beside, unpadded
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.restated import restated
@@ -31,6 +31,10 @@ _QUESTION = re.compile(
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
 _OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
 """Words before a question that change nothing; "so" and "donc" do: they take up what was said."""
+_ARTICLE = re.compile(r"^(?:the|la|le|les|l)\W+(?=\w+\W*$)")
+"""Before a word that names a topic and stands alone: "the nationality"."""
+_WHERE = re.compile(r"\boù(?=\W*$|\W*[,?]| (?:pour|exactement|donc|alors|concrètement)\b)", re.IGNORECASE)
+"""Asks for a place at the end of a clause; normalised, it could be "or"."""
 _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re.IGNORECASE)
 _STATED = re.compile(r"^(?:on|c est|ca|y a|il y a|they|you|u|it s|there s|vous|tu|ils?) \w+.*\?")
 """A question in the form of a statement: "c'est quoi la durée et on est payé ?"."""
@@ -42,7 +46,7 @@ _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
 """Ends a question about what the clause before named: "the trip home, who pays that?"."""
 _LIGHT = set(
     "c est ce combien quoi ca cela il elle de faut dois doit on je y a t what is it that possible vrai true right correct exact juste really vraiment so indeed ou non pas do does i need must "
-    "matter problem an any ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose procedure procedures procede there".split()
+    "matter problem an any etait ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose procedure procedures procede there".split()
 )
 """Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""
 _ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
@@ -73,8 +77,8 @@ _COMPLAINTS = {"feedback_negative", "did_not_understand", "correct_answer", "don
 """Intents of a message that may say its question again: "that was not my question: I asked whether the pay is the same"."""
 _AGAIN = 0.4
 """Confidence from which such a question is answered."""
-_COMPARES = "compare_programmes"
-_SWITCH, _LANGUAGES = "switch_language", "ask_languages"
+_COMPARES, _MISSING, _FOLLOWS = "compare_programmes", "what_is_missing", "follow_up_programme"
+SWITCH, _LANGUAGES = "switch_language", "ask_languages"
 _LANGUAGE, _LANGUAGE_NAME = re.compile(r"\b(?:languages?|langues?)\b"), re.compile(r"\b(?:english|french|anglais|francais|change|switch|other|another|autre|parl\w+|speak)\b")
 _POINT_BACK = {"show_result", "tell_more", "repeat", "did_not_understand", "ask_why", "correct_answer", "ask_quotation"}
 """Intents that the first message of a conversation hardly has: there is nothing yet to repeat or to ask the reason of."""
@@ -149,7 +153,7 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
     understood = _by_sentence(model, text, threshold, language)
     if understood.ranking[0][0] in {*_COMPLAINTS, FALLBACK} and (again := restated(text)):
         asked = _by_sentence(model, again, threshold, language)
-        meant = is_topic(asked.ranking[0][0]) or asked.ranking[0][0] == _COMPARES
+        meant = is_topic(asked.ranking[0][0]) or asked.ranking[0][0] in (_COMPARES, _MISSING)
         understood = asked if meant and asked.ranking[0][1] >= _AGAIN else understood
     return _in_a_stream(model, text, language) or understood if understood.ranking[0][0] == FALLBACK else understood
 
@@ -191,6 +195,8 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
             whole = without(whole, _ANSWERS)  # "yeah but how did she get in": a question, whatever it begins with
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
+    if any(part.intent == _COMPARES and part.asks for part in content):  # "which trains best, UNITAR or the ICC? and Belgium?"
+        content = [part for part in content if part.intent != _FOLLOWS]
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]
     content = [part for part in content if not part.is_light] or content
@@ -230,14 +236,14 @@ def ranked(model: IntentModel, texts: List[str], language: str) -> List[Ranking]
 
 def of_languages(ranking: Ranking, text: str) -> Ranking:
     """Return ``ranking``, where a language that is needed ("must I speak French?", or "language?", which names none) is not one that is wished for."""
-    if ranking[0][0] != _SWITCH:
+    if ranking[0][0] != SWITCH:
         return ranking
     plain = normalise(text)
     if _NEEDED.search(plain):
-        return without(ranking, {_SWITCH})
+        return without(ranking, {SWITCH})
     if not _LANGUAGE.search(plain) or _LANGUAGE_NAME.search(plain):
         return ranking
-    return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (_SWITCH, 0.0)]
+    return [(_LANGUAGES, ranking[0][1]), *((name, confidence) for name, confidence in ranking[1:] if name != _LANGUAGES), (SWITCH, 0.0)]
 
 
 def _meant(model: IntentModel, texts: List[str]) -> List[Ranking]:
@@ -247,7 +253,7 @@ def _meant(model: IntentModel, texts: List[str]) -> List[Ranking]:
 def _plainly(text: str, language: str, model: IntentModel) -> str:
     full = model.typos.mend(spelled_out(text, language, model.words))
     bare = _OPENING.sub("", full)
-    return unpadded(bare if _QUESTION.search(bare) else full)  # "and for UNITAR?" is nothing without its "and"
+    return _ARTICLE.sub("", unpadded(bare if _QUESTION.search(bare) else full))  # "and for UNITAR?" is nothing without its "and"
 
 
 def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
@@ -258,7 +264,7 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     clauses = [_part(text, sentence, rankings) for text in sentence.clauses]
     questions = [c for c in clauses if _asks_apart(c, clauses, whole, sentence)] + _listed(clauses, whole, sentence)
     named = [c for c in clauses if _is_keyword(c, whole)]
-    telling = [c for c in clauses if c.intent not in {*SMALL_TALK, "follow_up_programme"} and c not in named]
+    telling = [c for c in clauses if c.intent not in {*SMALL_TALK, _FOLLOWS} and c not in named and not is_beside(c.text)]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}
     if len(topics) > 1:
@@ -324,7 +330,7 @@ def _clause_asks(clause: str) -> bool:
     """Say whether a clause asks by its own words, not of the one before: the question mark belongs to the sentence."""
     bare = clause.rstrip("? ")
     plain = normalise(bare)
-    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare))
+    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare) or _WHERE.search(bare))
 
 
 def _is_keyword(clause: _Part, whole: _Part) -> bool:

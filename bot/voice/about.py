@@ -8,9 +8,10 @@ from typing import Any, Dict, List, Optional, Tuple
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.nlu.brevity import asks_less, bare, only_less
-from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares
+from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, ranks
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
+from bot.voice.lookup import LOOKED_UP
 from bot.voice.person import profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
@@ -58,7 +59,7 @@ class About:
         topics = [topic for topic in last.topics if self._knowledge.topics[topic].family != "interview"] if last else []
         if last and programmes and last.custom.get("display", {}).get("table"):  # "and with Belgium?" adds a column, "ICC only" leaves one
             told = [] if set(programmes) <= set(last.programmes) else last.programmes
-            return self._beside(last.topics, list(dict.fromkeys([*told, *programmes])), conversation.language)
+            return self.table(last.topics, list(dict.fromkeys([*told, *programmes])), conversation.language)
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
         questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
         return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
@@ -92,7 +93,7 @@ class About:
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
-        if not asked and conversation.answered and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
+        if not asked and conversation.answered and not asks_conditions(plain) and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
         asked = asked or likely[:1]
@@ -104,8 +105,9 @@ class About:
             return self._answers.on(asked[0], named, conversation.text, language)
         if not asked and asks_less(conversation.text):
             asked = self._most_telling(_COMPARED, programmes, len(_COMPARED) // 2)
-        reply = self._beside(asked, programmes, language)
-        if not asked and asks_better(plain):
+        reply = self.table(asked, programmes, language)
+        together = bool(asked) and not reply.text.startswith(self._words.say("compared", language))
+        if ranks(plain) and not together or not asked and asks_better(plain):
             reply.text = f"{self._words.say('not_ranked', language)}\n{reply.text}"
         return reply
 
@@ -117,7 +119,7 @@ class About:
         """Return the ``number`` of ``topics`` on which most of ``programmes`` say something."""
         return sorted(topics, key=lambda topic: -len(set(programmes) & set(self._knowledge.stated(topic))))[:number]
 
-    def _beside(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
+    def table(self, asked: List[str], programmes: List[str], language: Language) -> Reply:
         """Return a table of ``programmes`` on the topics ``asked``, or on those that matter most."""
         lines, cites, items, shown = [self._words.say("compared", language)], [], [], []
         concluded = _OF_ADMISSION if asked == _ADMISSION else asked[0] if len(asked) == 1 else None
@@ -152,7 +154,7 @@ class About:
             plain = plain.replace(normalise(mention["text"]), " ") if mention["entity"] in ("programme", "country", "nationality") else plain
         if len(named) != 1 or not only_less(plain):
             return None
-        return self._beside([topic for topic in _COMPARED if named[0] in self._knowledge.stated(topic)], named, conversation.language)
+        return self.table([topic for topic in _COMPARED if named[0] in self._knowledge.stated(topic)], named, conversation.language)
 
     def more(self, conversation: Conversation) -> Reply:
         """Give the statements on the last topic that were not given yet."""
@@ -216,16 +218,33 @@ class About:
             asked = meant if len(meant) < len(self._knowledge.programmes) else []
             return self._answers.on(last.topics[-1], asked, self._knowledge.topics[last.topics[-1]].question[language], language, room=ROOM // len(meant))
         named = [p for p in meant if p in last.programmes]
+        if len(last.topics) > 1 and asks_less(conversation.text) and not named and (together := self._in_a_line_each(last, language)):
+            return together
         if last.custom.get("display", {}).get("table") and len(last.topics) > 1 and asks_less(conversation.text):
-            return self._beside(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
+            return self.table(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
         if not asks_less(conversation.text) or last.custom["language"] != language:
             reply = self._again(conversation)
             return replace(reply, text=f"{self._words.say('in_short', language)} {reply.text}")
         reply = self.shortened(last, named, conversation)
         if reply.text in last.text:
+            if not named and last.topics[0] not in LOOKED_UP and (together := self._in_a_line_each(last, language)):
+                return together
             return replace(reply, text=self._words.say("shortest", language), kind="chat")
         opening = self._words.say("shortened", language)
         return replace(reply, text=f"{opening}{chr(10) if reply.text.startswith('- ') else ' '}{reply.text}")
+
+    def _in_a_line_each(self, last: Turn, language: Language) -> Optional[Reply]:
+        """Return what the documents say side by side on each topic of the last answer; None where no curator wrote that."""
+        told = {topic: self._knowledge.together(topic, last.programmes, language) for topic in last.topics}
+        if len(last.programmes) < 2 or not all(told.values()):
+            return None
+        if len(told) > 1 and all(text in last.text for text in told.values()):  # "even shorter"
+            told = {topic: told[topic] for topic in self._most_telling(last.topics, last.programmes, len(told) // 2)}
+        lines = [self._words.say("named", language, name=self._knowledge.topics[topic].label[language], text=text) for topic, text in told.items()]
+        lines = [self._words.say("shortened", language), *(f"- {line}" for line in lines)] if len(lines) > 1 else [f"{self._words.say('shortened', language)} {next(iter(told.values()))}"]
+        items = [item for item in _items(last) if item.topic in told]
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        return Reply("\n".join(lines), last.custom["kind"], items, about=last.about, shown=last.shown)
 
     def shortened(self, last: Turn, programmes: List[str], conversation: Conversation) -> Reply:
         """Return the first sentence on each programme of the last answer, as it answered the question."""
@@ -234,11 +253,21 @@ class About:
         kept = [line for line in last.text.split("\n") if line != self._words.say("introduction", language) and not self._words.names_sources(line, language)]
         if programmes:
             kept = [line for line in kept if not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
+        kept = self._without_contacts(kept, last, language)
         plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
         lines = [_first(line, plainly) for line in kept if line]
         items = [item for item in _items(last) if not programmes or item.programme in programmes]
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
         return Reply("\n".join(lines), last.custom["kind"], items, about=programmes or last.about, shown=last.shown)
+
+    def _without_contacts(self, lines: List[str], last: Turn, language: Language) -> List[str]:
+        """Return the lines of an answer, where other documents say something without who would know and without more than "not stated" on the silent one."""
+        header = self._words.say("elsewhere", language)
+        silent = [item.programme for item in _items(last) if not item.stated]
+        if header not in lines or len(last.topics) > 1:
+            return lines
+        points = [line for line in lines[lines.index(header) :] if line.startswith("- ")]
+        return [*points, *(self._words.point(p, self._words.plain("not_stated", language), language) for p in silent)]
 
     def source(self, conversation: Conversation) -> Reply:
         """Name document, section and language of the last answer; all documents without one."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.nlu.brevity import asks_less
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -26,6 +27,8 @@ class Again:
         """Return ``reply``, or where it was given just now, that the documents say no more: in short, and who may know."""
         language = conversation.language
         told = next((turn for turn in conversation.turns[:_RECENT] if reply.text in turn.text), None)
+        if told and reply.items and asks_less(conversation.text):
+            return Reply(self._words.say("shortest", conversation.language), "chat", reply.items, reply.buttons, reply.shown, reply.about)
         if not told or not reply.items or reply.kind not in ("answer", "not_in_sources"):
             return reply
         subject = self._knowledge.topics[reply.items[-1].topic]

@@ -25,6 +25,8 @@ _CELL = 35
 """How many words a cell of a table has at most, where a statement is so short."""
 ROOM = 60
 """How many words the statements of one programme may have together, about."""
+_IN_SHORT = ROOM // 4
+"""The same, where somebody asks for fewer words."""
 _ALL = 150
 """The same, where somebody asks for everything."""
 _EVERYTHING = re.compile(
@@ -159,6 +161,8 @@ class Answers:
             lines.append(together)
         for programme in stating:
             text, own, key = self.lead(topic, programme, question, language, profile)
+            if room <= _IN_SHORT and len(text.split()) > _CELL:
+                text, own, key = self.cell(topic, programme, language)
             shown.append(key)
             if len(stating) == 1:
                 text, own, keys = self._beside(topic, programme, question, language, (text, own, key), room, told)

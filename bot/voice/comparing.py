@@ -10,9 +10,12 @@ _MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|a
 _MOST = re.compile(
     r"\b(?:(?:high|low|long|short|old|young|larg|strict|tough|hard|broad|wid|narrow|great|big|small)\w*est|(?<!at )(?:most|least)|(?:le|la|les) (?:plus|moins)(?! (?:souvent|tot|vite|possible))|(?:lequel|laquelle|quel programme)\b.*\b(?:plus|moins)|which\b.*\b(?:more|less|longer|higher|older|stricter|lower|shorter))\b"
 )
-_BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|facile|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
+_BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|faciles?|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
+_RANKS = re.compile(r"\b(?:better|(?<!at )best|(?<!au )mieux|meilleure?s?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _CONDITIONS = re.compile(r"\b(?:conditions?|requirements?|criteri\w*|criteres?|exigences?|exigeant\w*|demanding|qualif\w*)\b")
+_SPEED = re.compile(r"\b(?:quick\w*|fast\w*|soon\w*|slow\w*|rapid\w*|vite|lente?\w*)\b")
+"""Asks how soon one gets in rather than on what conditions."""
 _ADMISSION = re.compile(r"\b(?:admission\w*|entry|eligib\w*|conditions? (?:d )?entree|pour entrer|get(?:ting)? in)\b")
 
 
@@ -32,6 +35,11 @@ def asks_better(text: str) -> bool:
     return bool(_BETTER.search(normalise(text)))
 
 
+def ranks(text: str) -> bool:
+    """Say whether ``text`` asks which is better, in so many words."""
+    return bool(_RANKS.search(normalise(text)))
+
+
 def compares(text: str) -> bool:
     """Say whether ``text`` sets several beside each other in so many words."""
     return bool(_COMPARES.search(normalise(text)))
@@ -44,4 +52,5 @@ def asks_conditions(text: str) -> bool:
 
 def asks_admission(text: str) -> bool:
     """Say whether ``text`` speaks of admission as a whole."""
-    return bool(_ADMISSION.search(normalise(text)))
+    plain = normalise(text)
+    return bool(_ADMISSION.search(plain)) and not _SPEED.search(plain)

@@ -39,8 +39,6 @@ _EMPTY = set(
     "alors juste dites dis moi svp stp reponds repondez par simplement un mot en c est ca ok mais et donc bref je veux vous tu veux dire ve de pas i m not asking don t ask for your sources source je demande demandais si vos tes mon ma il elle a whether if or no non".split()
 )
 """Words that ask for nothing of their own beside "yes or no" and "are you sure"."""
-_SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
-"""Words of a title that name no kind of document."""
 _CONTENT = 2
 _NUMBER = re.compile(r"\d+")
 
@@ -115,19 +113,18 @@ class Doubt:
         if not _DATE.search(normalise(conversation.text)):
             return None
         language = conversation.language
-        asked = self._documents_of(conversation) or conversation.programmes or list(self._knowledge.programmes)
+        asked = self.documents_of(conversation) or conversation.programmes or list(self._knowledge.programmes)
         documents = [self._knowledge.documents[self._knowledge.programmes[p].document] for p in asked]
         lines = [document.dated[language] for document in documents]
         contacts = [self._knowledge.programmes[p].contact[language] for p in asked] if len(asked) == 1 else []
         lines.append(self._words.say("undated", language))
         return Reply("\n".join([*lines, *contacts]), "chat", about=conversation.programmes)
 
-    def _documents_of(self, conversation: Conversation) -> List[str]:
+    def documents_of(self, conversation: Conversation) -> List[str]:
         """Return the programmes that the message names, or whose document it names by its kind: "the FAQ", "l'interview"."""
         words = set(re.findall(r"\w+", normalise(conversation.text)))
-        titles = {p: set(re.findall(r"\w+", normalise(self._knowledge.documents[about.document].title[conversation.language]))) for p, about in self._knowledge.programmes.items()}
-        own = {p: title - set().union(*(other for q, other in titles.items() if q != p)) - _SMALL for p, title in titles.items()}
-        return scope.named(conversation, self._knowledge) or [p for p, title in own.items() if title & words]
+        kinds = scope.kinds(self._knowledge, conversation.language)
+        return scope.named(conversation, self._knowledge) or [p for p, kind in kinds.items() if kind & words]
 
     def _again(self, last: Turn, question: str, conversation: Conversation) -> Reply:
         return self._answers.on(last.topics[-1], last.about, question, conversation.language, profile(conversation), ROOM // 2)

@@ -11,7 +11,7 @@ from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
 from knowledge.model import Citation
 from knowledge.text import joined, normalise
 
-_CRITERION = {
+LOOKED_UP = {
     "age_limit": "age",
     "nationality": "nationality",
     "degree": "degree_experience",
@@ -36,7 +36,7 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
 
     question: whether it asks about the list alone decides what "no" is.
     """
-    wanted = _CRITERION.get(topic)
+    wanted = LOOKED_UP.get(topic)
     if not wanted:
         return _in_list(knowledge, topic, programme, profile, language)
     for criterion in knowledge.eligibility[programme].criteria:

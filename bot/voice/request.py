@@ -35,6 +35,11 @@ _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 _OF_PLACES = {"duty_station", "past_donors"}
 _AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|those)|part of (?:it|them|those)|dedans|dans (?:le lot|la liste)|en fait partie|l un d(?:e ces|eux)|parmi (?:eux|ces))\b")
 """Asks whether a country is among those that the last answer, on one of these topics, spoke of."""
+_FUNDING = "funding"
+_PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
+"""Asks who pays, of nothing by name."""
+_ABOUT = re.compile(r"(?:(?:and|so|ok|et|alors|mais|but) )*(?:what about|how about|quid d)\b")
+"""Names what is asked about, and asks nothing of it yet."""
 _ECHO = 4
 """Words with which one wonders at an answer."""
 _FRAGMENT, _CLAUSE = 6, 8
@@ -48,7 +53,7 @@ _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
-_NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program"}
+_NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program", "tell", "me", "about", "parle", "parlez", "moi", "talk"}
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 
 
@@ -68,10 +73,13 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = [s for s in segments if not _echoes(s, conversation, knowledge)] or segments
+    segments = _without_payer(segments, knowledge)
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
+        if segments and len(conversation.segments) > 1:  # what is left of several asks for its own topic, not for the likeliest of the message
+            part = replace(part, ranking=[(segments[0]["intent"], segments[0]["confidence"])])
         topic = _likeliest(part, knowledge, finder)
         if topic and knowledge.topics[topic].family == "interview" and (before := _before_place(conversation, knowledge)):
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
@@ -124,7 +132,14 @@ def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder:
 def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Knowledge) -> bool:
     """Say whether a part of the message only wonders at the last answer before it asks: "No amount at all? Then which costs are paid?"."""
     last = conversation.answered
-    return bool(last) and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
+    return bool(last) and "?" in segment["text"] and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
+
+
+def _without_payer(segments: List[Dict[str, Any]], knowledge: Knowledge) -> List[Dict[str, Any]]:
+    """Leave out a bare "who pays" that belongs to what stands beside it: "the flight home, who pays?"."""
+    topics = {s["text"]: topic_of(s["intent"], knowledge) for s in segments}
+    paid = [s for s in segments if topics[s["text"]] != _FUNDING and knowledge.topics[topics[s["text"]] or ""].family == "money" and (not is_question(s["text"]) or _ABOUT.match(normalise(s["text"])))]
+    return [s for s in segments if topics[s["text"]] != _FUNDING or not _PAYER.fullmatch(normalise(s["text"]).strip())] if paid else segments
 
 
 def _without_excluded(conversation: Conversation) -> Conversation:

@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Iterator, List
+from typing import Any, Dict, Iterator, List, Set
 
 from bot.voice.comparing import asks_most
 from bot.voice.conversation import Conversation, Turn
-from knowledge import Knowledge
+from knowledge import Knowledge, Language
 from knowledge.clauses import clauses
 from knowledge.kin import relation
 from knowledge.text import normalise
@@ -18,8 +18,8 @@ OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
-    r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| of them|\W*$|\W*[?!.,])|each of (?:them|the)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of the (?:three|3|programmes|lists)|"
-    r"(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
+    r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| documents?\b| of them|\W*$|\W*[?!.,])|each (?:of (?:them|the)|programm?e?)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of (?:the|these|those|your) (?:three|3|programmes|lists)|"
+    r"chaque programme|(?:une?|l une?|aucune|n importe laquelle) (?:de|des|parmi) (?:ces|vos|les|trois|3)? ?listes|(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b| documents?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
 )
 _WHICH = re.compile(
     r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre)(?: (?:trois|3|deux|2))?)\b"
@@ -41,7 +41,7 @@ _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\
 _ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")
 _WIDENED = re.compile(rf"\b(?:(?:not|pas) (?:just|only|que|seulement|juste|uniquement)){_ARTICLES}{{0,2}} $")
-_CONTRASTED = re.compile(rf"\b(?:but|mais) (?:not|pas){_ARTICLES}{{0,2}} $")
+_CONTRASTED = re.compile(rf"\b(?:but|mais) (?:not|pas){_ARTICLES}{{0,2}} $|\b(?:y (?:est|figure)|is (?:on (?:it|the list)|there|listed|in it)|est (?:dessus|dedans|dans la liste)) (?:but|mais|and|et) (?:not|pas){_ARTICLES}{{0,2}} $")
 """Asks about a second country as well: "is Nigeria on the list, but not Cameroon?"."""
 _ONLY_BEFORE = re.compile(rf"\b(?:only|just|juste|seulement|uniquement|rien que){_ARTICLES}{{0,2}} $")
 _ONLY_AFTER = re.compile(r"\W*(?:only|seulement|uniquement|juste)\b")
@@ -49,10 +49,14 @@ _UNASKED_BEFORE = re.compile(rf"\b(?:wtf|tf|where(?: is| s)?|wheres|why|pourquoi
 _UNASKED_AFTER = re.compile(r"(?:\s+(?:from|here|la dedans|dans tout ca|vient|come\w* (?:in|from)))?\s*(?:[?!]{2,}|\?|$)")
 _BESIDE = set(
     "only just not no non pas juste seulement uniquement rien que sans without except sauf please pls plz svp stp ok and et n the la le l les for pour a at about of de du i said meant mean j ai dit "
-    "je parle parlais veux voulais dire wtf tf why pourquoi pk where wheres s is from d ou sort vient".split()
+    "all them three 3 both trois tous toutes programmes programme them je parle parlais veux voulais dire wtf tf why pourquoi pk where wheres s is from d ou sort vient".split()
 )
 """Words beside the names in "only the ICC please"."""
 _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
+_SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
+"""Words of a title that name no kind of document."""
+_SAYING = re.compile(r"\b(?:the|la|l|cette) (\w+)\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b")
+"""Says that a document says something, or nothing."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
 _PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?|posts?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
@@ -90,10 +94,22 @@ def named(conversation: Conversation, knowledge: Knowledge, as_country: bool = F
     if not mentions and last and _REST.search(plain):
         return [p for p in knowledge.programmes if p not in (last.about or last.programmes)]
     only = [m for group in _groups(kept, plain) if _is_only(group, plain) for m in group]
-    values = [m["value"] for m in only or kept] or conversation.values("person") or conversation.values("place")
+    values = [m["value"] for m in only or kept] or conversation.values("person") or conversation.values("place") or _speaking(conversation, knowledge)
     if not values and left and last:  # "not Belgium": what was spoken of without it
         values = [p for p in conversation.programmes or knowledge.programmes if p not in left]
     return list(dict.fromkeys(values or [m["value"] for m in mentions]))
+
+
+def kinds(knowledge: Knowledge, language: Language) -> Dict[str, Set[str]]:
+    """Return for each programme the words of its document's title that name its kind: "FAQ", "interview"."""
+    titles = {p: set(re.findall(r"\w+", normalise(knowledge.documents[about.document].title[language]))) for p, about in knowledge.programmes.items()}
+    return {p: title - set().union(*(other for q, other in titles.items() if q != p)) - _SMALL for p, title in titles.items()}
+
+
+def _speaking(conversation: Conversation, knowledge: Knowledge) -> List[str]:
+    """Return the programmes whose document says or leaves out something in the message: "does the interview say which languages?"."""
+    said = [found.group(1) for found in _SAYING.finditer(normalise(conversation.text))]
+    return [p for p, words in kinds(knowledge, conversation.language).items() if words & set(said)] if said else []
 
 
 def restricts(conversation: Conversation) -> bool:
@@ -104,11 +120,12 @@ def restricts(conversation: Conversation) -> bool:
 
 
 def only_restricts(conversation: Conversation) -> bool:
-    """Say whether the message does that and nothing else: "icc only"."""
+    """Say whether the message does that, or widens the question to all programmes, and nothing else: "icc only", "all three, not just the ICC"."""
     plain = normalise(conversation.text)
+    widens = any(_WIDENED.search(plain[: m["start"]]) for m in _mentions(conversation))
     for mention in _mentions(conversation):
         plain = plain.replace(normalise(mention["text"]), " ")
-    return restricts(conversation) and not set(re.findall(r"\w+", plain)) - _BESIDE
+    return (widens or restricts(conversation)) and not set(re.findall(r"\w+", plain)) - _BESIDE
 
 
 def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> List[str]:

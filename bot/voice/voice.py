@@ -19,6 +19,7 @@ from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.nationality import is_elsewhere
 from bot.feedback.feedback import Feedback
+from bot.nlu.brevity import asks_less, bare, only_less
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.about import About
@@ -26,13 +27,13 @@ from bot.voice.again import Again
 from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
-from bot.nlu.brevity import asks_less, bare, only_less
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more
+from bot.voice.comparing import asks_which_more, compares
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.known import known_person, resting
+from bot.voice.missing import Missing
 from bot.voice.person import profile, told_age
 from bot.voice.reply import Reply, joined
 from bot.voice.request import names_another, only_goes_on, only_names, queries, topic_of
@@ -94,6 +95,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         clarify = Clarify(self._answers, self._words)
         self._doubt = Doubt(self._answers, self._words)
         self._about = about = About(self._answers, self._words, self._doubt)
+        self._missing = Missing(self._answers, self._words, about, self._doubt)
         self._why = Why(self._answers, self._words, about)
         self._again = Again(self._answers, self._words, about)
 
@@ -109,9 +111,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
             "utter_out_of_scope": lambda conversation: another(conversation) or self._inside(conversation) or self._small_talk.reply("utter_out_of_scope", conversation.language),
             "utter_correction": self._corrected,
             "utter_switch_language": lambda conversation: self._switched(conversation, about),
-            "utter_follow_up": lambda conversation: self._asked_besides(conversation) or about.follow_up(conversation),
+            "utter_follow_up": lambda conversation: self._asked_besides(conversation) or self._missing.follow_up(conversation) or about.follow_up(conversation),
             "utter_comparison": about.comparison,
-            "utter_more": lambda conversation: self._asked_on(conversation) or about.more(conversation),
+            "utter_missing": self._missing.reply,
+            "utter_more": lambda conversation: self._asked_on(conversation) or self._missing.more(conversation) or about.more(conversation),
             "utter_repeat": about.repeat,
             "utter_rephrase": about.rephrase,
             "utter_source": about.source,
@@ -166,7 +169,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
         if not in_check and conversation.answered and _ends_in_less(conversation.text):
-            return self._about.rephrase(conversation)
+            return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
         if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
             return self._about.comparison(replace(conversation, segments=[]))
         if not in_check and utter_action != "utter_quotation" and (summed := self._about.summary(conversation)):
@@ -218,7 +221,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         """Answer the question that a follow-up of the same message goes on about ("Does the ICC demand French? And does Belgium?"), or a question taken for a follow-up."""
         parts = sentences(conversation.text)
         asking = [part for part in parts[:-1] if is_question(part)]
-        if not asking and only_goes_on(parts[-1], conversation):
+        if not asking and (only_goes_on(parts[-1], conversation) or only_names(conversation.text, conversation)):
             return None
         if asking:
             return self._known(replace(conversation, text=asking[-1]), _BEFORE)
@@ -357,7 +360,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
 def _ends_in_less(text: str) -> bool:
     """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?"."""
     parts = sentences(text)
-    return bool(parts) and only_less(parts[-1]) and not any(is_question(part) for part in parts[:-1])
+    return bool(parts) and only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1])
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

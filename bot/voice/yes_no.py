@@ -21,7 +21,7 @@ _CLAIM = re.compile(
 )
 """What people heard and want to have confirmed or denied."""
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b))\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b| faux\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b| false\b| wrong\b))\b"
 )
 _RELATIVE = re.compile(
     r"\b(?!(?:est|ce|sais|sait|savoir|dire|dites|demande|a|de|par|pour|avec|chez|et|and|to|by|for|with|from|of|on|know|tell|say|ask|clear|sure|understand|comprendre|mais|but|or|ou|donc|so|then|alors)\b)(\w+) (?:who|which|qui)\b"

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.brevity import asks_less, bare, only_less, unpadded
+from bot.nlu.brevity import asks_less, bare, is_beside, only_less, unpadded
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,14 @@ def test_fewer_words_and_nothing_else(text: str) -> None:
 @pytest.mark.parametrize("text", ["in short, what do I need?", "trop long, juste la CPI", "how long is it"])
 def test_there_is_more_to_it(text: str) -> None:
     assert not only_less(text)
+
+
+def test_the_court_asks_for_nothing_shorter() -> None:
+    assert not asks_less("does the Court differ from UNITAR?")
+    assert asks_less("version courte")
+
+
+@pytest.mark.parametrize("text", ["for each of the three", "all three", "one line each", "pour chacun des trois", "une ligne chacun"])
+def test_of_all_alike(text: str) -> None:
+    assert is_beside(text)
+    assert not is_beside(f"{text} salary")

@@ -43,3 +43,8 @@ def test_a_long_message_is_read_by_its_ends() -> None:
     found = cut(text)
     assert len(found) <= 12
     assert found[0].text.startswith("Sentence number 0") and found[-1].text.startswith("Sentence number 29")
+
+
+def test_a_doubt_belongs_to_the_claim_before_it() -> None:
+    assert [s.text for s in cut("I read it lasts 3 years. True? And who pays?")] == ["I read it lasts 3 years. True?", "And who pays?"]
+    assert [s.text for s in cut("Cela dure 3 ans. C'est vrai ?")] == ["Cela dure 3 ans. C'est vrai ?"]
