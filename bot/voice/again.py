@@ -33,7 +33,10 @@ class Again:
             return reply
         subject = self._knowledge.topics[reply.items[-1].topic]
         if reply.kind == "answer":
-            short = self._about.shortened(told, [], conversation).text.split("\n")
+            shortened = self._about.shortened(told, [], conversation).text
+            for yes_or_no in (self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no")):
+                shortened = shortened if reply.text.startswith(yes_or_no) else shortened.removeprefix(yes_or_no).lstrip()  # it was of another question
+            short = shortened.split("\n")
             lines = [self._words.say("nothing_new_in_short", language), *(short[1:] if short[0].endswith(":") else short)]
         else:
             lines = [self._words.say("nothing_new", language, about=subject.about[language])]

@@ -63,7 +63,7 @@ def _unit(word: str) -> str:
 
 
 def _words(text: str) -> Set[str]:
-    return {word[:_STEM] for word in re.findall(r"[a-z]+", _in_figures(text)) if word not in _EMPTY}
+    return {word.rstrip("s")[:_STEM] for word in re.findall(r"[a-z]+", _in_figures(text)) if word not in _EMPTY}
 
 
 @lru_cache(maxsize=2048)

@@ -34,12 +34,10 @@ _CLOSE = 0.1
 _FEW = 2
 _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
-_SETTLED = 0.78
-"""From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
-_SURELY_YES = 0.85
-"""The same for a yes: one wrong word ("is it optional?" beside "is it required?") makes little difference to the likeness, and people who ask doubt more often than they are right."""
-_AGREED, _VOTES, _MARGIN = 0.7, 3, 0.03
-"""So many questions of less likeness that agree do as well; one that is nearly as close as the nearest must not disagree."""
+_CONFIRMED, _DENIED = 0.7, 0.78
+"""From this similarity on, a yes/no question counts as the same as one in knowledge/ with that answer."""
+_MARGIN = 0.03
+"""One that is nearly as close as the nearest must not disagree."""
 
 
 @dataclass(frozen=True)
@@ -156,10 +154,9 @@ class Finder:
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
-        same = sorted(((value, row) for value, row in own if value >= _AGREED and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
+        same = sorted(((value, row) for value, row in own if value >= (_DENIED if row.answer is False else _CONFIRMED) and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
         likeness, answer = (same[0][0], same[0][1].answer) if same else (0.0, None)
-        agreed = {row.answer for value, row in same[:_VOTES] if value >= likeness - _MARGIN or likeness < _SETTLED} == {answer}
-        if agreed and (likeness >= (_SURELY_YES if answer else _SETTLED) or not answer and len(same) >= _VOTES):
+        if {row.answer for value, row in same if value >= likeness - _MARGIN} == {answer}:
             return answer
         return True if answer is not False and not acts(question, self._names) and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
 

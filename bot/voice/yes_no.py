@@ -21,7 +21,7 @@ _CLAIM = re.compile(
 )
 """What people heard and want to have confirmed or denied."""
 _OPEN = re.compile(
-    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b| faux\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce que|or(?! not\b| no\b| false\b| wrong\b))\b"
+    r"\b(what|which|who|whom|whose|where|when|why|how|quel|quels|quelle|quelles|qui|ou(?! non\b| pas\b| faux\b)|quand|comment|pourquoi|combien|koi|quoi|keske|qu est ce qu?e?|^(?:(?:et|alors|donc|mais|so) )?que?|or(?! not\b| no\b| false\b| wrong\b))\b"
 )
 _RELATIVE = re.compile(
     r"\b(?!(?:est|ce|sais|sait|savoir|dire|dites|demande|a|de|par|pour|avec|chez|et|and|to|by|for|with|from|of|on|know|tell|say|ask|clear|sure|understand|comprendre|mais|but|or|ou|donc|so|then|alors)\b)(\w+) (?:who|which|qui)\b"
@@ -37,7 +37,7 @@ _POINTS = {
     "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exactly|exactement|precis\w*",
     "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
     "whatever": r"whatever|regardless|no matter|peu importe|quel que soit|quoi que", "optional": r"optional\w*|facultati\w*", "instead": r"rather than|instead of|plutot qu?e?|au lieu",
-    "by it": r"(?:by|par)(?=\W*$)",
+    "forbidden": r"forbidden|banned|prohibited|interdit\w*", "by it": r"(?:by|par)(?=\W*$)",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
@@ -70,7 +70,7 @@ def same_point(one: str, other: str) -> bool:
     """
     if points(one) != points(other) or _numbers(one) != _numbers(other):
         return False
-    return all(set(name.split()) <= set(normalise(other).split()) for one, other in ((one, other), (other, one)) for name in _names(one))
+    return all(set(name.split()) <= set(re.findall(r"\w+", normalise(other))) for one, other in ((one, other), (other, one)) for name in _names(one))
 
 
 def points(question: str) -> Set[str]:
