@@ -41,7 +41,7 @@ _SKILL = re.compile(
 )
 """Words of somebody who tells what she speaks."""
 _TELLS = re.compile(
-    r"(?<!can )(?<!could )(?<!may )(?<!shall )(?<!should )(?<!if )\b(?:i|je|j)(?: (?:m|am|can|could|do|did|don t|dont|didn t|can t|cannot|ve|have|just|only|also|even|still|ne|n|y|ai|peux|sais|suis))* "
+    r"(?<!can )(?<!could )(?<!may )(?<!shall )(?<!should )(?<!if )\b(?:i|je|j|elle|il|on|she|he|they)(?: (?:m|s|se|am|is|can|could|do|did|don t|dont|didn t|can t|cannot|ve|have|just|only|also|even|still|ne|n|y|ai|peux|sais|suis))* "
     r"(?!can\b|could\b|don t\b|ask\w*|said\b|meant?\b|understand\w*|compren\w*|demand\w*|dis\w*|vous\b|te\b|we\b|you\b)[a-z]{2,}"
 )
 _WISHES = re.compile(

@@ -23,6 +23,8 @@ _LIMITS = {"over", "under", "at least", "not", "never"}
 _DENIALS = {"not", "without", "never", "none"}
 _ACTOR = re.compile(r"\b(?:govern\w*|gouvern\w*|states?|etats?|countr\w+|pays|donors?|donateurs?|donatrices?|court|cour|organi[sz]ations?|embass\w+|ambassades?|un|nations|onu|employers?|employeurs?|supervisors?|superviseurs?|advis\w+|conseiller\w*|by|par)\b")
 """Who does a thing is not told by the words alone: "my government has the last word", "the last word of my government"."""
+_ENOUGH = 3
+"""Fewer words may well stand in a statement by chance."""
 _STEM = 6
 _EMPTY = set(
     "the of and to in is are was were be been a an for with on at by from as it its this that these those who whom which what do does did can could may might should will would you your she her he his they "
@@ -46,7 +48,7 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
 def borne_out(question: str, texts: Collection[str], known: Collection[str]) -> bool:
     """Say whether all that ``question`` says stands in ``texts``, a statement in each language, or in ``known``, questions whose answer it is that yes."""
     words = _words(question)
-    if not words or _ACTOR.search(normalise(question)) or _figures(question) - set().union(*map(_figures, [*texts, *known])):
+    if len(words) < _ENOUGH or _ACTOR.search(normalise(question)) or _figures(question) - set().union(*map(_figures, [*texts, *known])):
         return False
     held = set().union(*map(_words, [*texts, *known]))
     stated = set.union(*map(points, texts))

@@ -34,8 +34,8 @@ _CLOSE = 0.1
 _FEW = 2
 _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
-_CONFIRMED, _DENIED = 0.7, 0.78
-"""From this similarity on, a yes/no question counts as the same as one in knowledge/ with that answer."""
+_SETTLED = 0.68
+"""From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
 _MARGIN = 0.03
 """One that is nearly as close as the nearest must not disagree."""
 
@@ -107,12 +107,12 @@ class Finder:
             vector, letters = self._read(question)
             similar = _MEANING * (self._vectors @ vector) + (1 - _MEANING) * (self._all_spelled @ letters)
             return dict(zip(self._of_topic, np.maximum.reduceat(np.where(self._speaks, similar, -1.0), self._starts).tolist()))
-        return {topic: float(self._similar(question, topic)[0].max(where=self._speaks[self._of_topic[topic]], initial=-1.0)) for topic in among}
+        return {topic: float(self._similar(question, topic).max(where=self._speaks[self._of_topic[topic]], initial=-1.0)) for topic in among}
 
     def likest(self, question: str, topic: str, counts: Callable[[str], bool]) -> float:
         """Return how close ``question`` is to the nearest example question of ``topic`` that ``counts`` (cosine)."""
         rows = self._rows[self._of_topic[topic]]
-        return max((value for row, value in zip(rows, self._similar(question, topic)[0].tolist()) if counts(row.text)), default=-1.0)
+        return max((value for row, value in zip(rows, self._similar(question, topic).tolist()) if counts(row.text)), default=-1.0)
 
     def find(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what ``question`` asks for."""
@@ -120,7 +120,7 @@ class Finder:
         if entry is None:
             return Found([], None)
         places = self._of_entry[topic, programme]
-        similar, meaning = (values[places].tolist() for values in self._similar(question, topic))
+        similar = self._similar(question, topic)[places].tolist()
         rows = self._rows[self._of_topic[topic]][places]
         closest: Dict[int, float] = {0: -1.0}
         for row, value in zip(rows, similar):
@@ -132,7 +132,7 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
         lead = best if closest[best] > max(_CLEARLY if general else _LEAD, closest[0] + _LEAD_MARGIN) else 0
         rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(value, row) for row, value in zip(rows, meaning) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
+        own = [(value, row) for row, value in zip(rows, similar) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
         close = bool(lead) and closest[lead] - closest[0] < _CLOSE
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead])
 
@@ -154,20 +154,19 @@ class Finder:
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
-        same = sorted(((value, row) for value, row in own if value >= (_DENIED if row.answer is False else _CONFIRMED) and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
+        same = sorted(((value, row) for value, row in own if value >= _SETTLED and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
         likeness, answer = (same[0][0], same[0][1].answer) if same else (0.0, None)
         if {row.answer for value, row in same if value >= likeness - _MARGIN} == {answer}:
             return answer
         return True if answer is not False and not acts(question, self._names) and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
 
-    def _compare(self, question: str, topic: str) -> Tuple[np.ndarray, np.ndarray]:
-        """Return how close each example question of ``topic`` is, in meaning and letters together and in meaning alone.
+    def _compare(self, question: str, topic: str) -> np.ndarray:
+        """Return how close each example question of ``topic`` is, in meaning and letters together.
 
         ``_similar`` remembers the newest questions.
         """
         vector, letters = self._read(question)
-        meaning = self._vectors[self._of_topic[topic]] @ vector
-        return _MEANING * meaning + (1 - _MEANING) * (self._spelled[topic] @ letters), meaning
+        return np.asarray(_MEANING * (self._vectors[self._of_topic[topic]] @ vector) + (1 - _MEANING) * (self._spelled[topic] @ letters))
 
     def _features(self, question: str) -> Tuple[np.ndarray, np.ndarray]:
         """Return what ``question`` means and how it is spelled; ``_read`` remembers the newest ones."""

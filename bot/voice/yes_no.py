@@ -37,7 +37,7 @@ _POINTS = {
     "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exactly|exactement|precis\w*",
     "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
     "whatever": r"whatever|regardless|no matter|peu importe|quel que soit|quoi que", "optional": r"optional\w*|facultati\w*", "instead": r"rather than|instead of|plutot qu?e?|au lieu",
-    "forbidden": r"forbidden|banned|prohibited|interdit\w*", "by it": r"(?:by|par)(?=\W*$)",
+    "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) own (?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
