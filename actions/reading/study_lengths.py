@@ -18,7 +18,7 @@ _ANY = range(2, 9)
 _FIELD = r"(?: (?:in|of|en|d|de) [a-z]+(?: [a-z]+)?)?"
 _CLOSE = re.compile(rf"{_FIELD}[ (]{{0,3}}(?:(?:of|in|de|en|sur|so|donc|soit) )?")
 """Between a degree and how long it took."""
-_APART = re.compile(rf"{_FIELD}\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
+_APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
 """Between them where they may also be two facts of a list: "28, LLM, 4 years"."""
 _LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
 """Facts beside which a degree and a length of time, apart from each other, are two more."""

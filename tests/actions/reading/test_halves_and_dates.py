@@ -19,7 +19,7 @@ ReadField = Callable[..., Reading]
     ("fr", "age", "je viens de souffler mes 30 bougies", 30), ("fr", "age", "je souffle mes 30 bougies demain", 29), ("en", "age", "just turned 30", 30), ("en", "age", "my 30th birthday is tomorrow", 29),
     ("en", "experience_years", "3 1/2", 3.5), ("en", "experience_years", "2 1/2 years", 2.5), ("fr", "experience_years", "2½ ans", 2.5),
     ("en", "experience_years", "6 months and then another 3", 0.75), ("fr", "experience_years", "6 mois et puis encore 3", 0.75), ("en", "experience_years", "2 years, 1 as an intern", 2.0),
-    ("fr", "experience_years", "je débute, donc zéro", 0.0), ("en", "experience_years", "no work experience whatsoever", 0.0), ("en", "experience_years", "zero relevant work experience", 0.0),
+    ("fr", "experience_years", "je débute, donc zéro", 0.0), ("en", "experience_years", "no work experience whatsoever", 0.0), ("en", "experience_years", "zero relevant work experience", 0.0), ("fr", "experience_years", "pas la moindre expérience", 0.0),
     ("en", "nationality", "S. Korean", ["KOR"]), ("en", "nationality", "N. Korean", ["PRK"]), ("en", "nationality", "S. African", ["ZAF"]),
     ("en", "degree", "2 yr college diploma in bookkeeping", "none"), ("fr", "degree", "2 ans d'études", "none"), ("en", "degree", "German Diplom, five years", "advanced"),
     ("en", "degree", "Bachelor, started a master's but quit", "first"), ("fr", "degree", "licence, j'ai commencé un master mais j'ai arrêté", "first"),

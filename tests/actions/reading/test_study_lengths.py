@@ -17,7 +17,7 @@ def _worked(text: str, of_degree: bool = False) -> List[float]:
 
 @pytest.mark.parametrize("text", [
     "master 5 ans, cpi possible ?", "jai que un bachelier 3 ans ca passe pr la cpi ou pas", "bachelier en 3 ans", "bac+3 licence 3 ans", "une licence (3 ans)", "licence en droit 3 ans",
-    "une licence de 3 ans, sans expérience", "master 5 ans, je peux postuler pour un poste à la cpi ?", "licence 3 ans en droit",
+    "une licence de 3 ans, sans expérience", "master 5 ans, je peux postuler pour un poste à la cpi ?", "licence 3 ans en droit", "licence (bac+3), 3 ans",
     "did my undergrad in Boston so 4 years, BA", "German Diplom, five years", "bachelor 4 years", "a bachelor in economics (3 years)", "phd, five years, can I apply?", "a bachelor of 3 years, no job yet",
 ])
 def test_a_degree_took_so_long(text: str) -> None:
