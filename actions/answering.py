@@ -9,6 +9,8 @@ from actions.any_programme import leaves_open
 from actions.parts import Parts
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
+from actions.reading.degree import told_by_years
+from actions.reading.experience import counts_to_zero
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.reading.topics import BOTH_TONGUES, COMPUTERS
@@ -23,6 +25,7 @@ BACKED_BY = {
 """Entities without which a field that is not asked for cannot be meant."""
 _STOPS = re.compile(
     r"\b(?:stop(?!ped)\w*|quit|cancel\w*|exit|abort|forget|never ?mind|leave (?:it|me|this)|laisse[rz]?|tant pis|(?:j|on|veux|voudrais|faut|peut|peux) arret\w+|arretez|arretons|annul\w+|j abandonne|enough(?! (?:to|for)\b)|ca suffit|drop it|i m done|"
+    r"restart\w*|reset|start (?:over|again)|begin again|recommenc\w*|repart\w*|repren\w*|remett?\w* a zero|remise a zero|from scratch|(?:from|a|de|depuis|to) zero|"
     r"bye|goodbye|au revoir|no more|plus envie|give up)\b|^\W*(?:on )?arrete\b"
 )
 """Says that the check shall end."""
@@ -99,4 +102,6 @@ def is_backed(name: str, message: Message) -> bool:
     """Say whether a message holds what an answer to a question is made of."""
     if name == "language_skills" and BOTH_TONGUES.search(message.plain):
         return True  # "both are fluent" names them
+    if name == "degree" and told_by_years(message) or name == "experience_years" and counts_to_zero(message):
+        return True
     return bool(message.values(*BACKED_BY[name]) if name in BACKED_BY else levels(message.plain))

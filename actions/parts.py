@@ -24,7 +24,7 @@ _FILLERS = (
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
 _OPENS = re.compile(
-    rf"(?:what|whats|why|how|who|whose|do|does|did|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
+    rf"(?:what|whats|why|how|who|whose|do|does|did(?! my\b)|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:am|was|were|has|have) (?!(?:an?|the|my|her|his)\b){_SUBJECT}\b|(?:is|are|can|could|may|might|must|shall|should|will|would) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+(?=\W*\?| \w)|"
     r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)(?!\W*$)|y a t|lesquel\w*"
 )

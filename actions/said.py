@@ -20,7 +20,7 @@ from actions.reading.nationality import is_elsewhere, is_less_sure
 from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
-from actions.reading.studies import lengths_beside
+from actions.reading.study_lengths import without_study_lengths
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED, beside_protest, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
@@ -118,8 +118,8 @@ class Sayings:
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
         told = _without_no(parts.told.without(acquires(parts.told)), requested)
-        if requested == "degree":
-            told = told.without(lengths_beside(told))
+        if requested != "experience_years":
+            told = without_study_lengths(told, of_degree=requested == "degree")
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
             facts = beside_protest(message)

@@ -39,6 +39,8 @@ _FEW = 6
 _BARE = re.compile(r"(?:^|.* , )(?:(?:ok|alors|bon|then) )?(?:verif\w*|check|eligib\w+)(?: (?:stp|svp|please|pls|plz|moi|me|rapide|now|maintenant))*[ ,]*$")
 """Asks for the check in one word: "je suis belge ... vérif"."""
 _REFUSED = re.compile(r"\b(?:don t|dont|do not|not|ne|n|pas|plus|without|sans|never|jamais|inutile de|can t|cannot)(?: \w+){0,3}? $")
+_BEGUN = re.compile(r"\b(?:start\w*|began|begun|enrolled|commence\w*|entame\w*|debute\w*|inscrite?)(?: \w+){0,3} $")
+"""Before the studies that somebody left."""
 
 
 def goes_on(message: Message) -> bool:
@@ -63,10 +65,10 @@ def stops(message: Message) -> List[Span]:
 
 
 def _of_studies(message: Message, place: int) -> bool:
-    """Say whether what ends at ``place`` are studies, between two degrees: "started a master, quit, so a bachelor"."""
+    """Say whether what ends at ``place`` are studies: "started a master, quit, so a bachelor", "began a PhD but dropped it"."""
     degrees = [e for e in message.entities if e["entity"] == "degree"]
     begun = [e for e in degrees if e["end"] <= place and not re.search(r"[.!?;]", message.text[e["end"] : place])]
-    return bool(begun) and any(e["start"] >= place for e in degrees)
+    return bool(begun) and (any(e["start"] >= place for e in degrees) or bool(_BEGUN.search(message.before(begun[-1]))))
 
 
 def _ends(plain: str, text: str) -> bool:

@@ -139,7 +139,7 @@ class ValidateEligibilityForm(Action):
                 dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, other["values"], slots["programme"]))
             return [SlotSet("reply", other) if other else _HANDLED, *aside]
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
-        if accepted or wishes.leaves and not answers(parts, requested, message):
+        if (accepted or wishes.leaves) and not answers(parts, requested, message):
             return aside
         if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")

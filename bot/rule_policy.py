@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 
+from actions.answering import answers
+from actions.parts import take_apart
 from actions.reading import Message
 from actions.profile import STOPPED
 from actions.next_person import checks_again
@@ -48,9 +50,9 @@ class IndexedRulePolicy(RulePolicy):
 
     @staticmethod
     def _find_action_from_default_actions(tracker: DialogueStateTracker) -> Tuple[Optional[Text], Optional[Text]]:
-        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check"."""
+        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check", "je débute, donc zéro"."""
         text = tracker.latest_message.text if tracker.latest_message and tracker.active_loop_name == CHECK else None
-        if text and any(of_check(Message(text)) for of_check in (asks_what_is_noted, resumes, checks_again)):
+        if text and (any(of_check(Message(text)) for of_check in (asks_what_is_noted, resumes, checks_again)) or _answers(tracker)):
             return None, None
         return RulePolicy._find_action_from_default_actions(tracker)  # type: ignore[no-any-return]
 
@@ -72,6 +74,12 @@ class IndexedRulePolicy(RulePolicy):
             index = dict(grouped)
             self._indexes[id(lookup)] = (lookup, index)
         return index
+
+
+def _answers(tracker: DialogueStateTracker) -> bool:
+    """Say whether the last message answers the open question of the check."""
+    message = Message(tracker.latest_message.text, tracker.latest_message.entities)  # type: ignore[union-attr]
+    return answers(take_apart(message), tracker.get_slot("requested_slot"), message)
 
 
 def _takes_up(tracker: DialogueStateTracker) -> bool:

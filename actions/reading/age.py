@@ -13,13 +13,14 @@ from knowledge.text import normalise
 
 YOUNGEST, OLDEST = 15, 99
 _MONTHS = ("janv|january", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(r"\b(\d{1,2})[ /.](\d{1,2})[ /.]((?:19|20)\d\d)\b")
-_DAY = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,}\.? (?:19|20)\d\d\b")
+_DATE = re.compile(r"\b(\d{1,2})[ /.-](\d{1,2})[ /.-]((?:19|20)\d\d)\b")
 _BORN_SHORT = re.compile(r"\b(?:born|nee?|naissance|birth)\b[^\d]{0,12}(\d\d)\b(?![\d/.])")
 _BORN = re.compile(r"\b(?:born|nee?|naissance|birth|class of|promo|de l an(?:nee)?|year)(?: (?:in|en|of|the|year|back|l|an|annee))*\W*$")
 _ELDEST = 70
 """A bare number above this is a year of birth: "98"."""
 _MONTH_NAME = r"(?:jan\w*|feb\w*|fev\w*|mar(?:s|ch)?|a[pv]r\w*|mai|may|jui?[nl]\w*|aou\w*|aug\w*|sept?\w*|oct\w*|nov(?:em\w*)?|dec(?:em\w*)?)"
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?[a-z]{{3,}}\.? (?:19|20)\d\d\b|\b{_MONTH_NAME}\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?[ ,]+(?:of )?(?:19|20)\d\d\b")
+"""The day of a date of birth, before or after its month."""
 _BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th|er)? ?(?:of |de )?{_MONTH_NAME}\b")
 _AFTER_MONTH = re.compile(rf"\b{_MONTH_NAME} (?:the )?$|\b(?:birthday|anniversaire)\b[^.;,]{{0,20}}\b(?:the|on|le) $")
 """Around the day of a month, which is no age."""
@@ -47,7 +48,7 @@ _AT_THE_AGE = re.compile(r"\b(?:at|a|aged?|when i was|quand j avais|(?:at|a) (?:
 _HAD = re.compile(r"\b(?:avais|avait|was)(?: \w+)? $")
 _BACK_WHEN = re.compile(r"^\W*(?:(?:years? )?old )?(?:quand|lorsque?|when|at the time|back then|a l epoque)\b")
 _BIRTHDAY = re.compile(r"^(?:st|nd|rd|th|er|e|eme)? ?(?:birthday|bday|b day|anniversaire|(?:birthday )?candles|bougies)\b")
-_CELEBRATED = re.compile(r"\b(?:celebrated|blew|(?:ai|avons|a) (?:deja )?souffle|had|was|passed|last|just|ago|yesterday|hier|(?:ai|a|avons|de|d) fete[er]?|derniere?|passe|il y a|turned|depuis|since|etait)\b")
+_CELEBRATED = re.compile(r"\b(?:celebrated|blew|blown|(?:ai|avons|a) (?:deja )?souffle|vien(?:s|t) (?:\w+ )?d[e']?|venons de|had|was|passed|last|just|ago|yesterday|hier|(?:ai|a|avons|de|d) fete[er]?|derniere?|passe|il y a|turned|depuis|since|etait)\b")
 """A birthday that was, rather than one to come."""
 _ABOUT_TO_BE = re.compile(r"\b(?:point d avoir|about to (?:be|hit|reach)|hitting|reaching|approaching|nearing|pushing|going on|approche|frise|bientot mes|(?:a )?(?:short|shy|just|little|bit|slightly|peu|legerement|juste|tout juste) (?:under|below|short of|moins(?: d)?|en dessous(?: d)?))(?: (?:de|d|my|the|mes|les))* $")
 _LITTLE_OVER = re.compile(r"\b(?:bit|little|slightly|just|barely|tad|peu|juste|legerement|peine)(?: (?:more|over|above|older|plus|au dessus))(?: (?:than|de|d))?(?: (?:the|my|de|les|mes))* $")
@@ -149,10 +150,11 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
     if not years and not (dated and asked):
         return None, True
     if dated:
-        return _since(int(dated.group(3)), int(dated.group(2)), int(dated.group(1)), today), True
+        day, month = int(dated.group(1)), int(dated.group(2))
+        return _since(int(dated.group(3)), *((day, month) if month > 12 else (month, day)), today), True  # "11/25/1999" has its month first
     month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", message.plain)), 0)
-    day = _DAY.search(message.plain)
-    return _since(years[0], month, int(day.group(1)) if day else 1, today), bool(month)
+    found = _DAY.search(message.plain)
+    return _since(years[0], month, int(found.group(1) or found.group(2)) if found else 1, today), bool(month)
 
 
 def _is_year(message: Message, entity: Dict[str, Any]) -> bool:

@@ -59,8 +59,12 @@ _ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|c
 _LEVEL_NAME = re.compile(r"\b(?:(?P<first>first (?:level|cycle)|premier (?:niveau|cycle))|advanced|avancee?|second (?:level|cycle)|deuxieme cycle|plus haut niveau)\b")
 _ONLY_FIRST = re.compile(r"\W*(?:(?:sorry|no|non|pardon|actually|en fait|only|just|seulement|juste|i meant|the|a|le|un|du|it s|c est)\W+)*(?:first (?:level|cycle)|premier (?:niveau|cycle))(?: (?:degree|only|seulement|diplome|universitaire))*\W*")
 _YEARS_OF_STUDY = re.compile(
-    r"\b([3-8]|three|four|five|six|trois|quatre|cinq)[ -](?:years?|ans|annees) (?:(?:of |d |de |at )?(?:stud(?:y|ies)|etudes?|uni\w*)|(?:[a-z]+ ){0,3}(?:diplom\w*|degree|program\w*|cursus))\b"
+    r"\b([1-8]|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)[ -]?(?:years?|yrs?|ans?|annees?) (?:(?:of |de |d |at )?(?:stud(?:y|ies)|etudes?|uni\w*)|(?:[a-z]+ ){0,3}(?:diplom\w*|degree|program\w*|cursus))\b|"
+    r"\b(?:diplom\w*|degree|cursus)[ ,(]+(?:of |de |en |sur )?([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|yrs?|ans)\b"
 )
+"""Around a length of studies: before "of studies" or "diploma", or after such a word: "German Diplom, five years"."""
+_TOO_SHORT = {"1", "2", "one", "two", "un", "une", "deux"}
+"""Years of study that make no degree of first level: "2 yr college diploma"."""
 _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
 """What leads to the next degree: ", then dropped out of a"."""
 _SOME = re.compile(r"\b(universit\w+|college|diplom\w*|certific\w*|certificate|attestation|brevet|formation|training|degree|graduate\w*|fac|law school|ecole|etudes|ingenieure?|engineer|avocate?|lawyer|medecin|nurse|infirmi\w+|yes|oui|yeah)\b")
@@ -122,12 +126,20 @@ def named_level(message: Message) -> Reading:
     return Reading("first") if _ONLY_FIRST.fullmatch(message.plain) else NOTHING
 
 
+def told_by_years(message: Message) -> bool:
+    """Say whether a message tells of a degree by how long it took."""
+    return bool(_YEARS_OF_STUDY.search(message.plain))
+
+
 def _level_named(plain: str) -> Optional[str]:
     """Return the level that is named as in the question, or told by years of study: "first level", "cinq ans d'études"."""
     named, years = _LEVEL_NAME.search(plain), _YEARS_OF_STUDY.search(plain)
     if named:
         return "first" if named.group("first") else "advanced"
-    return ("first" if years.group(1) in ("3", "three", "trois") else "advanced") if years else None
+    if years is None:
+        return None
+    taken = years.group(1) or years.group(2)
+    return "none" if taken in _TOO_SHORT else "first" if taken in ("3", "three", "trois") else "advanced"
 
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:

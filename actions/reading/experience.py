@@ -30,7 +30,7 @@ _NONE = re.compile(
 )
 _NOTHING_YET = re.compile(r"\W*(?:zero|0|none|nothing|aucune?|rien|nada)\b(?! (?:relevant|pertinen\w*|but|mais))")
 _INEXPERIENCED = re.compile(
-    r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0) (?:work |professional |relevant )?(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
+    r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0|(?:pas|sans) (?:la moindre|une seule)|not (?:the (?:slightest|least)|any))(?: any)? (?:(?:work|professional|relevant|real|actual|prior|previous|paid|vraie|reelle) ){0,2}(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
 _EXCEPT = re.compile(r"\b(?:no|not|zero|0|none|nothing|aucune?|pas|rien|never|jamais)\b[^.!?;]*?\b(?:except|excepting|apart from|aside from|besides|but for|other than|unless you count|sauf|hormis|excepte|a part|si ce n est|en dehors d[eu]?s?|si on compte pas)\b(?=[^.!?;]*\d|[^.!?;]*\b(?:an?|one|two|three|un|une|deux|trois)\b)")
 """No work, and then some after all: "0 experience except 2 postdoc years"."""
@@ -90,6 +90,16 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     if not asked:
         return Reading(0.0) if _INEXPERIENCED.search(message.plain) else NOTHING
     return _bare(message)
+
+
+def inexperienced(message: Message) -> bool:
+    """Say whether a message plainly tells of no work: "zero work experience", "never worked"."""
+    return bool(_INEXPERIENCED.search(message.plain))
+
+
+def counts_to_zero(message: Message) -> bool:
+    """Say whether an answer holds the word for no number at all: "je débute, donc zéro"."""
+    return bool(re.search(r"\b(?:zero|nil)\b", message.plain))
 
 
 def _bare(message: Message) -> Reading:

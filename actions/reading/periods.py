@@ -53,6 +53,9 @@ _HOWEVER = re.compile(r"\b(?:but|mais|then|puis|except|sauf|hormis|a part|apart|
 """After which some work may count after all."""
 _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |juste )?(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
 _GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&])(?: (?:another|a further|encore|then|puis))? ?$")
+_ANOTHER = re.compile(r"\b(?:another|a further|encore|then|puis|ensuite) $")
+_NO_MORE = re.compile(r"^(?: more| de plus| other| autres)?\W*(?:$|[,.;(])")
+"""Around a number that ends what it goes on from: "6 months and then another 3"."""
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
 _A_SHARE = re.compile(r"\s*[,(]\s*")
@@ -135,7 +138,7 @@ def periods(message: Message) -> List[Period]:
     found = []
     for entity in message.entities:
         counted = entity["entity"] == "number" and entity["value"] < 15 and _SO_MANY_RELEVANT.match(plain[entity["end"] :])
-        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and bool(_GOES_ON.search(plain[: entity["start"]]) and _AT.match(plain[entity["end"] :])) and not _A_SHARE.fullmatch(plain[found[-1][0]["end"] : entity["start"]])
+        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and _goes_on(plain, entity) and not _A_SHARE.fullmatch(plain[found[-1][0]["end"] : entity["start"]])
         if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
@@ -147,6 +150,12 @@ def periods(message: Message) -> List[Period]:
     found = [f for f in found if not is_an_age(message, f[0])] or found
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
     return relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
+
+
+def _goes_on(plain: str, number: Dict[str, Any]) -> bool:
+    """Say whether a number goes on from the length of time before it: "2 years at A and 1 at B", "6 months and then another 3"."""
+    before, after = plain[: number["start"]], plain[number["end"] :]
+    return bool(_GOES_ON.search(before) and (_AT.match(after) or _ANOTHER.search(before) and _NO_MORE.match(after)))
 
 
 def _of_living(plain: str, place: int) -> bool:

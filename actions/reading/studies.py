@@ -19,7 +19,7 @@ _CAPITALS = {
 _BACHELORS = re.compile(r"\b(?:b\. ?a\b\.?|b\. ?sc\b\.?|b\. ?com\b\.?|b\. ?eng\b\.?|bba|bcom|btech|(?:(?<=\ba )|(?<=\bmy ))ba\b|ba(?= in\b))")
 _MASTERS = re.compile(r"\b(?:m\. ?a\b\.?|m\. ?sc\b\.?|m\. ?ed\b\.?|mph|mpa|mpp|mres|meng|llm|mphil|dphil|mfa|executive mba|emba|post ?doc|(?:(?<=\ban )|(?<=\bmy ))ma\b|ma(?= in\b)|md|medical doctor|hdr|post grad\w*)\b")
 """Abbreviations that are no words, whatever their letters."""
-_STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
+_STUDIES = re.compile(r"\b(?:stud(?:y|ies)|etudes?|universit\w+|uni|college|fac|cursus|degrees?|undergrad\w*|diplom\w*|course|school|ecole|prepa|theses?|thesis)\b")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){0,3}[A-Za-z]\.(?:[A-Za-z]{1,4}\b\.?)?(?!\w)")
 """An abbreviation written with its dots: "J.D.", "M.Tech"."""
 _LESS_THAN_A_DEGREE = re.compile(r"^\W*(?:diploma|certificat\w*|cert|dip|student|studies)\b")
@@ -38,16 +38,18 @@ _FIRST_TAKES = {"3", "4", "three", "four", "trois", "quatre"}
 """Years after which a degree of no other name is one of first level."""
 _NAME = "\x00"
 """Stands for each letter of a degree's name."""
-_WORK = r"(?:work\w*|ngos?|ongs?|experience|exp|xp|job|stages?|internships?|travail\w*|boss\w+|poste|after|apres|since|depuis)"
+WORK = r"(?:work\w*|ngos?|ongs?|experience|exp|xp|jobs?|stages?|internships?|travail\w*|boss\w+|boulot|taff?\w*|employ\w*|emploi|career|carriere|postes?|after|apres|since|depuis)"
 _OF = r"(?:of|de|d|for|pour|to|on|at|a|in|en)"
 _ARTICLE = r"(?:a|an|the|my|his|her|un|une|le|la|l|mon|ma|sa|son)"
 _FOR_A_DEGREE = re.compile(rf"^ ?(?:(?:long|full time|temps plein) )?{_OF} (?:{_ARTICLE} ?)?(?:\w+ )?\x00")
 _YEAR_LONG = re.compile(r"^ (?:\w+ )?\x00")
 """After a singular: "a 3 year bachelor's"."""
 _HOW_LONG = re.compile(r"^[^.;!?\n]*\b(?:how long|length of|duration of|duree d\w*|temps (?:de|du|qu)|time)\b[^.;!?\n,]*\x00")
-_TOOK = re.compile(rf"\x00 ?(?:s )?(?!(?:\w+ )*{_WORK}\b)(?:\w+ ){{0,4}}?(?:is|was|took|takes|lasts?|lasted|dure\w*|durait|fait|faisait|pris|est|etait|were|are|has been)\b (?:\w+ ){{0,3}}$")
-_LENGTH = re.compile(rf"\x00 (?:of|de|d|in|en|sur|over) (?:only |about |just |seulement )?$")
-_STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?!{_WORK}\b)[\w\x00]+){{0,4}} (?:for |pendant |durant )?$")
+_TOOK = re.compile(rf"\x00 ?(?:s )?(?!(?:\w+ )*{WORK}\b)(?:\w+ ){{0,4}}?(?:is|was|took|takes|lasts?|lasted|dure\w*|durait|fait|faisait|pris|est|etait|were|are|has been)\b (?:\w+ ){{0,3}}$")
+_LENGTH = re.compile(rf"\x00(?: (?:in|en) (?!{WORK}\b)[a-z]+(?: [a-z]+)?)? (?:of|de|d|in|en|sur|over) (?:only |about |just |seulement )?$")
+_SO_LONG = re.compile(rf"\x00(?: (?!{WORK}\b)[a-z]+){{0,4}} (?:so|donc|soit|ie|i e) (?:about |environ )?$")
+"""After a degree: "did my undergrad in Boston so 4 years"."""
+_STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?!{WORK}\b)[\w\x00]+){{0,4}} (?:for |pendant |durant )?$")
 
 
 _ONLY_A_DEGREE = re.compile(r"(?:\b(?:only|just|juste|seulement|que|uniquement)(?: \w+){0,3} \x00(?: \w+)?|\x00(?: \w+)? (?:only|just|juste|seulement|uniquement))\W*$")
@@ -62,7 +64,7 @@ _A_UNIT = re.compile(r"^ ?(?:an|annee|year|yr|mois|month|stage|internship)s?\b")
 _FIELD_OF_STUDY = re.compile(r"(?: (?!et\b|mais\b|je\b|j\b|nat\w*\b|passeport\b|citoyen\w*\b|suis\b|origine\b)[a-z]+){0,3} ")
 """Between a degree and the adjective that tells where it is from, or of what law or literature: "master droit belge"."""
 _FIELD = re.compile(r"\b(?:diplomes?|etudes|formation|universite|cursus|droit|lettres|litterature|histoire|langues?)(?: [a-z]+)? $")
-_STUDIED_AFTER = re.compile(r"^ (?:\w+ )?(?:law|studies|literature|language|degree|diploma|history|culture|philology|university)\b")
+_STUDIED_AFTER = re.compile(r"^ (?:\w+ )?(?:law|studies|literature|language|degree|diplom\w*|history|culture|philology|university)\b")
 
 
 _LEADS = re.compile(r"[ -](?:\w+ )?")
@@ -71,10 +73,6 @@ _OF_SUCH = re.compile(r"(?:^|[,.;:(\n]|\b(?:an?|my|his|her|one|two|the|with|have
 _NO_DEGREE_AFTER = re.compile(r"(?: students?\b| *\d)")
 """After a degree that is told beside a nationality, in a message without commas: "french master 27"."""
 _MASCULINE = re.compile(r"\b(?:masters?(?: \d)?|m[12]|doctorat|bachelor|bac|mba|llm|phd|bachelier) $")
-_TAKES = {"first": 3, "advanced": 4}
-"""Years from which a length of time may be that of a degree: "licence, 3 ans"."""
-_BESIDE = re.compile(r"\W{0,3}(?:(?:of|in|de|en|sur) )?")
-"""Between a degree and how long it took."""
 
 
 def degrees(message: Message) -> List[Tuple[str, int, int]]:
@@ -136,18 +134,6 @@ def _is_feminine(demonym: str) -> bool:
     return demonym.endswith("e") and bool({demonym[:-1], demonym[:-2]} & _demonyms("fr"))
 
 
-def lengths_beside(message: Message) -> List[Tuple[int, int]]:
-    """Return the lengths of time that follow a degree where nothing is said of work: "Diplom-Ingenieur, five years"."""
-    plain = normalise(message.text)
-    ends = [(end, _TAKES[level]) for level, _, end in degrees(message) if level in _TAKES]
-    if re.search(rf"\b{_WORK}\b", plain):
-        return []
-    return [
-        (e["start"], e["end"]) for e in message.entities
-        if e["entity"] == "duration" and any(end <= e["start"] and e["value"] >= years and _BESIDE.fullmatch(plain[end : e["start"]]) for end, years in ends)
-    ]
-
-
 @lru_cache(maxsize=2)
 def _demonyms(language: Language) -> Set[str]:
     """Return the demonyms of one language."""
@@ -165,5 +151,5 @@ def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
     singular = bool(re.search(r"(?:year|month)$", plain[: entity["end"]])) or bool(_LONG.match(normalise(message.text), entity["start"]))
     return bool(
         _FOR_A_DEGREE.match(after) or singular and _YEAR_LONG.match(after) or _HOW_LONG.match(after)
-        or not re.search(r"\w", after) and _ONLY_A_DEGREE.search(before) or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before)
+        or not re.search(r"\w", after) and _ONLY_A_DEGREE.search(before) or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before) or _SO_LONG.search(before)
     )

@@ -4,6 +4,7 @@ spaCy's PhraseMatcher and Matcher over normalised text; names come from knowledg
 """
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any, Dict, Iterable, List, Optional, Tuple
 
@@ -25,6 +26,8 @@ from knowledge import Knowledge, Language
 
 _ONLY_AS_NAMES = {"us", "america", "amerique", "rca", "pole", "poles", "swede", "dane"}
 """Names that are other words as well: they count only with their capital."""
+_DIRECTION = re.compile(r"^([SN])(?:outh|orth) ")
+"""Begins a name that is written "S. Korean" as well."""
 _NAMES = (("programme:",), ("person:",), ("place:",), ("country:", "nationality:"))
 _WORDS = (("degree:",), ("language:",))
 """Kinds of phrases; those of different groups may overlap."""
@@ -125,7 +128,8 @@ def _countries(knowledge: Knowledge, kind: str) -> Dict[str, List[str]]:
     for code, country in knowledge.countries.items():
         for words in (country.names if kind == "country" else country.demonyms).values():
             for word in words:
-                for form in {word, word + "s"}:
+                short = _DIRECTION.sub(r"\1. ", word)
+                for form in {word, word + "s", short, short + "s"}:
                     codes = names.setdefault(normalise(form), [])
                     if code not in codes:
                         codes.append(code)

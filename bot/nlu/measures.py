@@ -87,7 +87,7 @@ class Measures:
 
 def _in_figures(plain: str, language: Optional[Language]) -> str:
     """Write the number words of ``plain`` in figures; both languages are tried where the language is not known."""
-    plain = _GLUED_TO_FIGURE.sub(r"\1 ", _AND_A_HALF.sub("and ", plain))
+    plain = _GLUED_TO_FIGURE.sub(r"\1 ", _AND_A_HALF.sub("and ", plain)).replace("½", " 1/2")
     about = _AFTER_TENS.sub(_unit, mended(_RUN_TOGETHER.sub(r"\1 \2", plain)))
     about = _FRENCH_ORDINAL.sub(lambda m: _STEMS.get(m.group(1), m.group(1)), about)
     for name, figure in _SPANS:

@@ -54,7 +54,7 @@ DURATION: List[Pattern] = [
     [GLUED, words("a", "y", "m")],
     [NUMBER, words(*YEARS), words("and", "et"), words("a", "un", "une", op="?"), words("half", "demi", "demie")],
     [NUMBER, words(*YEARS), {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}],
-    [NUMBER, {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}, words(*YEARS)],
+    [NUMBER, {"TEXT": "1"}, {"TEXT": "/"}, {"TEXT": "2"}, words(*YEARS, op="?")],
     [words("half", "demi"), words("a", "an", op="?"), words("year", "annee", "an")],
     [words("a", "un", "une"), words("full", "bonne", "good", "single", "whole", op="?"), words("year", "an", "annee")],
     [words("a", "un", "une"), words("year", "an", "annee"), words("and", "et"), words("a", op="?"), words("half", "demi", "demie")],

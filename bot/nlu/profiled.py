@@ -5,6 +5,8 @@ import re
 from typing import Container, List, Set, Tuple
 
 from actions.persons import relatives
+from actions.reading import Message
+from actions.reading.experience import inexperienced
 from bot.nlu.entity import Entity
 from knowledge import kin
 from knowledge.text import normalise
@@ -139,4 +141,5 @@ def _kinds(text: str, found: List[Entity]) -> Set[str]:
     languages, others = {e.start for e in found if e.entity == "language"}, relatives(text)
     own = [e for e in found if not any(start <= e.start < end for start, end in others)]
     told = {_FACTS[e.entity] for e in own if e.entity in _FACTS and not (_FACTS[e.entity] == "country" and e.start in languages)}
+    told |= {"work"} if "degree" in told and inexperienced(Message(text)) else set()
     return told | {"age" for e in own if e.entity == "number" and e.value in _ADULT}

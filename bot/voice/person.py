@@ -5,7 +5,10 @@ import re
 from typing import Any, Dict, Optional
 
 from actions.reading import Message
+from actions.reading.experience import inexperienced
+from actions.reading.periods import periods
 from actions.reading.said import corrections
+from actions.reading.study_lengths import without_study_lengths
 from bot.voice.conversation import Conversation
 from bot.voice.scope import is_country, is_denied
 from knowledge.eligibility import Profile
@@ -52,13 +55,22 @@ def profile(conversation: Conversation) -> Profile:
         people = places
     countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
     degrees = [d for d in conversation.values("degree")]
-    durations = conversation.values("duration")
+    worked = _worked(conversation, bool(degrees))
     return Profile(
         nationality=countries or None,
         age=ages[0] if ages else None,
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
-        experience_years=durations[0] if durations else None,
+        experience_years=worked,
     )
+
+
+def _worked(conversation: Conversation, has_degree: bool) -> Optional[float]:
+    """Return how long the person has worked: no length of her studies; none at all where she says so beside her degree."""
+    message = without_study_lengths(Message(conversation.text, conversation.entities))
+    lengths = periods(message)
+    if lengths:
+        return lengths[0].years
+    return 0.0 if has_degree and inexperienced(message) else None
 
 
 def told_age(conversation: Conversation) -> Optional[int]:

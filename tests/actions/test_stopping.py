@@ -5,6 +5,7 @@ import pytest
 
 from actions.reading import Message
 from actions.stopping import besides, goes_on, stops
+from tests.actions.test_parts import message as with_entities
 
 ENDING = [
     "cancel the check", "no check please", "I don't want a check", "I didn't ask for a test", "stop asking me questions", "never mind", "ok stop",
@@ -52,3 +53,8 @@ def test_takes_up(text: str) -> None:
 ])
 def test_does_not_take_up(text: str) -> None:
     assert not goes_on(Message(text))
+
+
+@pytest.mark.parametrize("text", ["Bachelor, started a master's but quit", "licence, j'ai commencé un master mais j'ai abandonné"])
+def test_studies_that_were_left_end_no_check(text: str) -> None:
+    assert not stops(with_entities(text))

@@ -14,6 +14,8 @@ GAZETTEER = Gazetteer(load())
     "She is a Bolivian geologist of thirty-one with a master's degree. Which of the programmes would be open to her?",
     "On m'a confié le dossier d'un géographe uruguayen de vingt-huit ans, titulaire d'un master. Lequel l'accepterait ?",
     "my niece is 25 and cuban, can she?",
+    "I have a PhD and zero work experience, would the Court take me?",
+    "J'ai un master et aucune expérience, est-ce que je peux postuler ?",
     "mon neveu 24 ans guinéen licence, il pourrait entrer à l'unitar",
     "J'ai 30 ans et un master. À quels postes puis-je prétendre ?",
 ])

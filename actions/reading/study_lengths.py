@@ -1,0 +1,69 @@
+"""Lengths of time that are those of studies because of the degree beside them: "un bachelier 3 ans", "German Diplom, five years"."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict, Iterator, Optional, Tuple
+
+from actions.reading.reading import Message
+from actions.reading.studies import WORK, degrees, is_of_a_degree
+from knowledge.clauses import clauses
+from knowledge.text import normalise
+
+_TAKES = {"first": range(3, 6), "advanced": range(4, 9)}
+"""Years that a degree may take; fewer beside a master's are work."""
+_STUDIES = re.compile(r"\b(?:diplom\w*|degrees?|undergrad\w*|cursus|etudes|studies|uni|universite|university|fac)\b")
+"""Names of studies without a level."""
+_ANY = range(2, 9)
+_FIELD = r"(?: (?:in|of|en|d|de) [a-z]+(?: [a-z]+)?)?"
+_CLOSE = re.compile(rf"{_FIELD}[ (]{{0,3}}(?:(?:of|in|de|en|sur|so|donc|soit) )?")
+"""Between a degree and how long it took."""
+_APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
+"""Between them where they may also be two facts of a list: "28, LLM, 4 years"."""
+_LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
+"""Facts beside which a degree and a length of time, apart from each other, are two more."""
+_SUBJECT = (
+    r"(?:droit|law|eco\w*|scien\w+|histo\w+|lettres|langues?|languages?|philo\w*|litterature|literature|poli\w+|relations|international\w*|gestion|management|business|finance|commerce|psycho\w*|"
+    r"socio\w*|anthropo\w*|engineering|informatique|computer|medecine|medicine|nursing|arts?|theologie|theology|geogra\w+|biolog\w+|agronom\w+|communication|journalis\w*|architecture|educat\w+)"
+)
+_AT_WORK = re.compile(rf"^\W*(?:at|as|with|chez|comme|dans|avec|(?:in|en|a|au|aux)(?! (?:(?:the|la|l|une?|an?) )?(?:{_SUBJECT}|uni\w*|fac|school|college|ecole)\b)) ")
+"""Right after a length of time that was spent at work."""
+_SAID = re.compile(rf"\b(?<!jpo )(?<!the ){WORK}\b")
+_NO_WORK = re.compile(rf"\b(?:no|not|without|zero|0|never|sans|aucune?|pas|jamais|rien)(?: \w+){{0,3}}? {WORK}\b")
+_ASKS = re.compile(r"\?|\b(?:can|could|may|would|am|will) i\b|\b(?:puis|peux|suis) je\b|\bje peux\b|\b(?:possible|passe|suffi\w*|enough|eligib\w*|admissib\w*)\b")
+
+
+def without_study_lengths(message: Message, of_degree: bool = False) -> Message:
+    """Return the message without the lengths of time that its degrees took; ``of_degree``: the answer to the question on degrees."""
+    plain = normalise(message.text)
+    listed = not of_degree and any(e["entity"] in _LISTED and not is_of_a_degree(message, e) for e in message.entities)
+    gone = [e for e in message.entities if e["entity"] == "duration" and _is_beside(plain, e, message, listed) and not _is_work(plain, e, message)]
+    return replace(message, entities=[e for e in message.entities if e not in gone]) if gone else message
+
+
+def _is_beside(plain: str, length: Dict[str, Any], message: Message, listed: bool) -> bool:
+    """Say whether a length of time follows a degree that takes so long."""
+    for level, start, end in _named(plain, message):
+        gap = plain[min(end, length["start"]) : length["start"]]  # the name of "licence 3 ans" ends with the figure
+        fits = start < length["start"] and length["value"] in (_TAKES[level] if level else _ANY)
+        if fits and (_CLOSE.fullmatch(gap) or not listed and _APART.fullmatch(gap)):
+            return True
+    return False
+
+
+def _named(plain: str, message: Message) -> Iterator[Tuple[Optional[str], int, int]]:
+    """Return the level of each degree, None for studies without one, and its place."""
+    yield from (named for named in degrees(message) if named[0] in _TAKES)
+    yield from ((None, *found.span()) for found in _STUDIES.finditer(plain))
+
+
+def _is_work(plain: str, length: Dict[str, Any], message: Message) -> bool:
+    """Say whether the words up to the next length of time tell that this one was spent at work."""
+    following = [e["start"] for e in message.entities if e["entity"] == "duration" and e["start"] >= length["end"]]
+    stop = min(following, default=len(plain))
+    if _AT_WORK.match(plain[length["end"] : stop]):
+        return True
+    pieces = [plain[max(start, length["end"]) : min(end, stop)] for start, end in clauses(plain) if start < stop and end > length["end"]]
+    if following:
+        pieces = pieces[:1]  # what else is said may be of the other
+    return any(_SAID.search(_NO_WORK.sub(" ", piece)) and not _ASKS.search(piece) for piece in pieces)

@@ -1,0 +1,45 @@
+"""A length of time that a degree took is no work; what was worked beside it is."""
+from __future__ import annotations
+
+from typing import List
+
+import pytest
+
+from actions.reading.nationality import read_nationality
+from actions.reading.periods import periods
+from actions.reading.study_lengths import without_study_lengths
+from tests.actions.test_parts import message
+
+
+def _worked(text: str, of_degree: bool = False) -> List[float]:
+    return [period.years for period in periods(without_study_lengths(message(text), of_degree))]
+
+
+@pytest.mark.parametrize("text", [
+    "master 5 ans, cpi possible ?", "jai que un bachelier 3 ans ca passe pr la cpi ou pas", "bachelier en 3 ans", "bac+3 licence 3 ans", "une licence (3 ans)", "licence en droit 3 ans",
+    "une licence de 3 ans, sans expérience", "master 5 ans, je peux postuler pour un poste à la cpi ?", "licence 3 ans en droit", "licence (bac+3), 3 ans",
+    "did my undergrad in Boston so 4 years, BA", "German Diplom, five years", "bachelor 4 years", "a bachelor in economics (3 years)", "phd, five years, can I apply?", "a bachelor of 3 years, no job yet",
+])
+def test_a_degree_took_so_long(text: str) -> None:
+    assert _worked(text) == []
+
+
+@pytest.mark.parametrize(("text", "years"), [
+    ("master, 5 ans d'expérience", 5.0), ("licence + 4 ans de boulot", 4.0), ("master et 5 ans", 5.0), ("master 2 ans", 2.0), ("bachelier 3 ans chez MSF", 3.0), ("28 ans, llm, 4 ans", 4.0),
+    ("master 5 ans, 2 ans d'expérience", 2.0), ("licence 3 ans et 4 ans comme juriste", 4.0), ("licence en droit de trois ans à Cluj et quatre ans comme juriste", 4.0),
+    ("bachelor, 5 yrs in a refugee ngo", 5.0), ("master in law 5 years at a law firm", 5.0), ("28, llm, 4 years", 4.0), ("I have a bachelor (4 years) and worked 2 years", 2.0), ("bachelor, 4 years of work", 4.0),
+])
+def test_work_is_told_beside_it(text: str, years: float) -> None:
+    assert sum(_worked(text)) == years
+
+
+@pytest.mark.parametrize(("text", "of_degree", "years"), [
+    ("30, master, 5 years", False, 5.0), ("30, master, 5 years", True, 0.0), ("30 ans, licence, 3 ans", False, 3.0), ("30 ans, licence, 3 ans", True, 0.0),
+])
+def test_in_a_list_it_is_work_unless_the_degree_is_asked_for(text: str, of_degree: bool, years: float) -> None:
+    assert sum(_worked(text, of_degree)) == years
+
+
+@pytest.mark.parametrize("text", ["German Diplom, five years", "i hold a Swiss diplom"])
+def test_the_country_of_a_degree_is_no_nationality(text: str) -> None:
+    assert not read_nationality(message(text), asked=False)
