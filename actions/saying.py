@@ -10,6 +10,7 @@ from actions.correcting import changes, corrected, with_further_work
 from actions.history import before_last_turn, has_answered, last_noted, last_programmes
 from actions.in_question import in_question
 from actions.named_times import left_of_work
+from actions.put_right import put_right
 from actions.reading import Message, read
 from actions.reading.periods import periods
 from actions.said import Said, Sayings
@@ -55,6 +56,8 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
     if right := corrected(turn.parts.told, turn.slots):
         said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
+    if mended := {name: value for name, value in put_right(turn).items() if value is not None and name not in right}:
+        said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
     if years := with_further_work(turn.message, slots["experience_years"], said.filled, said.again):
         said = replace(said, filled={**said.filled, "experience_years": years})
     if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
