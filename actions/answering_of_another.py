@@ -8,9 +8,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
 from actions.history import before_last_turn
-from actions.persons import relation
+from actions.persons import SELF, relation
 from actions.profile import next_field
 from actions.said import Sayings
+from actions.same_as import taken_over
 from actions.turn import Turn
 from knowledge import Knowledge
 
@@ -19,6 +20,8 @@ def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispat
     """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
     last = another_person.spoken_of(sayings, turn.tracker, turn.message)
     values = another_person.told_of(sayings, turn.message)
+    mine = {turn.tracker.get_slot("person") or SELF: turn.slots}
+    values = {**values, **taken_over(turn.tracker, another_person.KIND, values, mine, {})}
     protest = another_person.protests(turn.message)
     wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
     if last.get("kind") == another_person.KIND:

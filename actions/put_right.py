@@ -89,8 +89,7 @@ def _without_kind(turn: Turn) -> Optional[float]:
     message, known = turn.message, turn.slots["experience_years"]
     if not isinstance(known, float):
         return None
-    out = [plain for start, end in clauses(message.text) if _OUT.search(plain := Message(message.text[start:end]).plain)]
-    kind = next((kind for kind in KINDS for plain in out if re.search(rf"\b(?:{kind})\b", plain)), None)
+    kind = next((kind for kind in KINDS if _takes_out(kind, message)), None)
     if kind is None:
         return None
     stays = [float(e["value"]) for e in message.entities if e["entity"] in ("duration", "number") and _SO.search(message.before(e)) and e["value"] < _SHORT_WORK]
@@ -99,8 +98,18 @@ def _without_kind(turn: Turn) -> Optional[float]:
     before = value_before(turn.tracker, "experience_years")
     if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
         return before
-    years = next((years for told in earlier_messages(turn.tracker) if (years := _time_of(kind, told))), None)
-    return round(known - years, 2) if years and years < known + _NEAR else None
+    for told in earlier_messages(turn.tracker):
+        if _takes_out(kind, told) and not names_condition(told):
+            return None  # it was taken out before
+        if years := _time_of(kind, told):
+            return round(known - years, 2) if years < known + _NEAR else None
+    return None
+
+
+def _takes_out(kind: str, message: Message) -> bool:
+    """Say whether a clause of a message takes a ``kind`` of work out."""
+    said = (Message(message.text[start:end]).plain for start, end in clauses(message.text))
+    return any(_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
 
 
 def _time_of(kind: str, message: Message) -> float:

@@ -10,10 +10,12 @@ from actions.correcting import changes, corrected, with_further_work
 from actions.history import before_last_turn, has_answered, last_noted, last_programmes
 from actions.in_question import in_question
 from actions.named_times import left_of_work
+from actions.persons import SELF
 from actions.put_right import put_right
 from actions.reading import Message, read
 from actions.reading.periods import periods
 from actions.said import Said, Sayings
+from actions.same_as import taken_over
 from actions.turn import Turn
 from actions.which_programmes import both_spoken_of, compares, programmes_insisted_on, programmes_kept
 
@@ -58,6 +60,9 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
     if mended := {name: value for name, value in put_right(turn).items() if value is not None and name not in right}:
         said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
+    persons = {**(turn.tracker.get_slot("set_aside") or {})}
+    if common := taken_over(turn.tracker, turn.tracker.get_slot("person") or SELF, {name: v for name, v in said.filled.items() if name != "nationality" or turn.requested == name}, persons, turn.slots, turn.requested):
+        said = replace(said, filled={**said.filled, **common})
     if years := with_further_work(turn.message, slots["experience_years"], said.filled, said.again):
         said = replace(said, filled={**said.filled, "experience_years": years})
     if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):

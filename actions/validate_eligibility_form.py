@@ -33,6 +33,7 @@ from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.restoring import restored
+from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
@@ -102,7 +103,7 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response=f"utter_unclear_{name}")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        if requested and (noted := asked_of_noted(message, parts)).fields:
+        if requested and (noted := asked_of_noted(message, parts, requested)).fields:
             return self._noted(message, noted, dispatcher, tracker)
         parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
@@ -215,6 +216,7 @@ class ValidateEligibilityForm(Action):
         fresh = {**cleared(), **(back or (told_of(self._sayings, turn.tracker, who, by_name=True) if known else {})), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
+        said = {**said, **taken_over(turn.tracker, who, said, others, slots)}
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
             SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled(said, slots),
@@ -258,12 +260,12 @@ class ValidateEligibilityForm(Action):
             return self._not_understood(turn)
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
-        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
+        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out and not turn.parts.asked or wishes.resumes or said.doubts)
         asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         asks = asks and not (said.filled and asks_verdict(turn))
-        leans = None if why or left_out else topic_told(turn)
+        leans = None if why else topic_told(turn)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
