@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk import Tracker
 
 from actions.history import previous_reply
-from actions.own_facts import tells_own_facts
+from actions.own_facts import own_facts, tells_own_facts
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, about, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged
@@ -101,7 +101,7 @@ def goes_on_about(message: Message, current: Optional[str], reply: Dict[str, Any
 def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str, Any]:
     """Return the last reply, the one on somebody else that a message goes on about after other replies, or what was told before of whom it names or means by "she"."""
     last, kept, person = previous_reply(tracker), tracker.get_slot("reply") or {}, tracker.get_slot("person")
-    if (named := named_before(tracker, message)) and named != (person or SELF):
+    if (named := named_before(tracker, message)) and named != (person or SELF) and not own_facts(message):
         values = (tracker.get_slot("set_aside") or {}).get(named) or told_before(sayings, tracker, named, by_name=True)
         return {"kind": KIND, "values": {name: value for name, value in values.items() if value not in (None, SKIPPED)}, "who": named, "by_name": True}
     if last.get("kind") == KIND:

@@ -13,16 +13,16 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _YOU_NOTED = re.compile(
-    r"\b(?:(?:did|have) (?:you|u|ya)(?: \w+){0,2}? (?:count\w*|put|not(?:e|ed)|wr[io]t\w*|take|taken|keep|kept|record\w*|register\w*|enter\w*|get|got|understood|understand)|"
+    r"\b(?:(?:did|have) (?:you|u|ya)(?: \w+){0,2}? (?:count\w*|put|not(?:e|ed)|wr[io]t\w*|take|taken|keep|kept|record\w*|register\w*|enter\w*|get|got|understood|understand|remov\w+|(?:take|taken|leave|left) (?:\w+ ){0,3}?out)|"
     r"(?:you|u)(?: ve| have| just| now)? (?:counted|put|noted|wrote|written|took|kept|recorded|registered|entered|understood)|"
-    r"(?:vous|tu|t|v)(?: (?:l|les|me|m|en))? (?:avez|av|ave|as|a|ave[sz])(?: (?:bien|donc|juste|deja|finalement|quand meme|vraiment)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris)|"
+    r"(?:vous|tu|t|v)(?: (?:l|les|me|m|en))? (?:avez|av|ave|as|a|ave[sz])(?: (?:bien|donc|juste|deja|finalement|quand meme|vraiment)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris|retire[sr]?|enleve[sr]?|supprime[sr]?)|"
     r"(?:avez vous|as tu|a tu)(?: (?:bien|donc|juste)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris))\b"
 )
 """Asks what the assistant did, where its clause is a question."""
 _FIELD_OF = {
     "duration": "experience_years", "age": "age", "degree": "degree", "nationality": "nationality", "country": "nationality", "language": "language_skills",
 }
-_OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|intern\w*|stages?|volunt\w+|benevol\w+|travail\w*|boulot)\b")
+_OF_WORK = re.compile(r"\b(?:how many years|combien d ann?ees|army|armee|exp\w*|xp|work\w*|jobs?|intern\w*|stages?|volunt\w+|benevol\w+|travail\w*|boulot)\b")
 
 
 _AS_SAID = re.compile(

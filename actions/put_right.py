@@ -6,6 +6,7 @@ from typing import Any, Dict, List, Optional
 
 from actions.history import earlier_messages, value_before
 from actions.hypotheses import Hypothesis
+from actions.in_between import lower_that_decides
 from actions.in_question import KINDS, pieces
 from actions.part_of_work import part_of_work
 from actions.reading import Message
@@ -46,14 +47,16 @@ def put_right(turn: Turn) -> Dict[str, Any]:
     elif (left := _without_kind(turn)) is not None:
         found["experience_years"] = left
     held = slots["nationality"]
-    if isinstance(held, list) and (gone := _dropped(message, held)):
+    if isinstance(held, list) and (gone := dropped(message, held)):
         found["nationality"] = [code for code in held if code not in gone] or None
     return found
 
 
 def supposed_part(turn: Turn) -> Optional[float]:
-    """Return the years of work that a message sets apart of those noted, or leaves when it supposes that a kind of work is not counted."""
+    """Return the years of work that a message sets apart of those noted, leaves when it supposes that a kind of work is not counted, or names as the lower of two between which the result changes."""
     part = part_of_work(turn.message, turn.slots)
+    if part is None and (low := lower_that_decides(turn)) is not None:
+        return low
     return part if part is not None or not names_condition(turn.message) else _without_kind(turn)
 
 
@@ -64,23 +67,23 @@ def supposed_without(turn: Turn) -> Optional[Hypothesis]:
 
 
 def _ordered(message: Message, name: str, known: Any) -> Optional[float]:
-    """Return the number that shall stand in place of the ``known`` one, which the message names and objects to."""
-    if not isinstance(known, (int, float)) or not _OBJECTS.search(message.plain):
+    """Return the number that shall stand in place of the ``known`` one, or of the two between which it was left, which the message names and objects to."""
+    if not isinstance(known, (int, float, type(None))) or not _OBJECTS.search(message.plain):
         return None
     kinds = ("duration", "number") if name == "experience_years" else ("age", "number")
     named = [e for e in message.entities if e["entity"] in kinds]
-    if not any(abs(float(e["value"]) - known) < _NEAR for e in named):
+    if known is None and len(named) <= 2 or known is not None and not any(abs(float(e["value"]) - known) < _NEAR for e in named):
         return None
-    ordered = [e for e in named if abs(float(e["value"]) - known) >= _NEAR and (float(e["value"]) < _SHORT_WORK) == (name == "experience_years") and _ORDERED.search(message.before(e)) and not message.denies(e)]
+    ordered = [e for e in named if (known is None or abs(float(e["value"]) - known) >= _NEAR) and (float(e["value"]) < _SHORT_WORK) == (name == "experience_years") and _ORDERED.search(message.before(e)) and not message.denies(e)]
     return (int if name == "age" else float)(ordered[-1]["value"]) if ordered else None
 
 
 def _says_no_work(message: Message, known: Any) -> bool:
     """Say whether a clause says no more than that nobody worked, where ``known`` years are noted."""
-    if not isinstance(known, float) or not known:
+    if known == 0.0 or not isinstance(known, float) and message.values("duration"):
         return False
     said = [_NO_WORK.fullmatch(Message(message.text[start:end]).plain.strip(" .,;!")) for start, end in clauses(message.text) if "?" not in message.text[start:end]]
-    wonders = any(abs(float(e["value"]) - known) < _NEAR and "?" in message.after(e, 3) for e in message.entities if e["entity"] in ("duration", "number"))
+    wonders = isinstance(known, float) and any(abs(float(e["value"]) - known) < _NEAR and "?" in message.after(e, 3) for e in message.entities if e["entity"] in ("duration", "number"))
     return any(found and (wonders or not found.group("bare")) for found in said)
 
 
@@ -100,7 +103,7 @@ def _without_kind(turn: Turn) -> Optional[float]:
         return before
     for told in earlier_messages(turn.tracker):
         if _takes_out(kind, told) and not names_condition(told):
-            return None  # it was taken out before
+            return known if names_condition(message) else None  # it was taken out before
         if years := _time_of(kind, told):
             return round(known - years, 2) if years < known + _NEAR else None
     return None
@@ -119,7 +122,7 @@ def _time_of(kind: str, message: Message) -> float:
     return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
 
 
-def _dropped(message: Message, held: List[str]) -> List[str]:
+def dropped(message: Message, held: List[str]) -> List[str]:
     """Return the nationalities held that a message takes out: "I dropped the Belgian thing", "you still have Belgian in there, take it out"."""
     gone: List[str] = []
     last: List[str] = []

@@ -64,7 +64,7 @@ def _source(tracker: Tracker, found: "re.Match[str]", others: List[str]) -> Opti
     who = kin.relation(named) or next((of for name, of in _names(tracker).items() if normalise(name) in named.split()), None)
     if who in others:
         return who
-    return others[-1] if others else None
+    return others[-1] if others and who is None else None
 
 
 def _names(tracker: Tracker) -> Dict[str, str]:

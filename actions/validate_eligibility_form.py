@@ -216,10 +216,9 @@ class ValidateEligibilityForm(Action):
         fresh = {**cleared(), **(back or (told_of(self._sayings, turn.tracker, who, by_name=True) if known else {})), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
-        said = {**said, **taken_over(turn.tracker, who, said, others, slots)}
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
-            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled(said, slots),
+            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled({**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
         ]
 
     def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None, sorry: bool = False) -> List[EventType]:
@@ -337,8 +336,7 @@ class ValidateEligibilityForm(Action):
             named = covered(slots["programme"], message)
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        doubts = doubts_verdict(message)
-        if doubts and not said.filled and verdict_was_last(turn.tracker):
+        if doubts_verdict(message) and not said.filled and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         if said.again and not said.filled and asks_if_enough(turn):
             return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
