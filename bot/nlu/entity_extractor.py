@@ -41,12 +41,12 @@ _SKILL = re.compile(
 )
 """Words of somebody who tells what she speaks."""
 _TELLS = re.compile(
-    r"(?<!can )(?<!could )(?<!may )(?<!shall )(?<!should )(?<!if )\b(?:i|je|j|elle|il|on|she|he|they)(?: (?:m|s|se|am|is|can|could|do|did|don t|dont|didn t|can t|cannot|ve|have|just|only|also|even|still|ne|n|y|ai|peux|sais|suis))* "
+    r"(?<!can )(?<!could )(?<!may )(?<!shall )(?<!should )(?<!if )\b(?:i|je|j|elle|il|on)(?: (?:m|se|am|can|could|do|did|don t|dont|didn t|can t|cannot|ve|have|just|only|also|even|still|ne|n|y|ai|peux|sais|suis))* "
     r"(?!can\b|could\b|don t\b|ask\w*|said\b|meant?\b|understand\w*|compren\w*|demand\w*|dis\w*|vous\b|te\b|we\b|you\b)[a-z]{2,}"
 )
 _WISHES = re.compile(
     r"\b(?:please|pls|plz|svp|stp|s il|want\w*|wish\w*|prefer\w*|need\w*|would|i d|rather|like|let s|can (?:we|you)|could (?:we|you)|switch\w*|chang\w+|continu\w+|answer\w*|reply\w*|"
-    r"veux|voudrais|aimerais|souhaite\w*|besoin|pouvez|pouvons|peut on|passe[rz]|passons|repon\w+|parlez|parlons|instead|plutot)\b|\?"
+    r"veux|voudrais|aimerais|souhaite\w*|besoin|pouvez|pouvons|peut on|passe[rz]?|passons|repon\w+|parlez|parlons|instead|plutot)\b|\?"
 )
 """Somebody tells what she does in a language, and wishes nothing: "I write reports in English", "I don't speak French at all"."""
 _SURE_OF_COUNTRIES = {"ask_nationality", "ask_dual_nationality", "ask_developing_countries", "ask_past_donors", "follow_up_programme"}

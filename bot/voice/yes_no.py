@@ -31,7 +31,7 @@ _ENOUGH = 4
 """So many words with a question mark, and none that asks for a thing, want a yes or a no: "UNITAR 2 years usually?"."""
 _POINTS = {
     "not": r"not|no|non|pas|n|isnt|arent|dont|doesnt|didnt|cant|wont|wasnt|cannot", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
-    "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
+    "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|les deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
     "guaranteed": r"guarant\w+|garanti\w*|assured?|assuree?", "must": r"must|have to|has to|need|needs|necessar\w+|obligat\w+|mandatory|compulsory|required|faut|doit|doivent|dois|oblige\w*|necessaire\w*|indispensable",
     "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|plus de?|depass\w+", "under": r"less than|under|younger|below|moins de?", "itself": r"itself|themselves|(?:elle|lui|soi) meme", "at least": r"at least|au moins|minimum",
     "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exactly|exactement|precis\w*",

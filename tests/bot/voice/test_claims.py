@@ -32,7 +32,7 @@ def test_a_limit_a_person_or_another_unit_does_not(question: str, texts: "list[s
 @pytest.mark.parametrize(
     ("question", "texts", "known"),
     [
-        ("A two-week course in Florence, right?", COURSE, []), ("C'est normalement 2 ans ?", DURATION, ["Cela dure-t-il deux ans ?"]),
+        ("A two-week course in Florence, right?", COURSE, []), ("Une affectation dure-t-elle deux ans ?", DURATION, []),
         ("Does an assignment last 2 years?", DURATION, ["Does it last two years?"]),
     ],
 )
@@ -42,7 +42,7 @@ def test_words_that_all_stand_there_are_borne_out(question: str, texts: "list[st
 
 @pytest.mark.parametrize(
     ("question", "texts"),
-    [("Did she take a course in Rome?", COURSE), ("Is it always 2 years, never less?", DURATION), ("Is it 3 years?", DURATION), ("Is it?", DURATION)],
+    [("Did she take a course in Rome?", COURSE), ("Is it always 2 years, never less?", DURATION), ("Is it 3 years?", DURATION), ("2 years?", DURATION)],
 )
 def test_a_word_or_a_point_more_is_not(question: str, texts: "list[str]") -> None:
     assert not borne_out(question, texts, [])
