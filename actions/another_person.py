@@ -8,10 +8,10 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk import Tracker
 
 from actions.history import previous_reply
-from actions.own_facts import tells_own_facts
+from actions.own_facts import own_facts, tells_own_facts
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, about, relation, speaks_of_her
-from actions.profile import FIELDS, cleared, judged
+from actions.profile import FIELDS, SKIPPED, cleared, judged
 from actions.pronouns import fits_only_other
 from actions.reading import Message, read
 from actions.reading.beside_others import speaks_of_me
@@ -19,6 +19,7 @@ from actions.reading.languages import is_language
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own, own
 from actions.said import Sayings
+from actions.same_as import named_before
 from actions.told_of import meant_by_her, told_of as told_before
 from knowledge import Knowledge, kin
 from knowledge.text import normalise
@@ -94,12 +95,15 @@ def protests(message: Message) -> bool:
 def goes_on_about(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
     """Say whether a message speaks only of whom the ``reply`` was on, and not of the person checked."""
     of_her = about(message) == OTHER and without_writer(message) == message if current in (None, SELF) else fits_only_other(message, current, reply.get("who"))
-    return reply.get("kind") == KIND and of_her
+    return reply.get("kind") == KIND and bool(of_her or reply.get("by_name"))
 
 
 def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str, Any]:
     """Return the last reply, the one on somebody else that a message goes on about after other replies, or what was told before of whom it names or means by "she"."""
     last, kept, person = previous_reply(tracker), tracker.get_slot("reply") or {}, tracker.get_slot("person")
+    if (named := named_before(tracker, message)) and named != (person or SELF) and not own_facts(message):
+        values = (tracker.get_slot("set_aside") or {}).get(named) or told_before(sayings, tracker, named, by_name=True)
+        return {"kind": KIND, "values": {name: value for name, value in values.items() if value not in (None, SKIPPED)}, "who": named, "by_name": True}
     if last.get("kind") == KIND:
         return last
     if kept.get("kind") == KIND and (goes_on_about(message, person, kept) or kept.get("who") and relation(message) == kept["who"]):

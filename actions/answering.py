@@ -23,6 +23,7 @@ BACKED_BY = {
     "experience_years": ("duration", "number"), "language_skills": ("language",),
 }
 """Entities without which a field that is not asked for cannot be meant."""
+_WHY = re.compile(r"\b(?:why|pourquoi|pk|pq|pourkoi|what for|a quoi)\b")
 _STOPS = re.compile(
     r"\b(?:stop(?!ped)\w*|quit|cancel\w*|exit|abort|forget|never ?mind|leave (?:it|me|this)|laisse[rz]?|tant pis|(?:j|on|veux|voudrais|faut|peut|peux) arret\w+|arretez|arretons|annul\w+|j abandonne|enough(?! (?:to|for)\b)|ca suffit|drop it|i m done|"
     r"restart\w*|reset|start (?:over|again)|begin again|recommenc\w*|repart\w*|repren\w*|remett?\w* a zero|remise a zero|from scratch|(?:from|a|de|depuis|to) zero|"
@@ -59,7 +60,7 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
     """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
     said = parts.told  # "vous disiez que ce n'est pas sûr" is not the writer's own doubt
     unknowing = said.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
-    if requested not in FIELDS or parts.asked or not (unknowing or said.refuses):
+    if requested not in FIELDS or not (unknowing or said.refuses) or parts.asked and (not said.refuses or said.entities or _WHY.search(Message(parts.asked).plain)):
         return None
     given = replace(parts.told, intent="")
     reading = read(requested, given, asked=True)

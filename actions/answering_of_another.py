@@ -8,9 +8,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
 from actions.history import before_last_turn
-from actions.persons import relation
-from actions.profile import next_field
+from actions.persons import SELF, relation
+from actions.profile import FIELDS, SKIPPED, next_field
 from actions.said import Sayings
+from actions.same_as import taken_over
 from actions.turn import Turn
 from knowledge import Knowledge
 
@@ -19,6 +20,8 @@ def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispat
     """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
     last = another_person.spoken_of(sayings, turn.tracker, turn.message)
     values = another_person.told_of(sayings, turn.message)
+    mine = {turn.tracker.get_slot("person") or SELF: turn.slots}
+    values = {**values, **taken_over(turn.tracker, another_person.KIND, values, mine, {})}
     protest = another_person.protests(turn.message)
     wrong = before_last_turn(turn.tracker) if protest and last.get("kind") != another_person.KIND else {}
     if last.get("kind") == another_person.KIND:
@@ -28,6 +31,8 @@ def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispat
     elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
         return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
     dispatcher.utter_message(response="utter_result", **another_person.outcome(knowledge, values, turn.slots["programme"]))
+    if turn.requested in FIELDS and turn.parts.told.refuses:
+        wrong = {**wrong, turn.requested: SKIPPED}  # "skip my degree then. What was Ana missing?"
     restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
     requested = next_field(knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
     quiet = [SlotSet("attempts", None)] if restored else []

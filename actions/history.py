@@ -127,6 +127,17 @@ def before_last_turn(tracker: Tracker) -> Dict[str, Any]:
     return {name: before.get(name) for name in after if after[name] != before.get(name)}
 
 
+def value_before(tracker: Tracker, name: str) -> Any:
+    """Return the value that a field had before its present one; None without any."""
+    current, value = tracker.get_slot(name), None
+    for event in tracker.events:
+        if event.get("event") == "action" and event.get("name") in _ENDS:
+            value = None
+        elif event.get("event") == "slot" and event.get("name") == name and event.get("value") not in (None, current):
+            value = event["value"]
+    return value
+
+
 def verdict_was_last(tracker: Tracker) -> bool:
     """Say whether the last that was said is a verdict."""
     for event in reversed(tracker.events):

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import re
+from typing import List
 
 from actions.reading import Message
-from knowledge.clauses import clauses
+from actions.reading.levels import levels
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _JOKE = (
@@ -16,6 +18,11 @@ _FELT = re.compile(
     r"\b(?:in (?:my|his|her) (?:head|heart|mind|soul)|at heart|in spirit|mentally|i feel(?: like)?|(?:dans|de) (?:ma|sa|la) tete|(?:dans|de) (?:mon|son|le) (?:coeur|esprit)|de coeur|d esprit|mentalement|je me sens|psychologiquement|dans l ame)\b"
 )
 """Of an age that nobody has: "32 in my head"."""
+_NOT_REALLY = re.compile(
+    r"\W*(?:(?:ok|okay|well|no|non|bon|euh|ha\w*|lol|mdr|actually|en fait|enfin|alors|but|mais|sorry|pardon)\W+)*"
+    r"(?:not (?:really|quite|exactly)|pas (?:vraiment|tout a fait|exactement|tant que ca)|i wish|i exaggerate\w*|i m exaggerating|j exagere|je me vante|si seulement|en vrai non|maybe not|peut etre pas)\b"
+)
+"""Begins a clause that takes back the value before it: "excellent. ok not really, a bit of Excel"."""
 _AGES = ("age", "number", "duration", "coming_age")
 
 
@@ -25,10 +32,13 @@ def only_jokes(message: Message) -> bool:
 
 
 def in_earnest(message: Message) -> Message:
-    """Leave out what the message itself calls a joke at its end, and an age that is only felt."""
+    """Leave out what the message itself calls a joke at its end, a level that it takes back, and an age that is only felt."""
     plain, spans = normalise(message.text), clauses(message.text)
     if len(spans) > 1 and _ONLY_JOKES.fullmatch(Message(plain[slice(*spans[-1])]).plain):
         return message.without([(spans[-2][0], spans[-1][1])])
+    unreal = _taken_back(message, spans)
+    if unreal:
+        return message.without(unreal)
     felt = []
     for found in _FELT.finditer(plain):
         start, end = next((span for span in spans if span[0] <= found.start() < span[1]), (0, len(plain)))
@@ -36,3 +46,14 @@ def in_earnest(message: Message) -> Message:
         if near:
             felt.append(min(near, key=lambda e: min(abs(found.start() - e["end"]), abs(e["start"] - found.end()))))
     return message.without([(e["start"], e["end"]) for e in felt])
+
+
+def _taken_back(message: Message, spans: List[Span]) -> List[Span]:
+    """Return the clauses with a level that a later clause takes back, and the words that do so."""
+    plain = normalise(message.text)
+    found = next(((place, match) for place, (start, end) in enumerate(spans) if place and (match := _NOT_REALLY.match(plain, start, end))), None)
+    if found is None:
+        return []
+    place, match = found
+    levelled = [span for span in spans[:place] if levels(Message(plain[slice(*span)]).plain) and not any(span[0] <= e["start"] < span[1] and e["entity"] == "language" for e in message.entities)]
+    return [*levelled, match.span()] if levelled else []

@@ -10,10 +10,10 @@ from actions.reading.periods import periods
 from knowledge.clauses import Span
 from knowledge.text import normalise
 
-_KINDS = [
+KINDS = [
     r"intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|placements?", r"volunt\w+|benevol\w+|service civi\w+|civic service|vi[ea]", r"apprenti\w*|alternances?", r"phds?|doctora\w*|thes[ei]s?",
     r"part time|temps partiel|mi temps|half time", r"freelance\w*|self employed|independante?|auto entrepreneu\w*", r"student jobs?|jobs? etudiants?|job d ete|summer jobs?|babysit\w*|baby sit\w*",
-    r"teach\w*|enseign\w*|tutor\w*|assistant\w*", r"ngos?|ongs?|associati\w+|charit\w+", r"research\w*|recherche\w*|army|military|militaire|armee",
+    r"teach\w*|enseign\w*|tutor\w*|assistant\w*", r"ngos?|ongs?|associati\w+|charit\w+", r"research\w*|recherche\w*", r"army|military|militaire|armee|soldier|soldat\w*",
 ]
 """Kinds of work, each in both languages."""
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recogni[sz]ed|included?|inclu\w*|ok|okay|passe|prise? en compte|consider\w*)\b")
@@ -26,9 +26,9 @@ def in_question(message: Message, parts: Parts) -> List[Span]:
     asked = Message(parts.asked).plain
     if not _COUNTS.search(asked):
         return []
-    kinds = [kind for kind in _KINDS if re.search(rf"\b(?:{kind})\b", asked)]
+    kinds = [kind for kind in KINDS if re.search(rf"\b(?:{kind})\b", asked)]
     plain, worked = normalise(parts.told.text), periods(parts.told)
-    told = [(piece, period.start) for piece in _pieces(plain) for period in worked if piece[0] <= period.start < piece[1]]
+    told = [(piece, period.start) for piece in pieces(plain) for period in worked if piece[0] <= period.start < piece[1]]
     doubtful = [(piece, place) for piece, place in told if any(re.search(rf"\b(?:{kind})\b", plain[slice(*piece)]) for kind in kinds)]
     if kinds and not doubtful:  # "does a thesis count? she did 3 years"
         doubtful = [(piece, place) for piece, place in told if _follows(place, parts) and not _WORKED.search(plain[slice(*piece)])]
@@ -42,6 +42,7 @@ def _follows(place: int, parts: Parts) -> bool:
     return any(end <= place for _, end in parts.places)
 
 
-def _pieces(plain: str) -> List[Span]:
+def pieces(plain: str) -> List[Span]:
+    """Return where a text, normalised, tells of one thing after the other."""
     bounds = [(0, 0), *(cut.span() for cut in _CUT.finditer(plain)), (len(plain), len(plain))]
     return [(before[1], after[0]) for before, after in zip(bounds, bounds[1:])]

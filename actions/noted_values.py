@@ -3,25 +3,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import List
+from typing import List, Optional
 
 from actions.parts import Parts
+from actions.profile import FIELDS
 from actions.reading import Message
 from actions.taking_back import NAMED
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _YOU_NOTED = re.compile(
-    r"\b(?:(?:did|have) (?:you|u|ya)(?: \w+){0,2}? (?:count\w*|put|not(?:e|ed)|wr[io]t\w*|take|taken|keep|kept|record\w*|register\w*|enter\w*|get|got|understood|understand)|"
+    r"\b(?:(?:did|have) (?:you|u|ya)(?: \w+){0,2}? (?:count\w*|put|not(?:e|ed)|wr[io]t\w*|take|taken|keep|kept|record\w*|register\w*|enter\w*|get|got|understood|understand|remov\w+|(?:take|taken|leave|left) (?:\w+ ){0,3}?out)|"
     r"(?:you|u)(?: ve| have| just| now)? (?:counted|put|noted|wrote|written|took|kept|recorded|registered|entered|understood)|"
-    r"(?:vous|tu|t|v)(?: (?:l|les|me|m|en))? (?:avez|av|ave|as|a|ave[sz])(?: (?:bien|donc|juste|deja|finalement|quand meme|vraiment)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris)|"
+    r"(?:vous|tu|t|v)(?: (?:l|les|me|m|en))? (?:avez|av|ave|as|a|ave[sz])(?: (?:bien|donc|juste|deja|finalement|quand meme|vraiment)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris|retire[sr]?|enleve[sr]?|supprime[sr]?)|"
     r"(?:avez vous|as tu|a tu)(?: (?:bien|donc|juste)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris))\b"
 )
 """Asks what the assistant did, where its clause is a question."""
 _FIELD_OF = {
     "duration": "experience_years", "age": "age", "degree": "degree", "nationality": "nationality", "country": "nationality", "language": "language_skills",
 }
-_OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|intern\w*|stages?|volunt\w+|benevol\w+|travail\w*|boulot)\b")
+_OF_WORK = re.compile(r"\b(?:how many years|combien d ann?ees|army|armee|exp\w*|xp|work\w*|jobs?|intern\w*|stages?|volunt\w+|benevol\w+|travail\w*|boulot)\b")
+
+
+_AS_SAID = re.compile(
+    r"\b(?:(?:as|like|comme) )?(?:i|je l|je vous l|je te l|je|j)(?: (?:ve|have|had|ai|avais))?(?: (?:already|just|deja|bien|juste))* (?:said|told(?: you)?|mentioned|wrote|dit|ecrit|precise|indique|mentionne)(?: (?:it|that|you|so))?\b"
+)
+_BESIDE = set(
+    "before above earlier already avant plus haut tout a l heure deja ci dessus for the my about on of regarding concerning pour le la les l ma mon mes sur au sujet de du d en ce qui concerne no non ok well ben bah mais but oh euh it that ca cela "
+    "age nationality nationalite degree diploma diplome exp experience work years annees languages language langue langues level niveau english french anglais francais it computer computers informatique studies etudes".split()
+)
+"""Words beside "as I said" that tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +44,12 @@ class AskedOf:
     """Where it asks."""
 
 
-def asked_of_noted(message: Message, parts: Parts) -> AskedOf:
-    """Return the fields of which a message asks what was noted, and where."""
+def asked_of_noted(message: Message, parts: Parts, requested: Optional[str] = None) -> AskedOf:
+    """Return the fields of which a message asks what was noted, or says that they were told before, and where; requested: the open one."""
     plain = normalise(message.text)
+    if _AS_SAID.search(message.plain) and not message.entities and not set(re.findall(r"[a-z]+", _AS_SAID.sub("", message.plain))) - _BESIDE:
+        told = [name for name, words in NAMED.items() if name != "programme" and re.search(words, message.plain)] or [name for name in (requested,) if name in FIELDS[1:]]
+        return AskedOf(told, [(0, len(message.text))] if told else [])
     fields: List[str] = []
     spans: List[Span] = []
     for start, end in clauses(message.text):

@@ -34,6 +34,8 @@ _ITS_ME = re.compile(
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
 
+_BOTH = re.compile(r"\b(?:(?:we|us|on|nous) (?:\w+ ){0,4}?(?:both|tou(?:s|tes) les (?:deux|2))|both of us|(?:the )?(?:two|2) of us|nous (?:deux|2))\b")
+"""Asks for two at once: the writer is checked first."""
 _WHICH_PERSON = re.compile(r"\W*(?:(?:mais|but|and|et|so|euh|quelle|which|what|who|qui|cette|the|this|that|la|une?|an?|l)\W+)*(?:(?:is|est|c est|autre|other|another)\W+)*(?:personne|person|someone|somebody|quelqu un|else)(?:\W+(?:else|d autre))?\W*")
 """Asks who is meant: "quelle autre personne ?"."""
 _TELLS_OF = re.compile(r"(?:my|our|ma|mon|notre) (?:\w+ )?\w+ (?:did|worked|works|had|went|got|started|a (?:fait|travaille|bosse|eu|commence)|travaill\w+|bosse\w*|avait|faisait)\b")
@@ -95,7 +97,7 @@ def tells_of_me(message: Message) -> bool:
 
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
-    if _asks_for_herself(message.plain) or tells_own_facts(message):
+    if _BOTH.search(message.plain) or _asks_for_herself(message.plain) or tells_own_facts(message):
         return SELF
     if named := relation(message):
         return named

@@ -7,12 +7,16 @@ from typing import Any, Dict
 
 from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected, with_further_work
-from actions.history import before_last_turn, has_answered, last_noted, last_programmes
+from actions.history import as_typed, before_last_turn, has_answered, last_noted, last_programmes
 from actions.in_question import in_question
 from actions.named_times import left_of_work
+from actions.persons import SELF
+from actions.put_right import dropped, put_right
 from actions.reading import Message, read
+from actions.reading.languages import without_languages
 from actions.reading.periods import periods
 from actions.said import Said, Sayings
+from actions.same_as import compared, taken_over
 from actions.turn import Turn
 from actions.which_programmes import both_spoken_of, compares, programmes_insisted_on, programmes_kept
 
@@ -55,6 +59,16 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
     if right := corrected(turn.parts.told, turn.slots):
         said = replace(said, filled={**({} if changes(turn.message) else said.filled), **right}, never=False)
+    named = said.filled.get("nationality") or []
+    if named and set(dropped(turn.message, named)) >= set(named):
+        said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})  # taken out, and never held
+    if mended := {name: value for name, value in put_right(turn).items() if value is not None and name not in right}:
+        said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
+    if "nationality" in said.filled and turn.requested != "nationality" and compared(as_typed(turn.tracker)) and not without_languages(turn.parts.told).values("nationality", "country"):
+        said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})
+    persons = turn.tracker.get_slot("set_aside") or {}
+    if common := taken_over(turn.tracker, turn.tracker.get_slot("person") or SELF, said.filled, persons, turn.slots, turn.requested):
+        said = replace(said, filled={**said.filled, **common})
     if years := with_further_work(turn.message, slots["experience_years"], said.filled, said.again):
         said = replace(said, filled={**said.filled, "experience_years": years})
     if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):

@@ -17,6 +17,8 @@ NAMED = {
 }
 """How people name the answer that they want to change."""
 _NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_YOU_NEVER = re.compile(r"\b(?:you|u|ya|vous|tu|t)\b(?: \w+){0,4}? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*)(?: (?:me|us|yet|encore))? (?:if|whether|what|how|why|when|where|who|si|ce que|comment|pourquoi|quand|ou|qui|quel\w*)\b")
+"""Complains of a question that was not answered: "you didn't say if it is safe"."""
 _NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d a thing like lol mdr moi i at all pareil chose la ce c l y en est etait is was je you vous to le with tel telle".split())
 """Words after "I never said" that name nothing: then what was noted last is meant."""
 _OF = {
@@ -41,7 +43,7 @@ _MEANING = 4
 def never_said(message: Message) -> Optional[str]:
     """Return the sentence, normalised, in which the writer says that she never said something; None without any."""
     sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
-    return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence)), None)
+    return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence) and not _YOU_NEVER.search(sentence)), None)
 
 
 def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List[str], doubted: List[Dict[str, Any]]) -> Optional[Tuple[Dict[str, Any], List[str]]]:

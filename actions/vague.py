@@ -23,6 +23,8 @@ _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
 _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")
+_DECIDES = re.compile(r"\b(?:elimin\w+|redhibitoire\w*|disqualif\w*|deal ?breaker|(?:a|un) (?:problem\w*|souci|frein|obstacle)|bloquant|obligatoire|mandatory|compulsory|required)\b")
+"""Asks whether the open question decides: "c'est éliminatoire ?"."""
 _MAY_ENTER = re.compile(
     r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work)\b|"
     r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler)\b"
@@ -68,6 +70,8 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
     """Return the topic of the field asked for, where a question names none: "does R count?", "et Word ?"."""
     counts = bool(_COUNTS.search(asked)) or len(asked.split()) <= _FEW and (bool(_WILL_DO.search(asked)) or turn.wishes.unclear)
     tools = bool(COMPUTERS.search(asked))
+    if _DECIDES.search(asked) and len(asked.split()) <= _FEW and turn.requested in CRITERION and not _named(asked):
+        return CRITERION[turn.requested]
     topic = turn.wishes.topic
     sure = topic and topic[1] >= SURE and topic[0] not in _TAKEN_FOR and not tools
     if sure or turn.wishes.enough or turn.requested not in CRITERION or not (counts or tools and len(asked.split()) <= _FEW):

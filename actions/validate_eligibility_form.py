@@ -15,28 +15,29 @@ from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, question_beside, taken_up
-from actions.history import as_typed, before_last_turn, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.history import as_typed, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
-from actions.in_earnest import only_jokes
 from actions.impossible import without_impossible
 from actions.kin_ages import with_own_age
 from actions.next_person import begun_again, introduced
-from actions.part_of_work import part_of_work
 from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, tells_of_me, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
+from actions.put_right import supposed_part, supposed_without
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.said import INSISTS, INSTEAD, Said, Sayings
+from actions.restoring import restored
+from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
-from actions.taking_back import asks_what_is_noted, undoes
+from actions.taking_back import asks_what_is_noted
 from actions.to_come import asks_what_lacks
 from actions.told_of import told_of
 from actions.turn import Turn
@@ -102,7 +103,7 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response=f"utter_unclear_{name}")
         parts = take_apart(message, answers=requested != AFTER_VERDICT)
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        if requested and (noted := asked_of_noted(message, parts)).fields:
+        if requested and (noted := asked_of_noted(message, parts, requested)).fields:
             return self._noted(message, noted, dispatcher, tracker)
         parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
@@ -144,7 +145,7 @@ class ValidateEligibilityForm(Action):
         if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
-        if (undoes(message) or only_jokes(message)) and (earlier := {name: value for name, value in before_last_turn(tracker).items() if name != "programme" or value}):
+        if earlier := restored(turn, self._sayings):
             return self._filled(earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
         spoken_of = another_person.spoken_of(self._sayings, tracker, message)
         only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
@@ -217,7 +218,7 @@ class ValidateEligibilityForm(Action):
         said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
-            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled(said, slots),
+            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled({**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
         ]
 
     def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None, sorry: bool = False) -> List[EventType]:
@@ -236,7 +237,7 @@ class ValidateEligibilityForm(Action):
         if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
             return self._not_before(turn, coming, dispatcher)
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
-        if turn.slots["programme"] and (part := part_of_work(message, turn.slots)) is not None:
+        if turn.slots["programme"] and (part := supposed_part(turn)) is not None:
             suppose = {"experience_years": part}
         if suppose and not only_marries(message, suppose):
             person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
@@ -258,12 +259,12 @@ class ValidateEligibilityForm(Action):
             return self._not_understood(turn)
         if said.filled and turn.requested in said.filled and not turn.parts.asked and not message.entities and wishes.beside(turn.requested):
             said = Said()
-        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out or wishes.resumes or said.doubts)
+        asks = wishes.question(turn.requested, bool(said.filled or said.again)) and not (why or left_out and not turn.parts.asked or wishes.resumes or said.doubts)
         asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         asks = asks and not (said.filled and asks_verdict(turn))
-        leans = None if why or left_out else topic_told(turn)
+        leans = None if why else topic_told(turn)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
@@ -314,7 +315,7 @@ class ValidateEligibilityForm(Action):
         """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
         aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
         wishes, message, slots = turn.wishes, turn.message, turn.slots
-        supposing = hypothesis(message, slots, previous_reply(turn.tracker))
+        supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))
         if supposing and not tells_facts(message, turn.parts, slots, supposing[0]):
             return self._supposed(turn, supposing)
         if of := supposes_programme(message):
@@ -335,8 +336,7 @@ class ValidateEligibilityForm(Action):
             named = covered(slots["programme"], message)
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        doubts = doubts_verdict(message)
-        if doubts and not said.filled and verdict_was_last(turn.tracker):
+        if doubts_verdict(message) and not said.filled and verdict_was_last(turn.tracker):
             return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
         if said.again and not said.filled and asks_if_enough(turn):
             return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]

@@ -41,6 +41,8 @@ _ENOUGH = re.compile(
     r"^\W*(?:(?:so|and|but|et|mais|donc|alors|est ce que|eske|esk) )*(?:(?:is|does|will|would) (?:it|that|this) (?:be )?(?:enough|ok|okay|fine|good|count|work|do|sufficient)|"
     r"(?:ca|c est|c|cela|est ce) (?:suffit|compte|passe|va|marche|bon|ok|assez|suffisant))(?: \w+){0,3}\W*$"
 )
+_BECAUSE = re.compile(r"\b(?:(?:a cause d\w*|because of|due to)\b.*\b(?:bloque\w*|coince\w*|rate\w*|refus\w*|non|no|not|pas|fail\w*|out|block\w*|stuck|reject\w*)|(?:it s|its|is it|c est|c) (?:just |only |juste |seulement )?(?:a cause d\w*|because of|due to))\b")
+"""Asks whether one thing is the reason of the verdict: "c'est à cause de Word que ça bloque ?"."""
 _WHY = re.compile(r"\b(?:why|y not|whyy+|pourquoi|pourkoi|pkoi|pq|pk|how come|what for|for what reason|comment ca se fait|en quel honneur)\b")
 _WHY_NOT = re.compile(r"\b(?:why|y|pourquoi|pk|pq) (?:not|pas)\W*$")
 """Agrees rather than asks, without a question mark."""
@@ -150,6 +152,8 @@ class Wishes:
 
     def why_judged(self) -> bool:
         """Say whether the reasons of a verdict are asked for."""
+        if _BECAUSE.search(self._message.plain) and "?" in self._message.text:
+            return True
         return bool(_WHY.search(self._message.plain)) and not self._elsewhere() or self._confidence.get("ask_why", 0.0) >= SURE
 
     def result(self) -> bool:

@@ -1,0 +1,135 @@
+"""Answers that a message puts right without giving them anew: "you can't put 3, say 4", "leave the army out", "I dropped the Belgian one"."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, List, Optional
+
+from actions.history import earlier_messages, value_before
+from actions.hypotheses import Hypothesis
+from actions.in_between import lower_that_decides
+from actions.in_question import KINDS, pieces
+from actions.part_of_work import part_of_work
+from actions.reading import Message
+from actions.reading.periods import periods
+from actions.supposing import names_condition
+from actions.taking_back import undoes
+from actions.turn import Turn
+from knowledge.clauses import clauses
+from knowledge.text import normalise
+
+_ORDERED = re.compile(r"\b(?:say|make (?:it|that)|put|set|note|write|use|keep|mets|mettez|met|dis|dites|disons|notez?|ecri\w+|comptez?|gardez?|plutot|rather|so|donc|du coup|ca fait|it s|its|c est)\W+(?:\w+\W+)?$")
+"""Right before the value that shall stand."""
+_OBJECTS = re.compile(r"\b(?:no|non|nope|nan|not|n t|can t|cant|wrong|faux|never|jamais|pas|erreur|mistake|said|dit)\b")
+_OUT = re.compile(
+    r"\b(?:drop\w*|remov\w+|(?:take|taking|took|leave|leaving|left|cut|throw|threw|kick\w*) (?:\w+ ){0,4}?(?:out|off|away)|delet\w+|eras\w+|get rid of|exclud\w+|ignor\w+|scrap\w*|(?:should|must|has to|have to|can|needs to) go|"
+    r"(?:doesn t|don t|dont|shouldn t|shouldnt|won t|can t|not|didn t)(?: \w+)? count\w*|compt\w+ pas|pas compter|enlev\w+|retir\w+|supprim\w+|effac\w+|vire\w*|laiss\w+ tomber|otez?|exclu\w*|sans compter|abandonn\w+)\b"
+)
+"""Takes out what its clause names."""
+_IT = re.compile(r"\b(?:it|that|this|one|l|le|la|ca)\b")
+_SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w+\W+){0,2}?$")
+_NO_WORK = re.compile(
+    r"(?:(?:no|non|mais|but|ok|well|ben|bah|i said|j ai dit|en fait|actually|i have|i ve|j ai|je n ai|i) )*(?:(?:zero|0|no|aucune?|pas d|sans) (?:work |work experience|experience pro\w*|exp\w*|xp)(?: pro\w*)?|never worked|jamais (?:bosse|travaille|taffe)r?|"
+    r"(?P<bare>zero|0|none|nothing|never|jamais|rien|nada))(?: (?:at all|du tout|yet|encore|stp|svp|please))*"
+)
+"""A clause that says no more than that there was no work; a bare "never" does so beside the value that it contradicts."""
+_SHORT_WORK = 18
+_NEAR = 0.02
+
+
+def put_right(turn: Turn) -> Dict[str, Any]:
+    """Return field -> value as the message puts it right; None for an answer of which nothing stays."""
+    message, slots = turn.message, turn.slots
+    if names_condition(message):
+        return {name: 0.0 for name in ("experience_years",) if _says_no_work(message, slots[name])}
+    found = {name: value for name in ("age", "experience_years") if (value := _ordered(message, name, slots[name])) is not None}
+    if _says_no_work(message, slots["experience_years"]):
+        found["experience_years"] = 0.0
+    elif (left := _without_kind(turn)) is not None:
+        found["experience_years"] = left
+    held = slots["nationality"]
+    if isinstance(held, list) and (gone := dropped(message, held)):
+        found["nationality"] = [code for code in held if code not in gone] or None
+    return found
+
+
+def supposed_part(turn: Turn) -> Optional[float]:
+    """Return the years of work that a message sets apart of those noted, leaves when it supposes that a kind of work is not counted, or names as the lower of two between which the result changes."""
+    part = part_of_work(turn.message, turn.slots)
+    if part is None and (low := lower_that_decides(turn)) is not None:
+        return low
+    return part if part is not None or not names_condition(turn.message) else _without_kind(turn)
+
+
+def supposed_without(turn: Turn) -> Optional[Hypothesis]:
+    """Return the hypothesis that a kind of work is not counted: "and if internships don't count?"."""
+    years = supposed_part(turn)
+    return None if years is None else ({"experience_years": years}, list(dict.fromkeys(turn.message.values("programme"))))
+
+
+def _ordered(message: Message, name: str, known: Any) -> Optional[float]:
+    """Return the number that shall stand in place of the ``known`` one, or of the two between which it was left, which the message names and objects to."""
+    if not isinstance(known, (int, float, type(None))) or not _OBJECTS.search(message.plain):
+        return None
+    kinds = ("duration", "number") if name == "experience_years" else ("age", "number")
+    named = [e for e in message.entities if e["entity"] in kinds]
+    if known is None and len(named) <= 2 or known is not None and not any(abs(float(e["value"]) - known) < _NEAR for e in named):
+        return None
+    ordered = [e for e in named if (known is None or abs(float(e["value"]) - known) >= _NEAR) and (float(e["value"]) < _SHORT_WORK) == (name == "experience_years") and _ORDERED.search(message.before(e)) and not message.denies(e)]
+    return (int if name == "age" else float)(ordered[-1]["value"]) if ordered else None
+
+
+def _says_no_work(message: Message, known: Any) -> bool:
+    """Say whether a clause says no more than that nobody worked, where ``known`` years are noted."""
+    if known == 0.0 or not isinstance(known, float) and message.values("duration"):
+        return False
+    said = [_NO_WORK.fullmatch(Message(message.text[start:end]).plain.strip(" .,;!")) for start, end in clauses(message.text) if "?" not in message.text[start:end]]
+    wonders = isinstance(known, float) and any(abs(float(e["value"]) - known) < _NEAR and "?" in message.after(e, 3) for e in message.entities if e["entity"] in ("duration", "number"))
+    return any(found and (wonders or not found.group("bare")) for found in said)
+
+
+def _without_kind(turn: Turn) -> Optional[float]:
+    """Return what stays of the years noted without the kind of work that a clause takes out; None where none is taken out."""
+    message, known = turn.message, turn.slots["experience_years"]
+    if not isinstance(known, float):
+        return None
+    kind = next((kind for kind in KINDS if _takes_out(kind, message)), None)
+    if kind is None:
+        return None
+    stays = [float(e["value"]) for e in message.entities if e["entity"] in ("duration", "number") and _SO.search(message.before(e)) and e["value"] < _SHORT_WORK]
+    if stays:
+        return stays[-1]
+    before = value_before(turn.tracker, "experience_years")
+    if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
+        return before
+    for told in earlier_messages(turn.tracker):
+        if _takes_out(kind, told) and not names_condition(told):
+            return known if names_condition(message) else None  # it was taken out before
+        if years := _time_of(kind, told):
+            return round(known - years, 2) if years < known + _NEAR else None
+    return None
+
+
+def _takes_out(kind: str, message: Message) -> bool:
+    """Say whether a clause of a message takes a ``kind`` of work out."""
+    said = (Message(message.text[start:end]).plain for start, end in clauses(message.text))
+    return any(_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
+
+
+def _time_of(kind: str, message: Message) -> float:
+    """Return how long a ``kind`` of work took, as a message tells."""
+    plain = normalise(message.text)
+    near = [piece for piece in pieces(plain) if re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])]
+    return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
+
+
+def dropped(message: Message, held: List[str]) -> List[str]:
+    """Return the nationalities held that a message takes out: "I dropped the Belgian thing", "you still have Belgian in there, take it out"."""
+    gone: List[str] = []
+    last: List[str] = []
+    for start, end in clauses(message.text):
+        plain = Message(message.text[start:end]).plain
+        named = [code for e in message.entities if e["entity"] in ("nationality", "country") and start <= e["start"] < end for code in e["value"] if code in held]
+        if _OUT.search(plain) and not (plain.startswith("if ") or "?" in message.text[start:end]):
+            gone += named or (last if _IT.search(plain) else [])
+        last = named or last
+    return gone
