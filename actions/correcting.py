@@ -22,7 +22,7 @@ _CHANGE = re.compile(r"\b(?:change|set|put|correct|make|replace|update|mets|mett
 _WRONG = re.compile(r"\b(?:no|non|not|pas|mistak\w*|wrong|error|erreur|trompe\w*|faux|sorry|pardon|said|told|dit)\b")
 _TOP = {"it_skills": "excellent", "language_skills": "proficient"}
 """The highest level of what has one."""
-_ORDERS = re.compile(r"\b(?:put|make it|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
+_ORDERS = re.compile(r"\b(?:put|make (?:it|that|this|them|those)|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
 """Orders an answer to be changed."""
 _FEW = 2
 """So few words beside a correction, or the wish to be checked again, are the new level: "I was joking. Excellent"."""

@@ -19,6 +19,7 @@ _END = rf"(?=\W*(?:$|[.,;!?]|{_POLITE}\b))"
 _ALL_THREE = re.compile(rf"\b(?:{_NAMED_THREE})\b(?! (?:years?|ans|annees?|months?|mois|lang\w+|nationalit\w+|pass\w+|degrees?|diplom\w+|pays|countries))")
 _ALL_OF_THEM = re.compile(rf"\b(?:{_THEM})\b{_END}")
 """Stands for the programmes where nothing that it counts follows: "both languages", "all my degrees" speak of something else."""
+_BUT = re.compile(r"\b(?:but|though|however|mais|sauf que|par contre)\b")
 _COMES_FROM = re.compile(
     r"(?:^|[,;.:(]\s*|\b(?:i m|im|am|is|she s|he s|suis|est|jsuis|(?:come|comes|coming|viens|vient|originally|originaire|hails?)|(?:m[ae]n|wom[ae]n|students?|candidate|person|girl|boy|someone|somebody|friend|femme|homme|etudiante?|personne|and|et)) )"
     r"(?:from|de|de la|d) $"
@@ -38,9 +39,16 @@ def read_programme(message: Message, asked: bool) -> Reading:
         if entity["value"] == "belgium" and is_of_a_degree(message, entity):
             continue  # "master droit belge"
         named.append(entity["value"])
-    if named:
+    if named and not _all_but_first(message):
         return Reading(named)
     return Reading(list(ALL)) if names_all(message, asked) else NOTHING
+
+
+def _all_but_first(message: Message) -> bool:
+    """Say whether all programmes are named before one that a "but" says more of: "all three, but for Belgium I fear I'm too old"."""
+    every = _ALL_THREE.search(message.plain)
+    first = min(e["start"] for e in message.entities if e["entity"] == "programme")
+    return bool(every) and bool(_BUT.search(message.plain, every.end(), max(first, every.end())))  # type: ignore[union-attr]
 
 
 def names_all(message: Message, of_programmes: bool) -> bool:
