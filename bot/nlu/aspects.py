@@ -29,7 +29,7 @@ _OF_SILENCE = re.compile(
     r"\b(?:what|which|does|do|is|are|the|that|there|any|not|nothing|no|silent|mute|say\w*|said|stat\w*|cover\w*|mention\w*|miss\w*|lack\w*|gaps?|leav\w*|left|out|open|tell\w*|told|about|on|documents?|docs?|page|pages|faq|interview|sources?|text|"
     r"que|quoi|quels?|quelles?|est ce|qu|ne|n|pas|rien|muette?s?|dit|dire|disent|precis\w*|trait\w*|parl\w*|manqu\w*|lacunes?|sur|de|la|le|les|l|interview|textes?|points?|topics?|sujets?|in general|en general)\b"
 )
-_AND = re.compile(r"^(?:and|n|nd|or|et|ou)\s+", re.IGNORECASE)
+_AND = re.compile(r"^(?:(?:and|n|nd|or|et|ou|yes|yeah|oui|no|non|but|mais|ms|ok|so|alors)\s+)+", re.IGNORECASE)
 _FEW, _CLEAR = 3, 0.8
 """Words at most, and confidence at least, of a topic that is named among what is missing."""
 _OPEN, _GENERAL = {"ask_what_is_jpo", "ask_which_programme"}, "ask_eligibility_overview"

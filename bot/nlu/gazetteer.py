@@ -32,6 +32,8 @@ _NAMES = (("programme:",), ("person:",), ("place:",), ("country:", "nationality:
 _WORDS = (("degree:",), ("language:",))
 """Kinds of phrases; those of different groups may overlap."""
 
+_ORDINARY = {"belle", "belles", "beige", "beiges", "unitary"}
+"""Words that are a slip away from a programme's name."""
 
 class Gazetteer:
     """Recognises the entities of the domain in both languages at once."""
@@ -115,6 +117,8 @@ class Gazetteer:
 
     def _nearest(self, word: str) -> Optional[str]:
         """Return the key of the name that ``word`` misspells; ``_meant`` remembers it for the words of late."""
+        if word in _ORDINARY:
+            return None
         best = process.extractOne(word, self._of_length(len(word)), scorer=OSA.distance, score_cutoff=1)
         if not best or not (best[0][0] == word[0] or word[1:] == best[0]):  # "lunitar" lost its apostrophe
             return None

@@ -64,7 +64,7 @@ _AROUND = set(
 )
 """Words of no weight around a question on oneself."""
 _JUDGES = re.compile(
-    r"chances?|odds|options?|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
+    r"chances?|odds|options?|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|over|finished|hopeless|finie?|fichue?|foutue?|mort|cuit|rape|doors?|portes?|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
     r"eligib\w*|elligib\w*|admissib\w*|recevab\w*|qualif\w*|appl(?:y|ying|ication|icant|icable)|applies|appliquent|candidat\w*|postul\w*|join\w*|rejoindre|entr(?:er|y)|enter|submit\w*|soumettre|depos\w+|present\w*|participe\w*|become|devenir|jpos?|"
     r"criter\w*|condition\w*|requirements?|exigences?|rules?|regles?|meet|fit|fits|suit\w*|match\w*|convien\w*|correspond\w*|rempli\w*|open|ouvert\w*|accessible\w*|allowed|accept\w*|admit\w*|consider\w*|pass|passe|passer|marche\w*|"
     r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|refus\w+|reject\w*|rejet\w+|ecart\w+|recal\w+|barred|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
@@ -72,6 +72,11 @@ _JUDGES = re.compile(
 """What such a question is about: a chance, and nothing that a topic tells of."""
 _WORDS_OF_WAY = re.compile(r"\b(?:how|comment|when|quand|where|why|pourquoi)\b(?! (?:savoir si|(?:do i|can i|to) (?:know|see|tell) (?:if|whether)))")
 _PERSONAL = {"age", "country"}
+_ENTRY = {"degree", "work"}
+"""What the writer tells of herself where she asks whether both together are enough for a programme that she names."""
+_OWN_WORDS = re.compile(r"\b(?:i|im|my|je|j|jai|mon|ma)\b")
+_COUNTED = re.compile(r"\b(?:years?|yrs?|ans?|annees?|months?|mois|exp\w*|xp|work|travail)\b")
+"""Words beside what the writer tells."""
 _ADULT = range(18, 66)
 _PIECE = re.compile(r"[^.!?…;:,\n]+[.!?…;:,]*")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
@@ -122,15 +127,17 @@ def wonders(text: str, found: List[Entity], intent: str) -> bool:
     if intent in _OWN or not all(_only_judges(plain, span, found) for span in asked):
         return False
     told = _kinds(text, [e for e in found if not any(start <= e.start < end for start, end in asked)])
-    return len(told) >= 2 and bool(told & _PERSONAL)
+    if len(told) >= 2 and told & _PERSONAL:
+        return True
+    return _ENTRY <= _kinds(text, found) and bool(_OWN_WORDS.search(plain)) and any(e.entity == "programme" for e in found)
 
 
 def _only_judges(plain: str, span: Tuple[int, int], found: List[Entity]) -> bool:
     """Say whether a piece of a message asks for a judgement and names no topic."""
     start, end = span
-    named = [e for e in found if start <= e.start < end and e.entity in ("programme", "language")]
+    named = [e for e in found if start <= e.start < end and e.entity in ("programme", "language", "degree", "duration")]
     asked = "".join(" " if any(e.start <= place < e.end for e in named) else plain[place] for place in range(start, end))
-    words = re.findall(r"[a-z]+", asked)
+    words = re.findall(r"[a-z]+", _COUNTED.sub(" ", asked))
     weighty = [word for word in words if word not in _AROUND]
     judges = [word for word in words if _JUDGES.fullmatch(word)]
     return bool(judges or re.search(r"\benough|quelque chose pour|(?:anything|something) for\b", asked)) and all(_JUDGES.fullmatch(word) for word in weighty) and not _WORDS_OF_WAY.search(asked)

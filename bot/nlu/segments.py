@@ -8,6 +8,7 @@ from typing import Any, Container, Dict, List, Optional, Tuple
 from bot.nlu.brevity import is_beside, unpadded
 from bot.nlu.clauses import Sentence, cut
 from bot.nlu.intent_model import IntentModel
+from bot.nlu.letters import without_formulas
 from bot.nlu.restated import restated
 from bot.nlu.sms import spelled_out
 from knowledge.text import normalise
@@ -26,7 +27,7 @@ _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
     r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
-    r"or (?:no(?=\W*$)|not)|ou (?:non|pas)|to know|understand wh\w+|comprendre (?:qui|ce|quel\w*)|tell me|wonder\w*|idea of|find out|savoir|me dire|demande|connaitre|renseign\w*|explain|c est tu)\b"
+    r"or (?:no(?=\W*$)|not)|whether|ou (?:non|pas)|to know|understand wh\w+|comprendre (?:qui|ce|quel\w*)|tell me|wonder\w*|idea of|find out|savoir|me dire|demand(?:e|ais|ait)|connaitre|renseign\w*|informations? (?:sur|about|on|regarding|concernant)|[ei]nquir\w+|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
 _OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
@@ -39,7 +40,9 @@ _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re
 _STATED = re.compile(r"^(?:on|c est|ca|y a|il y a|they|you|u|it s|there s|vous|tu|ils?) \w+.*\?")
 """A question in the form of a statement: "c'est quoi la durée et on est payé ?"."""
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
-_TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|jsuis|chui|jai|mon|ma|mes|moi|votre|nous sommes|we are|he|she|adore|love|titulaire|etant|being|holding|holder of)\b")
+_TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|jsuis|chui|jai|mon|ma|mes|moi|votre|nous sommes|we are|he|she|il a|elle a|adore|love|titulaire|etant|being|holding|holder of)\b")
+_PROFILE = re.compile(r"\b\d{2} (?:ans|years? old|yo|y o)\b")
+"""Tells how old the writer is, and what else she is."""
 _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 """Points back to what another sentence of the message names."""
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
@@ -150,6 +153,7 @@ def understand(model: IntentModel, text: str, threshold: float, language: str = 
 
     language: that of the text, for what is shortened in it; the shortenings of French are the stranger ones.
     """
+    text = without_formulas(text)
     understood = _by_sentence(model, text, threshold, language)
     if understood.ranking[0][0] in {*_COMPLAINTS, FALLBACK} and (again := restated(text)):
         asked = _by_sentence(model, again, threshold, language)
@@ -190,6 +194,9 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     rankings = dict(zip(texts, ranked(model, texts, language)))
     whole = rankings[text]
     parts = [part for sentence in found for part in _parts(sentence, rankings)]
+    if any("?" in sentence.text for sentence in found):
+        told = {part.text for sentence in found if "?" not in sentence.text and _PROFILE.search(normalise(sentence.text)) for part in _parts(sentence, rankings)}
+        parts = [part for part in parts if part.text not in told]  # "Senegalese, 29, agronomist. Who sponsors us?" asks for no field of study
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         if len(text.split()) >= _FULL + 1 and whole[0][0] in _ANSWERS and _asks(text.rstrip("? ")):
             whole = without(whole, _ANSWERS)  # "yeah but how did she get in": a question, whatever it begins with

@@ -71,7 +71,8 @@ class Answers:
 
     def cell(self, topic: str, programme: str, language: Language) -> Tuple[str, List[Citation], str]:
         """Return what stands in a table: the leading sentence, or the next one that is short enough, its citations and its key."""
-        statements = self.finder.find(self.knowledge.topics[topic].question[language], topic, programme).statements
+        lead = self.finder.find(self.knowledge.topics[topic].question[language], topic, programme).statements[0]
+        statements = [lead, *self.knowledge.entry(topic, programme).statements]  # type: ignore[union-attr]
         told = [(self.knowledge.fill(s, programme, language), list(s.cites), s.en) for s in statements]
         return next((t for t in told if len(t[0].split()) <= _CELL), told[0])
 

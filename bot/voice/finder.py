@@ -23,14 +23,18 @@ from knowledge.text import normalise
 _KEPT = Path(__file__).resolve().parents[2] / "models"
 _MEANING = 0.6
 """How much the sentence encoder counts beside the letters when two questions are compared."""
+_RIDGE = 0.3
+"""How much the fit of a statement to its example questions is smoothed: what one alone says counts less."""
 _LEAD = 0.3
-_LEAD_MARGIN = 0.01
-"""A statement leads the reply if it is at least this close, and this much closer than the first one."""
-_CLEARLY = 0.5
+_LEAD_MARGIN = 0.02
+"""A statement leads the reply if it is at least this close, and fits the question this much better than the first one."""
+_CLEARLY = 0.4
 """How close it must be where a few words ask in general, or a document does not answer."""
 _SILENCE, _PLAIN = 0.06, 0.7
-"""How much closer a statement that only tells what a document leaves out must be to lead, unless it is as close as this."""
+"""How much better a statement that only tells what a document leaves out must fit to lead, unless it is as close as this."""
 _CLOSE = 0.1
+_FITS_TOO = 0.15
+"""From this fit on, a statement comes before the others that do not lead."""
 _FEW = 2
 _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
@@ -60,7 +64,7 @@ class Found:
     answer: Optional[bool]
     """Yes or no, where the first statement settles the question."""
     close: bool = False
-    """Whether the entry's main statement is nearly as close as the one that leads."""
+    """Whether the entry's main statement fits nearly as well as the one that leads."""
     likeness: float = -1.0
     """How close the first statement is (cosine)."""
     asked: int = 1
@@ -93,6 +97,7 @@ class Finder:
         spelled = letters.fit_transform(map(normalise, bare))
         self._all_spelled, self._spelled = spelled, {topic: spelled[rows] for topic, rows in self._of_topic.items()}
         self._letters = NGrams(letters)
+        self._fits = {entry: self._fit(*entry) for entry in self._of_entry}
         self._starts = [rows.start for rows in self._of_topic.values()]
         self._speaks = np.array([row.number is None or row.programme in knowledge.stated(row.topic) for row in self._rows])
         self._read = lru_cache(maxsize=64)(self._features)
@@ -120,20 +125,20 @@ class Finder:
         if entry is None:
             return Found([], None)
         places = self._of_entry[topic, programme]
-        similar = self._similar(question, topic)[places].tolist()
+        similar = self._similar(question, topic)[places]
         rows = self._rows[self._of_topic[topic]][places]
-        closest: Dict[int, float] = {0: -1.0}
+        closest = [-1.0] * len(entry.statements)
         for row, value in zip(rows, similar):
-            number = row.number or 0
-            closest[number] = max(closest.get(number, -1.0), value)
-        for number in closest:
-            closest[number] -= _SILENCE * (entry.statements[number].silent and closest[number] < _PLAIN)
-        best = max(closest, key=lambda n: closest[n])
+            closest[row.number or 0] = max(closest[row.number or 0], value)
+        fits = (similar @ self._fits[topic, programme]).tolist()
+        for number, statement in enumerate(entry.statements):
+            fits[number] -= _SILENCE * (statement.silent and closest[number] < _PLAIN)
+        best = int(np.argmax(fits))
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
-        lead = best if closest[best] > max(_CLEARLY if general else _LEAD, closest[0] + _LEAD_MARGIN) else 0
-        rest = [n for n in range(len(entry.statements)) if n != lead]
-        own = [(value, row) for row, value in zip(rows, similar) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
-        close = bool(lead) and closest[lead] - closest[0] < _CLOSE
+        lead = best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
+        rest = sorted((n for n in range(len(entry.statements)) if n != lead), key=lambda n: -fits[n] if fits[n] >= _FITS_TOO and not entry.statements[n].silent else 0.0)
+        own = [(value, row) for row, value in zip(rows, similar.tolist()) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
+        close = bool(lead) and fits[lead] - fits[0] < _CLOSE
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead])
 
     def find_each(self, question: str, topic: str, programme: str) -> Found:
@@ -159,6 +164,20 @@ class Finder:
         if {row.answer for value, row in same if value >= likeness - _MARGIN} == {answer}:
             return answer
         return True if answer is not False and not acts(question, self._names) and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
+
+    def _fit(self, topic: str, programme: str) -> np.ndarray:
+        """Return what turns the likeness to each example question of an entry into how well each statement fits (examples x statements).
+
+        A kernel ridge regression (Hastie, Tibshirani, Friedman: The Elements of Statistical Learning, 5.8.2) with that
+        likeness as its kernel: all examples of a statement vote together, and words that several statements share count for none.
+        """
+        start = self._of_topic[topic].start
+        rows = slice(start + self._of_entry[topic, programme].start, start + self._of_entry[topic, programme].stop)
+        vectors, letters = self._vectors[rows], self._all_spelled[rows]
+        likeness = _MEANING * (vectors @ vectors.T) + (1 - _MEANING) * (letters @ letters.T).toarray()
+        of = np.array([row.number or 0 for row in self._rows[rows]])
+        belongs = (of[:, None] == np.arange(len(self._knowledge.topics[topic].programmes[programme].statements))).astype(likeness.dtype)
+        return np.linalg.solve(likeness + _RIDGE * np.eye(len(of), dtype=likeness.dtype), belongs)
 
     def _compare(self, question: str, topic: str) -> np.ndarray:
         """Return how close each example question of ``topic`` is, in meaning and letters together.
