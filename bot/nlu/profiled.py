@@ -42,7 +42,7 @@ _WANTS_CHECK = re.compile(
     r"\b(?:check|verif\w+|test) (?:me|moi|my case|mon profil|my profile|mon cas)\b"
 )
 """Asks for the check, and names no condition."""
-_JOINS = re.compile(rf"(?:^|[.!?,] *)(?:(?:hi|hello|so|and|ok|bonjour|salut|et|donc|alors|please)\W+)*(?:{_MAY}\W{_SHE}|{_SHE} {_MAY}) (?:join|enter|get in(?:to)?|rejoindre|entrer|integrer)(?: (?:a|au|at|the|dans|le|la|in|to))*(?: l)?\W*$")
+_JOINS = re.compile(rf"(?:^|[.!?,] *)(?:(?:hi|hello|so|and|ok|bonjour|salut|et|donc|alors|please)\W+)*(?:{_MAY}\W{_SHE}|{_SHE} {_MAY}) (?:join|enter|get in(?:to)?|apply|rejoindre|entrer|integrer|postuler)(?: (?:a|au|at|the|dans|le|la|in|to|for|pour))*(?: l)?\W*$")
 """Right before the programme that somebody wants to join."""
 _OTHERWISE = re.compile(
     r"\b(?:how|comment|when|quand|by which|to whom|a qui|why|pourquoi|with whom|online|en ligne|directly|directement|twice|deux fois|several times|plusieurs fois|(?:a|the|my|une|la|ma|leur|sa|her|his) (?:famil\w+|children|kids|enfants|salar\w+|visa))\b"
