@@ -221,7 +221,8 @@ class Sayings:
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
             elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not (_IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
-        worked = _of_work(own(told), requested == "age")
+        alone = not own(told).values("duration", "degree", "age") and told.values("degree", "age")  # all is told of her child
+        worked = _of_work(own(told, with_children=bool(alone)), requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
@@ -368,7 +369,6 @@ def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:
     wondered = [e for e in message.entities if _WONDERED_AT.search(message.before(e, 40)) or re.match(r"\W*\?", message.after(e))]
     held = set(known.get("nationality") or [])
     return [e for e in wondered if e["entity"] in ("duration", "number", "age") or e["entity"] in ("nationality", "country") and set(e["value"]) & held]
-
 
 
 def _belgian(told: Message) -> bool:

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
+from actions.profile import SKIPPED
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
 from knowledge.clauses import clauses
@@ -40,9 +41,13 @@ _MEANING = 4
 """Words of so many letters may be what a protest is about."""
 
 
+def _sentences(message: Message) -> List[Message]:
+    return [Message(part) for part in re.split(r"[.!?…;\n]+", message.text)]
+
+
 def never_said(message: Message) -> Optional[str]:
     """Return the sentence, normalised, in which the writer says that she never said something; None without any."""
-    sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
+    sentences = [sentence.plain for sentence in _sentences(message)]
     return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence) and not _YOU_NEVER.search(sentence)), None)
 
 
@@ -62,6 +67,8 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
         return {}, []
     fields = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"] or name in named and len(known[name]) > 1)]
     stays = {name: _without(known[name], [e for e in meant if _OF[e["entity"]] == name]) for name in fields}
+    if any(part.refuses for part in _sentences(message)):
+        stays = {name: SKIPPED if value is None and name != "programme" else value for name, value in stays.items()}  # "I refused to answer"
     return stays, [name for name in named if name not in known]
 
 

@@ -20,7 +20,7 @@ _CLOSE = re.compile(rf"{_FIELD}[ (]{{0,3}}(?:(?:of|in|de|en|sur|so|donc|soit) )?
 """Between a degree and how long it took."""
 _APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
 """Between them where they may also be two facts of a list: "28, LLM, 4 years"."""
-_LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
+_LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number", "programme")
 """Facts beside which a degree and a length of time, apart from each other, are two more."""
 _SUBJECT = (
     r"(?:droit|law|eco\w*|scien\w+|histo\w+|lettres|langues?|languages?|philo\w*|litterature|literature|poli\w+|relations|international\w*|gestion|management|business|finance|commerce|psycho\w*|"
