@@ -66,6 +66,7 @@ _LESS = re.compile(r"\b(?:less|moins)\b")
 _CANNOT = re.compile(r"\b(?:no|not|(?:can|don|doesn|couldn|didn) t|nope|non|pas|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
+_HESITATES = re.compile(r"\W*(?:enfin|bon|well|ok|okay|oh|ah|ben|bref|anyway)(?: (?:bon|well|ok|bref))*\W*")
 _OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
 """May stand for the languages that are asked for, where only further ones are named."""
 _ONLY = re.compile(r"\b(?:only|nothing but|neither|none|no other|seulement|uniquement|rien que|(?:ne|n|je) \w+ que|ni|aucune?|pas d autres?)\b")
@@ -131,7 +132,7 @@ def _languages(message: Message, asked: bool) -> Reading:
         return Reading(problem="unclear") if asked and (loose or _YES.search(message.plain)) else NOTHING
     mine = {code: level for code, level in found.items() if code != OTHER}
     if not mine:
-        return Reading({"en": "basic", "fr": "basic"}) if asked and _ONLY.search(message.plain) and not _OTHERS.search(message.plain) else _unclear(asked)
+        return Reading({"en": "basic", "fr": "basic"}) if asked and (found[OTHER] == TOP or _ONLY.search(message.plain)) and not _OTHERS.search(message.plain) else _unclear(asked)
     return _decided(mine, asked)
 
 
@@ -198,8 +199,8 @@ def _computers(message: Message, asked: bool) -> Reading:
 
 def contradicts_itself(message: Message) -> bool:
     """Say whether a low level is named and then what only experts do: "rubbish at it, well, I write macros and code in Python" has to be asked."""
-    told = [message.plain[start:end] for start, end in clauses(message.plain)]
-    low = next((n for n, clause in enumerate(told) if {level.name for level in levels(clause) if not level.sign} == {BASIC}), None)
+    told = [clause for start, end in clauses(message.plain) if not _HESITATES.fullmatch(clause := message.plain[start:end])]
+    low = next((n for n, clause in enumerate(told) if {level.name for level in levels(clause)} == {BASIC}), None)
     if low is None or list(overtaken(message.plain)):
         return False
     shown = [any(level.sign and level.name == TOP for level in levels(clause)) or _trade(clause) for clause in told[low + 1 :] if not _CANNOT.search(clause)]
