@@ -9,7 +9,7 @@ from actions.parts import BACK
 from actions.reading import Message, Reading, read
 from actions.reading.levels import levels
 from actions.reading.said import corrections
-from actions.taking_back import NAMED
+from actions.taking_back import NAMED, never_said, of_level
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -75,7 +75,8 @@ def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
 
 def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, Reading]:
     """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
-    name = next((name for name in [*noted, *falls_short(known)] if name in _TOP), None)
+    contested = of_level(never_said(told) or "", known)
+    name = next((name for name in [*contested, *noted, *falls_short(known)] if name in _TOP), None)
     again = bool(corrections(told)) or checks_again(told)
     for start, end in clauses(told.text) if name else []:
         clause = told.without([(0, start), (end, len(told.text))])

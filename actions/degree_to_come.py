@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import Any, Dict, Mapping, Optional
 
-from actions.profile import SKIPPED
+from actions.profile import SKIPPED, judged
 from actions.reading import Message
 from actions.reading.degree import LEVELS
 from actions.reading.studies import degrees
+from knowledge import Knowledge
 from knowledge.text import normalise
 
 _SENTENCE_END = re.compile(r"[.!?\n]")
@@ -37,3 +38,10 @@ def degree_to_come(message: Message, held: Optional[str]) -> Optional[str]:
         if LEVELS.index(level) > least and announced and not _LEFT.search(sentence):
             return level
     return None
+
+
+def outcome_then(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, Any]:
+    """Return what the voice says of the degree in ``slots``, which is still to come, for the programmes that it decides."""
+    person = judged(knowledge, slots, slots["programme"])
+    person["assessments"] = [a for a in person["assessments"] if a["verdict"] != "incomplete" and any("degree" in c.fields for c in knowledge.eligibility[a["programme"]].criteria)]
+    return {"lead": "supposed", "supposed": {"degree": slots["degree"]}, "not_before": True, **person}

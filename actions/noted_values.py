@@ -8,7 +8,7 @@ from typing import List, Optional
 from actions.parts import Parts
 from actions.profile import FIELDS
 from actions.reading import Message
-from actions.taking_back import NAMED
+from actions.taking_back import NAMED, never_said
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
@@ -47,6 +47,8 @@ class AskedOf:
 def asked_of_noted(message: Message, parts: Parts, requested: Optional[str] = None) -> AskedOf:
     """Return the fields of which a message asks what was noted, or says that they were told before, and where; requested: the open one."""
     plain = normalise(message.text)
+    if never_said(message) is not None:
+        return AskedOf()  # "why did you write 3 years? I never said that" wants it out
     if _AS_SAID.search(message.plain) and not message.entities and not set(re.findall(r"[a-z]+", _AS_SAID.sub("", message.plain))) - _BESIDE:
         told = [name for name, words in NAMED.items() if name != "programme" and re.search(words, message.plain)] or [name for name in (requested,) if name in FIELDS[1:]]
         return AskedOf(told, [(0, len(message.text))] if told else [])

@@ -30,7 +30,7 @@ _OPENS = re.compile(
 )
 _WHY_NOT = re.compile(r"(?:(?:sure|yes|yeah|oui|ouais|go|vas y|allez|i guess|j imagine)\W+)*(?:why|y|pourquoi|pk|pq) (?:not|pas)\W*")
 """Agrees, and asks for no reason, where no question mark follows: "excellent. sure, why not"."""
-_RELATIVE = re.compile(r"which (?:is|are|was|were|has|have)\b")
+_RELATIVE = re.compile(r"(?:which|who|qui) (?:is|are|was|were|has|have|had|lasted|took|lasts|takes|est|sont|etait|etaient|a|ont|avait|dure|durait)\b")
 """Goes on from the name before a comma: "and English, which is only basic"."""
 _ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""

@@ -6,7 +6,6 @@ from typing import Any, Dict, List, Optional
 
 from actions.history import earlier_messages, value_before
 from actions.hypotheses import Hypothesis
-from actions.in_between import lower_that_decides
 from actions.in_question import KINDS, pieces
 from actions.part_of_work import part_of_work
 from actions.reading import Message
@@ -19,7 +18,7 @@ from knowledge.text import normalise
 
 _ORDERED = re.compile(r"\b(?:say|make (?:it|that)|put|set|note|write|use|keep|mets|mettez|met|dis|dites|disons|notez?|ecri\w+|comptez?|gardez?|plutot|rather|so|donc|du coup|ca fait|it s|its|c est)\W+(?:\w+\W+)?$")
 """Right before the value that shall stand."""
-_OBJECTS = re.compile(r"\b(?:no|non|nope|nan|not|n t|can t|cant|wrong|faux|never|jamais|pas|erreur|mistake|said|dit)\b")
+_OBJECTS = re.compile(r"\b(?:no|non|nope|nan|not|n t|can t|cant|wrong|faux|never|jamais|pas|erreur|mistake|said|dit|wait|attends|attendez|without|sans|hors)\b")
 _OUT = re.compile(
     r"\b(?:drop\w*|remov\w+|(?:take|taking|took|leave|leaving|left|cut|throw|threw|kick\w*) (?:\w+ ){0,4}?(?:out|off|away)|delet\w+|eras\w+|get rid of|exclud\w+|ignor\w+|scrap\w*|(?:should|must|has to|have to|can|needs to) go|"
     r"(?:doesn t|don t|dont|shouldn t|shouldnt|won t|can t|not|didn t)(?: \w+)? count\w*|compt\w+ pas|pas compter|enlev\w+|retir\w+|supprim\w+|effac\w+|vire\w*|laiss\w+ tomber|otez?|exclu\w*|sans compter|abandonn\w+)\b"
@@ -53,10 +52,8 @@ def put_right(turn: Turn) -> Dict[str, Any]:
 
 
 def supposed_part(turn: Turn) -> Optional[float]:
-    """Return the years of work that a message sets apart of those noted, leaves when it supposes that a kind of work is not counted, or names as the lower of two between which the result changes."""
+    """Return the years of work that a message sets apart of those noted, or leaves when it supposes that a kind of work is not counted."""
     part = part_of_work(turn.message, turn.slots)
-    if part is None and (low := lower_that_decides(turn)) is not None:
-        return low
     return part if part is not None or not names_condition(turn.message) else _without_kind(turn)
 
 

@@ -9,6 +9,7 @@ from actions.agreed_level import agreed_level
 from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
 from actions.correcting import ordered_level
+from actions.part_of_work import all_of_work
 from actions.parts import BACK, Parts, take_apart, without_opening
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
@@ -124,15 +125,13 @@ class Sayings:
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
             facts = beside_protest(message)
             beside = self.of(facts, take_apart(facts), requested, {**slots, **out[0]}, [], checks=False).filled if facts else {}
-            return Said({**out[0], **beside}, denied=out[1], never=True)
+            return Said({**out[0], **beside}, denied=out[1], doubts=bool(doubted), never=True)
         denied_field = self._meant(parts, known)
         meant = denied_field or requested
         silent = parts.bare and bool(parts.asked)
         now = told.without(to_come(told))
-        if any(age < known.get("age", 0) + 1 for age in told.values("coming_age")):
-            known_now = {name: now for name in known if name != "age"}  # "33, only next month" makes her 32
-        else:
-            known_now = {name: now for name in known}
+        turning = any(age < known.get("age", 0) + 1 for age in told.values("coming_age"))  # "33, only next month" makes her 32
+        known_now = {name: now for name in known if name != "age" or not turning}
         if coming_years(told, periods(told)) is not None:
             known_now.pop("experience_years", None)  # "4 years in one year" are 3 today
         found: Dict[str, Reading] = {
@@ -219,9 +218,10 @@ class Sayings:
         if requested in ("language_skills", "it_skills"):
             if "experience_years" in known and _MORE_WORK.search(told.plain) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
-            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not (_IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
+            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not all_of_work(told) and not (_IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
-        worked = _of_work(own(told), requested == "age")
+        alone = not own(told).values("duration", "degree", "age") and told.values("degree", "age")  # all is told of her child
+        worked = _of_work(own(told, with_children=bool(alone)), requested == "age")
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
@@ -368,7 +368,6 @@ def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:
     wondered = [e for e in message.entities if _WONDERED_AT.search(message.before(e, 40)) or re.match(r"\W*\?", message.after(e))]
     held = set(known.get("nationality") or [])
     return [e for e in wondered if e["entity"] in ("duration", "number", "age") or e["entity"] in ("nationality", "country") and set(e["value"]) & held]
-
 
 
 def _belgian(told: Message) -> bool:

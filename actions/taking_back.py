@@ -5,7 +5,9 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
+from actions.profile import SKIPPED
 from actions.reading import Message
+from actions.reading.levels import BASIC, GOOD, TOP, levels
 from actions.reading.topics import COMPUTERS
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -34,15 +36,21 @@ _RECALL = re.compile(
     r"\b(?:what|wh?ats|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|written down|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
     r"\b(?:note|noted|retenu|enregistre) quoi\b|^\W*(?:\w+ ){0,3}?re ?cap\w*(?: \w+){0,3}\W*$|\b(?:rappel\w*|recap\w*|list|show|repeat|montre\w*)(?: \w+){0,2} (?:my|mes) (?:answers|reponses|infos?)\b"
 )
+_LEVEL = {"excellent": TOP, "proficient": TOP, "good": GOOD, "basic": BASIC}
+"""The levels noted, as words for them are read."""
 _FEW = 3
 """So few words with a question mark only wonder at a value."""
 _MEANING = 4
 """Words of so many letters may be what a protest is about."""
 
 
+def _sentences(message: Message) -> List[Message]:
+    return [Message(part) for part in re.split(r"[.!?…;\n]+", message.text)]
+
+
 def never_said(message: Message) -> Optional[str]:
     """Return the sentence, normalised, in which the writer says that she never said something; None without any."""
-    sentences = [Message(part).plain for part in re.split(r"[.!?…;\n]+", message.text)]
+    sentences = [sentence.plain for sentence in _sentences(message)]
     return next((sentence for sentence in sentences if _NEVER_SAID.search(sentence) and not _YOU_NEVER.search(sentence)), None)
 
 
@@ -53,16 +61,39 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
     """
     held = _held(message, known)
     meant = [e for e in held if e in doubted or normalise(e["text"]) in protest] or held
-    named = list(dict.fromkeys([_OF[e["entity"]] for e in meant])) or [name for name, words in NAMED.items() if re.search(words, protest)]
+    graded = of_level(protest, known)
+    if graded and (_levels_beside(protest) or any(levels(other.plain) for other in _sentences(message) if other.plain != protest)):
+        return None  # "I never said excellent, put average"
+    named = list(dict.fromkeys([_OF[e["entity"]] for e in meant])) or graded or [name for name, words in NAMED.items() if re.search(words, protest)]
     told = [e for e in message.entities if e["entity"] in _OF]
     if not named and told:
-        alone = len({str(e["value"]) for e in told}) == 1 and all(normalise(e["text"]) in protest for e in told)
+        alone = len({str(e["value"]) for e in told}) == 1 and all(e in doubted or normalise(e["text"]) in protest for e in told)
         return ({}, [name for name in dict.fromkeys(_OF[e["entity"]] for e in told) if name not in known]) if alone else None
     if not named and _object(protest):
         return {}, []
     fields = [name for name in named or noted if name in known and (name != "programme" or noted == ["programme"] or name in named and len(known[name]) > 1)]
     stays = {name: _without(known[name], [e for e in meant if _OF[e["entity"]] == name]) for name in fields}
+    if any(part.refuses for part in _sentences(message)):
+        stays = {name: SKIPPED if value is None and name != "programme" else value for name, value in stays.items()}  # "I refused to answer"
     return stays, [name for name in named if name not in known]
+
+
+def of_level(protest: str, known: Dict[str, Any]) -> List[str]:
+    """Return the fields whose level is the one that a ``protest`` says was never told."""
+    found = _NEVER_SAID.search(protest)
+    denied = [level.name for level in levels(protest[found.end() :])][:1] if found else []
+    return [name for name in ("it_skills", "language_skills") if denied and denied[0] in {_LEVEL[level] for level in _graded(known.get(name))}]
+
+
+def _levels_beside(protest: str) -> bool:
+    """Say whether a ``protest`` goes on to tell a level: "pas dit excellent, note moyen"."""
+    found = _NEVER_SAID.search(protest)
+    return bool(found) and len(levels(protest[found.end() :])) > 1  # type: ignore[union-attr]
+
+
+def _graded(known: Any) -> List[str]:
+    """Return the levels noted, of computer skills or of languages."""
+    return [level for level in (known.values() if isinstance(known, dict) else [known]) if level in _LEVEL]
 
 
 def beside_protest(message: Message) -> Optional[Message]:

@@ -1,12 +1,14 @@
 """What the messages before tell of one person: of the writer, or of somebody of hers."""
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
 
 from actions.correcting import corrected
 from actions.history import answered_on_interview, earlier_messages
+from actions.in_question import KINDS
 from actions.next_person import tells_profile
 from actions.own_facts import own_facts
 from actions.parts import take_apart, without_writer
@@ -16,8 +18,13 @@ from actions.pronouns import may_be
 from actions.reading import Message
 from actions.said import Sayings
 from knowledge import kin
-from knowledge.clauses import Span, clauses
+from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
+
+_FACTS = ("age", "birth_year", "degree", "nationality")
+_WORKED = re.compile(rf"\b(?:exp\w*|xp|work\w*|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|career|carriere|lawyer|firm|cabinet|chez|{'|'.join(KINDS)})\b")
+_HAS = re.compile(rf"\b(?:{CLAIM}|(?:she|he) ve|il a)\b")
+"""Around a length of time that is told as work."""
 
 
 def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False) -> Dict[str, Any]:
@@ -29,12 +36,23 @@ def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False)
             continue
         parts = take_apart(part)
         told = sayings.of(part, parts, None, cleared(), [], checks=False).filled
+        if not _tells_of_work(parts.told):
+            told.pop("experience_years", None)
         for name, value in {**told, **corrected(parts.told, {})}.items():
             if name == "nationality":
                 said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
             elif name != "programme":
                 said.setdefault(name, value)
     return said
+
+
+def _tells_of_work(told: Message) -> bool:
+    """Say whether a length of time is told as somebody's work: "three years, goodness!" is not, among answers on something else."""
+    if told.values(*_FACTS):
+        return True
+    plain = normalise(told.text)
+    spans = [span for span in clauses(told.text) if any(span[0] <= e["start"] < span[1] for e in told.entities if e["entity"] == "duration")]
+    return not spans or any(_WORKED.search(plain, *span) or _HAS.search(plain, *span) for span in spans)
 
 
 def meant_by_her(message: Message, tracker: Tracker) -> Optional[str]:

@@ -16,11 +16,12 @@ from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, question_beside, taken_up
 from actions.history import as_typed, has_answered, last_programmes, previous_reply, verdict_was_last
-from actions.degree_to_come import degree_to_come
+from actions.degree_to_come import degree_to_come, outcome_then
 from actions.doubting import doubts_verdict
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
 from actions.impossible import without_impossible
 from actions.kin_ages import with_own_age
+from actions.left_between import taken_exactly
 from actions.next_person import begun_again, introduced
 from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart, without_request
@@ -31,6 +32,7 @@ from actions.put_right import supposed_part, supposed_without
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
+from actions.recap import beside_recap, recapped
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.restoring import restored
 from actions.same_as import taken_over
@@ -84,7 +86,8 @@ class ValidateEligibilityForm(Action):
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message)):
             return self._turned(message, own, dispatcher, tracker)
-        return self._taken(message, dispatcher, tracker)
+        rest = beside_recap(message) if requested else None
+        return recapped(rest, taken_exactly(rest or message, dispatcher, tracker, self._taken, self._filled), dispatcher, tracker)
 
     def _turned(self, message: Message, own: List[Span], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"."""
@@ -264,7 +267,7 @@ class ValidateEligibilityForm(Action):
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
         asks = asks and not (said.filled and asks_verdict(turn))
-        leans = None if why else topic_told(turn)
+        leans = None if why or said.doubts else topic_told(turn)
         asks = asks or bool(leans)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
@@ -298,10 +301,7 @@ class ValidateEligibilityForm(Action):
     def _not_before(self, turn: Turn, degree: str, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Say what a degree to come would change, as far as that is known, and take what else the message tells."""
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, [], checks=False).filled
-        known = {**turn.slots, **said, "degree": degree}
-        person = judged(self._knowledge, known, turn.slots["programme"])
-        person["assessments"] = [a for a in person["assessments"] if a["verdict"] != "incomplete" and any("degree" in c.fields for c in self._knowledge.eligibility[a["programme"]].criteria)]
-        dispatcher.utter_message(response="utter_result", lead="supposed", supposed={"degree": degree}, not_before=True, **person)
+        dispatcher.utter_message(response="utter_result", **outcome_then(self._knowledge, {**turn.slots, **said, "degree": degree}))
         return self._filled(said, turn.slots) if said else [_HANDLED, SlotSet("requested_slot", turn.requested)]
 
     def _not_understood(self, turn: Turn) -> List[EventType]:

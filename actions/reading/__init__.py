@@ -8,10 +8,12 @@ from actions.reading.age import read_age
 from actions.reading.beside_others import with_languages
 from actions.reading.degree import read_degree
 from actions.reading.experience import read_experience
-from actions.reading.skills import read_it_skills, read_language_skills
+from actions.reading.levels import levels
+from actions.reading.skills import contradicts_itself, read_it_skills, read_language_skills
 from actions.reading.nationality import read_nationality
 from actions.reading.programme import read_programme
 from actions.reading.said import needs_others, own, restated
+from actions.reading.topics import COMPUTERS
 
 READERS: Dict[str, Callable[[Message, bool], Reading]] = {
     "programme": read_programme,
@@ -37,6 +39,8 @@ def read(field: str, message: Message, asked: bool) -> Reading:
     """
     if message.refuses:
         return NOTHING
+    if field == "it_skills" and contradicts_itself(message):
+        return Reading(problem="unclear") if asked else NOTHING
     mine = message if needs_others(message, field) else own(message)
     if field == "language_skills":
         mine = with_languages(message, mine)
@@ -54,6 +58,8 @@ def _latest(field: str, message: Message, asked: bool) -> Reading:
     for part in restated(message, field):
         if field == "experience_years" and part.values("age") and not part.values("duration"):
             continue  # "3 years. sorry, I'm 36" corrects an age
+        if field == "it_skills" and not (levels(part.plain) or COMPUTERS.search(part.plain)):
+            continue  # "excellent. But wait, she only did an internship" corrects no level
         reading = reader(part, asked or field in _NUMBERS)
         if reading:
             return reading

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Optional
+from typing import List, Optional, Tuple
 
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees
@@ -21,7 +21,7 @@ _LET_GO = re.compile(
 )
 """Right after a degree that was left: "le master, j'ai lâché en cours de route"."""
 _IN_PROGRESS = re.compile(
-    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defend(?:s|ing)?|(?:defends|rends|remets|depose|redige|ecris|submit(?:s|ting)?|handing in|hand in|writing|write|writes)(?: \w+){0,2}?|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|graduate from|"
+    r"\b(about to finish|preparing|prepping|don t have|do not have|dont have|doesn t have|haven t|not have|unfinished|incomplete|ongoing|inacheve|without|no|n ai pas|n a pas|pas (?:encore |meme )?(?:fini|termine|obtenu|valide)|pas de|pas un|sans|not finish\w*|didn t finish|didnt finish|finit|finir|finishing|doing|pursuing|studying|enrolled|working on|defend(?:s|ing)?|(?:defends|rends|remets|depose|redige|submit(?:s|ting)?|handing in|hand in|(?:writing|write|writes|ecris)(?! (?:to|you|about|pour|a|au|vous)\b))(?: \w+){0,2}?|sout(iens|enir|iendrai)|will|in my|year of my|currently|halfway|starting|started|graduate from|"
     r"en train|en cours|(?:suis|encore|toujours|actuellement|etudiante?) (?:\w+ )?en|en derniere|bientot|prepare|prepar\w+|termine|finis|fais|commence|inscrite? en|etudiante? en|student)( \w+){0,2} $"
 )
 _NOT_HELD = re.compile(
@@ -88,6 +88,8 @@ _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 _SO = re.compile(r"\b(?:so|donc|du coup|hence|therefore|thus)\b")
 """After which the outcome is told: "master nearly done, so bachelor for now"."""
 _DONE = re.compile(r"(?<!not )(?<!t )(?<!pas )(?<!never )(?<!jamais )(?<!encore )\b(?:finished|completed|obtained|got|earned|received|passed|defended|obtenu|fini|termine|valide|soutenu|eu)(?: (?:my|an?|the|mon|ma|une?|le|la))* $")
+_THE = re.compile(r"\b(?:the|my|that|this|le|la|l|mon|ma|ce|cette) ?$")
+"""Before a degree that was named already."""
 _DONE_LAST_YEAR = re.compile(r"^\W*(?:was |is )?(?:obtain|complet|award|graduat|pass|defend|obten|valid|sout|fini|termin)\w* (?:last|this|l|cette) ?(?:year|an|annee)\b")
 _LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l annee (?:passee|derniere)|cette annee)\b")
 
@@ -96,7 +98,8 @@ def read_degree(message: Message, asked: bool) -> Reading:
     """Return the level; ``unclear`` where a degree is said, but not which."""
     named = [place for place in degrees(message) if not _MORE_THAN.search(normalise(message.text[: place[1]]))]
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
-    held = [value for (value, start, end), next_one in zip(named, following) if value == "none" or not _unfinished(message.text, start, end, next_one)]
+    left = [value != "none" and _unfinished(message.text, start, end, next_one) for (value, start, end), next_one in zip(named, following)]
+    held = [value for n, (value, _, _) in enumerate(named) if not left[n] and not _left_after(message.text, named[n:], left[n:])]
     if len(held) > 1:  # "bachelor's, and my master's in June"
         held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
     told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
@@ -140,6 +143,15 @@ def _level_named(plain: str) -> Optional[str]:
         return None
     taken = years.group(1) or years.group(2)
     return "none" if taken in _TOO_SHORT else "first" if taken in ("3", "three", "trois") else "advanced"
+
+
+def _left_after(text: str, named: List[Tuple[str, int, int]], left: List[bool]) -> bool:
+    """Say whether the first of the degrees ``named`` is named again as one that was left: "an LLM, or rather I dropped the LLM"."""
+    level, start, end = named[0]
+    return any(
+        gone and other == level and _THE.search(normalise(text[:again])) and normalise(text[again:last]).strip(". ") == normalise(text[start:end]).strip(". ")
+        for gone, (other, again, last) in zip(left[1:], named[1:])
+    )
 
 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:

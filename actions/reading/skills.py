@@ -7,7 +7,9 @@ from typing import Callable, Dict, List, Optional, Tuple
 
 from actions.reading.levels import BASIC, DENIAL, GOOD, OPEN, TOP, levels, respelt, settled
 from actions.reading.reading import NOTHING, Message, Reading
+from actions.reading.said import overtaken
 from actions.reading.topics import BOTH, COMPUTERS, IT, OTHER, TOOLS, said_of
+from knowledge.clauses import clauses
 from knowledge.spelling import places
 from knowledge.text import normalise
 
@@ -61,11 +63,14 @@ _SOME_TOOL = re.compile(rf"(?:\b(?:and|et|plus|with|avec)|[,+&]) (?:some|a bit o
 _BESIDE_TOOLS = re.compile(rf"(?:\b(?:{TOOLS})\b(?:[ ,]+(?!(?:and|et|plus|with|avec|but|mais)\b)\w+){{0,2}})(?:[\s,/+&]|\b(?:and|et|plus|with|avec)\b)+(?P<some>(?:some|a (?:little )?bit of|a little|a touch of|un (?:petit )?peu d[e']?|quelques) \w+)(?=\W*$|[,.;]| (?:and|et)\b)")
 """Before what else is used a little, beside tools: "SPSS, Stata and a bit of R"."""
 _LESS = re.compile(r"\b(?:less|moins)\b")
-_CANNOT = re.compile(r"\b(?:no|not|nope|non|pas|never|jamais|except|sauf)\b")
+_CANNOT = re.compile(r"\b(?:no|not|(?:can|don|doesn|couldn|didn) t|nope|non|pas|never|jamais|except|sauf)\b")
 _AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
+_HESITATES = re.compile(r"\W*(?:enfin|bon|well|ok|okay|oh|ah|ben|bref|anyway)(?: (?:bon|well|ok|bref))*\W*")
 _OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
 """May stand for the languages that are asked for, where only further ones are named."""
+_ONLY = re.compile(r"\b(?:only|nothing but|neither|none|no other|seulement|uniquement|rien que|(?:ne|n|je) \w+ que|ni|aucune?|pas d autres?)\b")
+"""Says that the languages named are all."""
 _OF_COURSE = re.compile(r"^\W*(?:(?:yes|oui|yeah|is|c est|ca)\W+)*(?:obvs?|obvious\w*|of course|naturally|clearly|duh|evidemment|bien sur|bien entendu|forcement|naturellement)\b")
 """After a language that goes without saying: "English obviously, we are writing it"."""
 _YES = re.compile(
@@ -127,7 +132,7 @@ def _languages(message: Message, asked: bool) -> Reading:
         return Reading(problem="unclear") if asked and (loose or _YES.search(message.plain)) else NOTHING
     mine = {code: level for code, level in found.items() if code != OTHER}
     if not mine:
-        return Reading({"en": "basic", "fr": "basic"}) if asked and found[OTHER] and not _OTHERS.search(message.plain) else _unclear(asked)
+        return Reading({"en": "basic", "fr": "basic"}) if asked and (found[OTHER] == TOP or _ONLY.search(message.plain)) and not _OTHERS.search(message.plain) else _unclear(asked)
     return _decided(mine, asked)
 
 
@@ -190,6 +195,16 @@ def _computers(message: Message, asked: bool) -> Reading:
     if not denied and _AT_WORK.search(plain):
         return Reading("good")
     return Reading(problem="unclear") if denied or spoken_of or _YES.search(plain) else NOTHING
+
+
+def contradicts_itself(message: Message) -> bool:
+    """Say whether a low level is named and then what only experts do: "rubbish at it, well, I write macros and code in Python" has to be asked."""
+    told = [clause for start, end in clauses(message.plain) if not _HESITATES.fullmatch(clause := message.plain[start:end])]
+    low = next((n for n, clause in enumerate(told) if {level.name for level in levels(clause)} == {BASIC}), None)
+    if low is None or list(overtaken(message.plain)):
+        return False
+    shown = [any(level.sign and level.name == TOP for level in levels(clause)) or _trade(clause) for clause in told[low + 1 :] if not _CANNOT.search(clause)]
+    return any(shown) and not any(level.name for clause in told[low + 1 :] for level in levels(clause) if not level.sign)
 
 
 def _stated(plain: str) -> Optional[str]:

@@ -38,7 +38,7 @@ _FIRST_TAKES = {"3", "4", "three", "four", "trois", "quatre"}
 """Years after which a degree of no other name is one of first level."""
 _NAME = "\x00"
 """Stands for each letter of a degree's name."""
-WORK = r"(?:work\w*|ngos?|ongs?|experience|exp|xp|jobs?|stages?|internships?|travail\w*|boss\w+|boulot|taff?\w*|employ\w*|emploi|career|carriere|postes?|after|apres|since|depuis)"
+WORK = r"(?:work\w*|ngos?|ongs?|experience|exp|xp|jobs?|stages?|internships?|placements?|traineeships?|volunt\w*|travail\w*|boss\w+|boulot|taff?\w*|employ\w*|emploi|career|carriere|postes?|after|apres|since|depuis)"
 _OF = r"(?:of|de|d|for|pour|to|on|at|a|in|en)"
 _ARTICLE = r"(?:a|an|the|my|his|her|un|une|le|la|l|mon|ma|sa|son)"
 _FOR_A_DEGREE = re.compile(rf"^ ?(?:(?:long|full time|temps plein) )?{_OF} (?:{_ARTICLE} ?)?(?:\w+ )?\x00")

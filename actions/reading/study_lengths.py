@@ -22,6 +22,8 @@ _APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
 """Between them where they may also be two facts of a list: "28, LLM, 4 years"."""
 _LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
 """Facts beside which a degree and a length of time, apart from each other, are two more."""
+_ITEM = re.compile(r"[,;:.?] ?(?:an? |une? )?$")
+"""Right before a degree that is one fact of a list."""
 _SUBJECT = (
     r"(?:droit|law|eco\w*|scien\w+|histo\w+|lettres|langues?|languages?|philo\w*|litterature|literature|poli\w+|relations|international\w*|gestion|management|business|finance|commerce|psycho\w*|"
     r"socio\w*|anthropo\w*|engineering|informatique|computer|medecine|medicine|nursing|arts?|theologie|theology|geogra\w+|biolog\w+|agronom\w+|communication|journalis\w*|architecture|educat\w+)"
@@ -46,7 +48,8 @@ def _is_beside(plain: str, length: Dict[str, Any], message: Message, listed: boo
     for level, start, end in _named(plain, message):
         gap = plain[min(end, length["start"]) : length["start"]]  # the name of "licence 3 ans" ends with the figure
         fits = start < length["start"] and length["value"] in (_TAKES[level] if level else _ANY)
-        if fits and (_CLOSE.fullmatch(gap) or not listed and _APART.fullmatch(gap)):
+        alone = level and _ITEM.search(plain[:start]) and message.values("programme")  # "the ICC: bachelor, 4 years"
+        if fits and (_CLOSE.fullmatch(gap) or not (listed or alone) and _APART.fullmatch(gap)):
             return True
     return False
 

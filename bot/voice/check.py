@@ -43,10 +43,10 @@ class Check:
         own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
         return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
 
-    def noted_so_far(self, conversation: Conversation, fields: List[str], of: List[str]) -> Reply:
-        """Return that nothing is noted on ``fields``, and what is noted ``of`` others."""
+    def noted_so_far(self, conversation: Conversation, fields: List[str], of: List[str], known: Optional[Dict[str, Any]] = None) -> Reply:
+        """Return that nothing is noted on ``fields``, and what is noted ``of`` others; known: where the message itself changed that."""
         language = conversation.language
-        facts = self.facts({name: value for name in of if (value := conversation.slots.get(name)) is not None}, language)
+        facts = self.facts({name: value for name in of if (value := (known or conversation.slots).get(name)) is not None}, language)
         lines = [self._words.say("noted_nothing", language, fields=self._fields(fields, language))] if fields else []
         lines += [self._words.say("noted_so_far", language, facts=facts)] if facts else []
         return Reply("\n".join(lines) or self._words.say("noted_nothing_yet", language), "chat")
@@ -115,19 +115,30 @@ class Check:
             return {}
         return {"progress": {"step": sum(slots.get(f) is not None for f in needed if f != asked) + 1, "of": len(needed)}}
 
-    def criterion(self, conversation: Conversation, field: str) -> Reply:
-        """Return why ``field`` is asked for: the criterion of each chosen programme, with its source."""
+    def criterion(self, conversation: Conversation, field: str, between: Optional[Dict[str, Any]] = None) -> Reply:
+        """Return why ``field`` is asked for: the criterion of each chosen programme, with its source; between: two values that leave the result open, or not."""
         language = conversation.language
+        if between and not between["decides"]:
+            return Reply(self._words.say("at_most", language, high=str(int(between["high"]))), "chat")
         lines, cites = [], []
-        for programme in conversation.slots.get("programme") or []:
+        for programme in (between or conversation.slots).get("programme") or []:
             for criterion in self._knowledge.eligibility[programme].criteria:
                 if field in criterion.fields:
                     lines.append(self._words.point(programme, self._knowledge.fill(criterion.asks, programme, language), language))
                     cites += criterion.cites
         if not lines:
             return Reply(self._words.say("asked_programme", language), "chat")
-        lead = [self._words.say("published_criteria", language)]
+        lead = [self._lead(field, between, language)]
         return Reply("\n".join([*lead, *lines, self._words.sources(cites, language)]), "chat")
+
+    def _lead(self, field: str, between: Optional[Dict[str, Any]], language: Language) -> str:
+        """Return that a criterion is published, or that it decides ``between`` two values."""
+        if not between:
+            return self._words.say("published_criteria", language)
+        low, high = between["low"], between["high"]
+        if field == "age":
+            return self._words.say("between_ages", language, low=str(int(low)), high=str(int(high)))
+        return self._words.say("between_years", language, low=str(years(low, language)), high=str(years(high, language)))
 
     def verdict(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return the verdict of each programme with reasons, what would change it, the next step, and the sources.

@@ -191,9 +191,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if utter_action == "utter_reasons":
             return self._result.reasons(conversation, values)
         if utter_action == "utter_noted":
-            return self._check.noted_so_far(conversation, values["fields"], values.get("of") or FIELDS)
+            return self._check.noted_so_far(conversation, values["fields"], values.get("of") or FIELDS, values.get("known"))
         if utter_action == "utter_criterion":
-            return self._check.criterion(conversation, values["field"])
+            return self._check.criterion(conversation, values["field"], values.get("between"))
         if utter_action == "utter_failed":
             return Reply(self._words.say("failed", language), "chat")
         if not in_check and (beside := self._beside(conversation)):

@@ -12,8 +12,8 @@ ReadField = Callable[..., Reading]
 Case = Tuple[Language, str, str, Any]
 
 LEVELS: List[Case] = [
-    ("fr", "it_skills", "Elle se débrouille très bien avec les ordinateurs", "excellent"), ("en", "it_skills", "she gets along very well with computers", "excellent"),
-    ("fr", "it_skills", "je me débrouille plutôt bien", "good"), ("en", "it_skills", "I get by quite well", "good"), ("fr", "it_skills", "je me débrouille", "basic"),
+    ("fr", "it_skills", "Elle se débrouille très bien avec les ordinateurs", "good"), ("en", "it_skills", "she gets along very well with computers", "good"),
+    ("fr", "it_skills", "je me débrouille plutôt bien", "good"), ("en", "it_skills", "I get by quite well", "good"), ("fr", "it_skills", "je me débrouille", "good"),
     ("en", "it_skills", "well above average", "excellent"), ("fr", "it_skills", "elle gère", "good"), ("en", "it_skills", "quick with computers", "good"),
     ("en", "it_skills", "quite good with the whole Office package and some SPSS, but no programming", "good"), ("fr", "it_skills", "bonne maîtrise de Word et un peu Excel", "good"),
     ("fr", "language_skills", "francais langue mat anglais moyen", {"fr": "proficient", "en": "good"}), ("fr", "language_skills", "fr lgue maternelle, anglais moyen", {"fr": "proficient", "en": "good"}),
