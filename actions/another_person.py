@@ -11,17 +11,19 @@ from actions.history import previous_reply
 from actions.own_facts import own_facts, tells_own_facts
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, about, relation, speaks_of_her
-from actions.profile import FIELDS, SKIPPED, cleared, judged
+from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
 from actions.pronouns import fits_only_other
 from actions.reading import Message, read
 from actions.reading.beside_others import speaks_of_me
 from actions.reading.languages import is_language
+from actions.reading.nationality import is_elsewhere
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own, own
 from actions.said import Sayings
 from actions.same_as import named_before
 from actions.told_of import meant_by_her, told_of as told_before
-from knowledge import Knowledge, kin
+from knowledge import Knowledge, kin, load
+from knowledge.clauses import Span
 from knowledge.text import normalise
 
 KIND = "other_person"
@@ -129,13 +131,32 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     """Return the answers that a message gives of somebody else."""
     other = replace(without_writer(message), intent="")
     plain = normalise(other.text)
-    other = other.without([found.span() for found in kin.mentions(plain)])  # "une amie camerounaise" is not as "une ONG camerounaise"
+    named = [(e["start"], e["end"]) for e in other.entities]
+    mentions = [piece for found in kin.mentions(plain) for piece in _around(found.span(), named)]
+    other = other.without(mentions)  # "une amie camerounaise" is not as "une ONG camerounaise"
     parts, named = take_apart(other), read("programme", other, asked=False).value
     empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end and e["entity"] != "programme" for e in other.entities)]
     other = other.without(empty)  # "would she pass?" refuses no answer, "it's good for the ICC?" tells no level
     parts = replace(parts, told=other, asked="", places=[], bare=False)
     values = sayings.of(other, parts, None, cleared(), [], checks=False).filled
+    if "nationality" not in values and (namesakes := _namesakes(other)):
+        values = {**values, "nationality": namesakes}
     return {"programme": named, **values} if named else values
+
+
+def _around(span: Span, kept: List[Span]) -> List[Span]:
+    """Return the pieces of ``span`` outside of those ``kept``: the "Swiss" of "my Swiss friend" tells of her."""
+    inner = sorted(piece for piece in kept if span[0] <= piece[0] < span[1])
+    return list(zip([span[0], *(end for _, end in inner)], [*(start for start, _ in inner), span[1]]))
+
+
+def _namesakes(message: Message) -> List[str]:
+    """Return the countries that a name may mean, where each gives the same result: a Congolese is no Belgian, from whichever Congo; empty else."""
+    named = [e["value"] for e in message.entities if e["entity"] in ("nationality", "country") and not is_language(e, message) and not is_elsewhere(message, e)]
+    if len(named) != 1 or len(named[0]) < 2:
+        return []
+    results = [statuses(load(), {**cleared(), "programme": list(ALL), "nationality": [code]}) for code in named[0]]
+    return list(named[0]) if all(result == results[0] for result in results) else []
 
 
 def outcome(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[List[str]]) -> Dict[str, Any]:

@@ -18,6 +18,9 @@ def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDisp
     if turn.wishes.enough and turn.message.values("programme"):
         leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
     on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)
+    if topic and turn.wishes.topical_beside and why_of_a_field(turn):  # "why does the degree matter? and can my kids come along?"
+        dispatcher.utter_message(response="utter_answer", question=turn.parts.asked, topic=leans, programmes=asking_for(knowledge, turn.slots["programme"] or [], leans))
+        leans, on = None, topic[0]
     dispatcher.utter_message(response="utter_answer", question=question, topic=on, beside=beside, programmes=asking_for(knowledge, turn.slots["programme"] or [], on) if leans else None)
 
 

@@ -7,17 +7,23 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
-from actions.history import before_last_turn
-from actions.persons import SELF, relation
+from actions.answering_beside import answer_question
+from actions.history import as_typed, before_last_turn
+from actions.persons import SELF, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, next_field
+from actions.reading import Message
 from actions.said import Sayings
 from actions.same_as import taken_over
 from actions.turn import Turn
 from knowledge import Knowledge
+from knowledge.clauses import clauses
 
 
 def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
     """Judge somebody else by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
+    if turn.wishes.topical and not _asks_of_her(Message(turn.parts.asked)):
+        answer_question(knowledge, turn, dispatcher)
+        return [SlotSet("new_person", None), SlotSet("requested_slot", turn.requested)]
     last = another_person.spoken_of(sayings, turn.tracker, turn.message)
     values = another_person.told_of(sayings, turn.message)
     mine = {turn.tracker.get_slot("person") or SELF: turn.slots}
@@ -31,9 +37,21 @@ def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispat
     elif not protest and not (values and relation(turn.message)) and all(turn.slots[name] == value for name, value in values.items() if name != "programme"):
         return []  # nothing is said of her, or what is known: "whichever a Senegalese can join"
     dispatcher.utter_message(response="utter_result", **another_person.outcome(knowledge, values, turn.slots["programme"]))
-    if turn.requested in FIELDS and turn.parts.told.refuses:
+    if turn.requested in FIELDS and (turn.parts.told.refuses or _refuses_herself(turn)):
         wrong = {**wrong, turn.requested: SKIPPED}  # "skip my degree then. What was Ana missing?"
     restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
     requested = next_field(knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
     quiet = [SlotSet("attempts", None)] if restored else []
     return [*restored, *quiet, SlotSet("reply", {"kind": another_person.KIND, "values": values, "who": relation(turn.message) or last.get("who")}), SlotSet("requested_slot", requested)]
+
+
+def _asks_of_her(asked: Message) -> bool:
+    """Say whether a question, or all of a message without one, is on somebody else: "my sister has 6 years. is a JPO paid?" is not."""
+    return not asked.text or bool(relation(asked)) or speaks_of_her(asked) or another_person.impersonal(asked)
+
+
+def _refuses_herself(turn: Turn) -> bool:
+    """Say whether the writer declines the open question in a clause of its own: "I'd rather not say. But my friend is 40"."""
+    typed = as_typed(turn.tracker).text
+    said = [Message(typed[start:end]) for start, end in clauses(typed)]
+    return any(clause.refuses and not relation(clause) and not speaks_of_her(clause) for clause in said)

@@ -25,6 +25,17 @@ _SOME = re.compile(
 )
 """Any of them, where it is asked whether somebody may: "would she be eligible somewhere?"."""
 _INSISTS = re.compile(r"\b(?:either|whichever|whatever|l autre|quelconque|indifferent\w*|(?:no|any) preference|pas de preference|up to you|comme vous (?:voulez|voudrez))\b")
+_YOU_PICK = re.compile(
+    r"\b(?:up to you|comme vous (?:voulez|voudrez)|you (?:pick|choose|decide)|your (?:pick|choice|call)|(?:pick|choose) (?:one|any|for (?:me|us|her|him))|(?:a vous|a toi) de (?:choisir|voir|decider)|choisis(?:sez)?(?! (?:bien|mal)\b)|decidez|"
+    r"(?:(?:dunno|idk|(?:don t|dont|do not|doesn t) (?:know|care|mind)|no idea|not sure|no matter) (?:where|(?:in )?which(?: one| program\w*)?)|"
+    r"(?:sais|sait|savons) (?:pas|plus|trop) (?:ou|(?:pour |chez )?(?:lequel|laquelle|qui|quel program\w*)))(?=\W*(?:$|[,.;!?]|so\b|but\b|donc\b|mais\b)))"
+)
+"""Leaves the choice to us."""
+_BE = r"(?:(?:be|etre)(?= (?:an? )?(?:jpo|junior|jea|associate|eligible|accepte\w*|prise?s?)\b)|become|devenir|apply|postuler|candidater|qualify|join|enter|entrer|eligibles?|qualified)"
+_MAY_I = re.compile(
+    rf"\b(?:(?:can|could|may|might|would|do|am|is|are) (?:i|we|she|he|they|my \w+(?: and (?:i|me|myself))?) (?:\w+ )?{_BE}|(?:i|we|she|he) (?:can|could|may|might) {_BE}|"
+    rf"(?:je|j|on|nous|elle|il) (?:peu[xt]|pouvons|pourrai[st]|pourrions|suis|sommes|est) (?:\w+ ){{0,2}}?{_BE}|(?:puis|pourrais|peu[xt]|pourrait|pouvons|pourrions|suis|sommes|est) (?:t )?(?:je|on|nous|elle|il) (?:\w+ ){{0,2}}?{_BE})\b"
+)
 
 
 def leaves_open(message: Message, asked: bool) -> bool:
@@ -32,4 +43,18 @@ def leaves_open(message: Message, asked: bool) -> bool:
     if any(e["entity"] == "programme" and not is_nationality(message, e) for e in message.entities):
         return False
     plain = message.plain.replace("«", " ").replace("»", " ")
-    return bool(_WHICH.search(plain) or _SOME.search(plain)) or asked and bool(_ANY.search(plain) or _INSISTS.search(plain))
+    return bool(_WHICH.search(plain) or _SOME.search(plain)) or asked and bool(_ANY.search(plain) or _INSISTS.search(plain)) or _asks_and_leaves(plain)
+
+
+def asks_anywhere(message: Message) -> bool:
+    """Say whether a message asks if somebody may become a JPO and leaves to us where: "can I become a JPO? you pick"."""
+    return _asks_and_leaves(message.plain) and leaves_open(message, asked=False)
+
+
+def may_become(message: Message) -> bool:
+    """Say whether a message asks if somebody may become a JPO: "can my wife and I apply?"."""
+    return bool(_MAY_I.search(message.plain))
+
+
+def _asks_and_leaves(plain: str) -> bool:
+    return bool(_MAY_I.search(plain) and _YOU_PICK.search(plain))

@@ -3,20 +3,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import List, Optional
+from typing import Any, Dict, List, Optional
 
 from actions.answering import without_refusal
 from actions.exclaiming import without_exclaiming
 from actions.in_earnest import in_earnest
 from actions.own_facts import without_own_facts
-from actions.persons import SELF, without_reports
+from actions.persons import SELF, both, without_reports
 from actions.pronouns import left_alone
 from actions.reading import Message
+from actions.reading.languages import is_language
+from actions.reading.levels import levels
 from actions.same_as import compared
+from knowledge import kin
 from knowledge.clauses import Span, clauses
 
 _ME = re.compile(r"\W*(?:(?:mais|but|no|non|et|and|so|donc|ok|wait|attends|well|ben) )*(?:moi|me|i|im|i m|je|j)\b")
 _OTHER = re.compile(r"\W*(?:(?:et|and|mais|but|while|alors que) )*(?:elle|lui|he|she|him|her)\b")
+_ALSO = re.compile(r"\W*(?:and|et|with|avec|plus)\b")
+"""Goes on with whom the clause before told of."""
 _MONEY = re.compile(r"\s?(?:[€$£]|(?:balles?|euros?|eur|dollars?|bucks|quid|pounds|chf|francs?|f?cfa)\b)", re.IGNORECASE)
 """Right after a sum: "student jobs at 5 euros an hour" tell of no 5 years."""
 
@@ -25,7 +30,7 @@ def as_meant(message: Message, requested: Optional[str], person: Optional[str]) 
     """Leave out refusals beside an answer, a "stop" beside facts, what is told of others, sums of money, and somebody left aside in favour of ``person``."""
     message = message.without([*_money(message), *(compared(message) if requested else [])])
     message = without_refusal(message, requested)
-    if requested and person in (None, SELF):
+    if person in (None, SELF) and (requested or both(message)):
         message = _without_contrast(without_reports(message))
     elif requested:
         message = without_own_facts(message)
@@ -40,8 +45,22 @@ def _money(message: Message) -> List[Span]:
 
 
 def _without_contrast(message: Message) -> Message:
-    """Leave out what the writer tells of somebody else against herself: "moi master, lui licence avec 10 ans"."""
-    told = [((start, end), Message(message.text[start:end]).plain) for start, end in clauses(message.text)]
-    mine = [span for span, plain in told if _ME.match(plain) and any(span[0] <= e["start"] < span[1] for e in message.entities)]
-    hers = [span for span, plain in told if _OTHER.match(plain) and "?" not in plain]
-    return message.without(hers) if mine and hers else message
+    """Leave out what the writer tells of somebody else against herself: "moi master, lui licence avec 10 ans", "my brother speaks it, me, only Spanish"."""
+    mine: List[Span] = []
+    hers: List[Span] = []
+    of_kin: List[Span] = []
+    last, owned, leans = None, None, False
+    for start, end in clauses(message.text):
+        plain, facts = Message(message.text[start:end]).plain, [e for e in message.entities if start <= e["start"] < end]
+        names = "?" not in message.text and bool(kin.relation(plain)) and not _of_a_country(message, facts)
+        last = mine if _ME.match(plain) else hers if _OTHER.match(plain) else of_kin if names else last if _ALSO.match(plain) else owned
+        leans = leans or last is mine and not facts and bool(levels(plain))  # "me, only notions" of the language that he speaks
+        owned = None if facts or message.text[start:end].strip()[-1] in ".!?;" else last  # "elle, un master"
+        if last is not None and (facts if last is mine else "?" not in plain):
+            last.append((start, end))
+    return message.without([*hers, *(of_kin if mine and not leans else [])]) if mine or both(message) else message
+
+
+def _of_a_country(message: Message, facts: List[Dict[str, Any]]) -> bool:
+    """Say whether facts are of a nationality, which may be the writer's as well by her family."""
+    return any(e["entity"] in ("nationality", "country") and not is_language(e, message) for e in facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Mapping, Optional
 
+from actions.parts import BACK
 from actions.profile import SKIPPED, judged
 from actions.reading import Message
 from actions.reading.degree import LEVELS
@@ -35,7 +36,7 @@ def degree_to_come(message: Message, held: Optional[str]) -> Optional[str]:
         after = _SENTENCE_END.search(plain, end)
         sentence = " ".join(plain[begin : after.start() if after else len(plain)].split())
         announced = _ONCE_HELD.search(sentence) or _ENDS.search(sentence) and _LATER.search(sentence)
-        if LEVELS.index(level) > least and announced and not _LEFT.search(sentence):
+        if LEVELS.index(level) > least and announced and not _LEFT.search(sentence) and not BACK.search(plain[begin:start]):
             return level
     return None
 

@@ -5,7 +5,7 @@ from typing import Any, Dict, Iterator, List, Optional
 
 from rasa_sdk import Tracker
 
-from actions.profile import FIELDS, NO_QUESTION
+from actions.profile import FIELDS, NO_QUESTION, STOPPED
 from actions.reading import Message
 
 _ENDS = {"action_forget", "action_restart", "action_deactivate_loop", "action_session_start"}
@@ -60,7 +60,7 @@ def earlier_messages(tracker: Tracker) -> Iterator[Message]:
     """Yield the user's messages before the last one, the newest first, back to where all was forgotten."""
     latest = True
     for event in reversed(tracker.events):
-        if event.get("event") == "action" and event.get("name") in _ENDS:
+        if event.get("event") == "action" and event.get("name") in _ENDS or event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("kind") == STOPPED:
             return
         if event.get("event") == "user":
             parsed: Dict[str, Any] = event.get("parse_data") or {}

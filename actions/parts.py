@@ -52,7 +52,7 @@ TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ 
 _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
     r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
-    r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)|"
+    r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)(?! (?:me|myself|moi|him|her|lui|elle)\b)|"
     r"(?:you|u|vous|tu|t)(?: \w+){0,2}? (?:didn t|did not|haven t|never|pas|jamais|didnt)(?: \w+)? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*)(?: (?:me|us|yet|encore))? (?:if|whether|what|how|why|when|where|who|si|ce que|comment|pourquoi|quand|ou|qui|quel\w*)|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: (?:moi|to me|me))?)(?: (?:in|en) \w+)?(?: (?:d abord|first|before|then|just|quand meme|alors|donc|plutot|aussi|also|please|svp|s il vous plait))* (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"

@@ -24,6 +24,8 @@ _ADVISES = re.compile(
 """Tells of somebody advised: "I am advising a geologist"."""
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+_FEW = 6
+_OPENING = re.compile(r"^\W*(?:(?:ok|okay|well|right|alright|fine|great|good|thanks|thank you|merci|so|d accord|tres bien|entendu|parfait|super|bon|bien|alors|donc)\b\W*)+")
 _BACK_TO_ME = re.compile(r"\b(?:back to me|(?:now|and now|so now) (?:me|for me|about me|my turn)|my turn|(?:revenons|retour|revenir) a moi|(?:et )?maintenant (?:moi|pour moi|a moi)|moi maintenant|a mon tour|(?:verif\w*|check|controle\w*)(?: \w+)?? (?:pour moi|for me|for myself|me|myself|moi meme)|for myself now|me now)\b")
 """Turns from somebody else to the writer: "ok back to me now. I'm 24"."""
 _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
@@ -34,6 +36,9 @@ _ITS_ME = re.compile(
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
 
+_PAIR = re.compile(rf"\b(?:(?:my|mon|ma) {kin.ANY} (?:and|et) (?:i|me|myself|moi)|(?:i|me|myself|moi) (?:and|et) (?:my|mon|ma) {kin.ANY})\b")
+_ME_ALONE = re.compile(r"\W*(?:(?:and|et) )?(?:i|me|myself|moi)\W*")
+_OF_TWO = re.compile(r"\b(?:both|(?:tou(?:s|tes) )?les (?:deux|2)|(?:two|2) of us|each of us|l un et l autre|(?:on est|nous sommes|we are|we re) (?:two|deux|2)|(?:can|could|may|are|do|would) we|(?:peut|pourrait|peuvent|sommes|pouvons) (?:on|nous)|(?:on|nous) (?:peut|pouvons|pourrait|veut|voudrait))\b")
 _BOTH = re.compile(r"\b(?:(?:we|us|on|nous) (?:\w+ ){0,4}?(?:both|tou(?:s|tes) les (?:deux|2))|both of us|(?:the )?(?:two|2) of us|nous (?:deux|2))\b")
 """Asks for two at once: the writer is checked first."""
 _WHICH_PERSON = re.compile(r"\W*(?:(?:mais|but|and|et|so|euh|quelle|which|what|who|qui|cette|the|this|that|la|une?|an?|l)\W+)*(?:(?:is|est|c est|autre|other|another)\W+)*(?:personne|person|someone|somebody|quelqu un|else)(?:\W+(?:else|d autre))?\W*")
@@ -42,9 +47,18 @@ _TELLS_OF = re.compile(r"(?:my|our|ma|mon|notre) (?:\w+ )?\w+ (?:did|worked|work
 """Only tells of somebody: "my sister did 3 years there"."""
 
 
-def turns_to_writer(message: Message) -> List[Span]:
-    """Return the clauses in which the writer says that she is the one checked: "cette personne ? c'est moi", "me, myself"."""
+def both(message: Message) -> bool:
+    """Say whether a message asks for the writer and somebody of hers at once: "on est deux, mon mari et moi"."""
+    if _BOTH.search(message.plain):
+        return True
+    return bool(_PAIR.search(message.plain)) and (bool(_OF_TWO.search(message.plain)) or len(message.plain.split()) <= _FEW)
+
+
+def turns_to_writer(message: Message, current: Optional[str]) -> List[Span]:
+    """Return the clauses in which the writer says that she is the one checked, or she and somebody of hers: "cette personne ? c'est moi", "me, myself", "les deux, mon mari et moi"."""
     plain = normalise(message.text)
+    if both(message) and current in (None, SELF):
+        return [(start, end) for start, end in clauses(message.text) if kin.relation(plain[start:end]) or any(words.search(plain, start, end) for words in (_BOTH, _OF_TWO)) or _ME_ALONE.fullmatch(plain[start:end])]
     spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(" ".join(re.findall(r"\w+", plain[start:end])))]
     if relation(message) or not spans or set(spans) & set(own_facts(message)):
         return []
@@ -97,7 +111,7 @@ def tells_of_me(message: Message) -> bool:
 
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
-    if _BOTH.search(message.plain) or _asks_for_herself(message.plain) or tells_own_facts(message):
+    if both(message) or _asks_for_herself(message.plain) or tells_own_facts(message):
         return SELF
     if named := relation(message):
         return named
@@ -124,7 +138,7 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
         return SELF if current not in (None, SELF) and relation(message) != current else None
     if _BACK_TO_ME.search(message.plain) and current not in (None, SELF):
         return SELF
-    short = len(message.plain.split()) <= 6
+    short = len(_OPENING.sub("", message.plain).split()) <= 6
     and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain)
     if not (asks_check or short or and_me):
         return None

@@ -26,8 +26,8 @@ _NEGATED = re.compile(r"\b(?:don t|dont|do not|not|never|pas|ne|n|jamais|if i|si
 _THERE_IS = re.compile(r"\b(?:there|y a|ya|have to|dois|language|langue|entrance|medical|it|(?:arret\w+|stop\w*|annul\w+|cancel\w*|oubli\w+) pas|checks?(?: \w+){1,3} (?:done|made))\b")
 """Speaks of a test that the programmes may have, or says not to stop."""
 _GO_ON = re.compile(
-    rf"\b(?:continu\w*|repren\w*|poursui\w*|resum\w*|go on|going on|carry on|keep going|get back to|back to|take up|finish|finir|terminons|retour\w* a|revenons a)(?: \w+){{0,3}}? {_CHECK}\b|"
-    r"^(?:(?:ok|bon|alors|allez|non) (?:, )?)*(?:je reprends?|on reprends?|reprenons)\b(?! (?:\w+ ){0,2}(?:zero|debut))"
+    rf"\b(?:continu\w*|repren\w*|poursui\w*|resum\w*|go on|going on|carry on|keep going|get back to|back to|take up|pick up|finish|finir|terminons|retour\w* a|revenons a)(?: \w+){{0,3}}? {_CHECK}\b|"
+    r"^(?:(?:ok|bon|alors|allez|non) (?:, )?)*(?:je reprends?|on reprends?|reprenons)\b(?! (?:\w+ ){0,2}(?:zero|debut|etudes?|cours|fac|universite|travail|boulot|formation|master|licence|doctorat|these)\b)"
 )
 _NO_STOP = re.compile(
     r"\b(?:(?:don t|dont|do not|never|(?:did|have) not|didn t|didnt|ne|n)(?: (?:you|u|vous|te|t|m|me|pas|please|want|to|ai|avais|veux|voulais)){0,4} (?:stop\w*|quit|cancel\w*|arret\w+|annul\w+|abandonn\w+)|"
@@ -35,6 +35,8 @@ _NO_STOP = re.compile(
 )
 _OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|repren\w+|on continue|continuer|poursui\w+|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
 _FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
+_GOES_ON_ALONE = re.compile(rf"(?:{_AROUND} )*(?:(?:je|on|nous|we|i|let s|lets|let us|can we|could we|shall we|may we|peut on|pouvons nous|on peut|on pourrait|je veux|i want to|ready to)(?: {_AROUND})* )?(?:resum\w+|go on|carry on|continu\w+|repren\w+|poursui\w+|pick (?:it |this )?up)(?: (?:it|this|that|ca|cela|{_AROUND}))*")
+"""A clause that says no more than that the check shall go on: "me revoilà, on reprend ? anglais courant"."""
 _FEW = 6
 _BARE = re.compile(r"(?:^|.* , )(?:(?:ok|alors|bon|then) )?(?:verif\w*|check|eligib\w+)(?: (?:stp|svp|please|pls|plz|moi|me|rapide|now|maintenant))*[ ,]*$")
 """Asks for the check in one word: "je suis belge ... vérif"."""
@@ -54,7 +56,9 @@ def goes_on(message: Message) -> bool:
 
 def resumes(message: Message) -> bool:
     """Say whether the check shall simply go on, in a few words: "next", "where were we?"."""
-    return goes_on(message) or len(message.plain.split()) <= _FEW and bool(_OPEN_END.search(message.plain)) and not _FROM_START.search(message.plain)
+    if goes_on(message) or any(_GOES_ON_ALONE.fullmatch(" ".join(re.findall(r"\w+", Message(message.text[start:end]).plain))) for start, end in clauses(message.text)):
+        return True
+    return len(message.plain.split()) <= _FEW and bool(_OPEN_END.search(message.plain)) and not _FROM_START.search(message.plain)
 
 
 def stops(message: Message) -> List[Span]:

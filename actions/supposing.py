@@ -18,8 +18,11 @@ from actions.to_come import acquires, to_come, works_first, years_ahead
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
+_AS_I_SEE = r"(?:if|si) (?:i|j|je)(?: m| am| ve| have| ai| ne| n)? (?:(?:bien|me|m|not|correctly|rightly|well) ){0,2}(?:understand|understood|get (?:it|this|that|you)|got (?:it|this|that|you)|mistaken|wrong|read|see|follow|compr\w+|trompe|abuse|suis bien|lis bien|vois bien)\b"
+"""Supposes nothing: "si j'ai bien compris"."""
 _IF = re.compile(
-    r"\b(?<!\bknow )(?<!\bask )(?<!\basking )(?<!\basked )(?<!\basked you )(?<!\bwonder )(?<!\btell me )(?<!\bsure )(?<!\bdemande )(?<!\bdemandais )(?<!\bdemander )(?<!\bsavoir )(?<!\bsais pas )(?<!\bdire )(?<!\bme )(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
+    rf"\b(?!{_AS_I_SEE})"
+    r"(?<!\bknow )(?<!\bask )(?<!\basking )(?<!\basked )(?<!\basked you )(?<!\bwonder )(?<!\btell me )(?<!\bsure )(?<!\bdemande )(?<!\bdemandais )(?<!\bdemander )(?<!\bsavoir )(?<!\bsais pas )(?<!\bdire )(?<!\bme )(?:what if|even if|if|suppose|supposing|imagine|assuming|let s say|once|as soon as|when (?:i|she|he)|si|s il(?! (?:vous|te) pl)|supposons|imaginons|supposez|imaginez|admettons|mettons|au cas ou|quand (?:j|je|il|elle)|une fois|des que)\b"
 )
 _ASKS_WHETHER = re.compile(
     r"\b(?:know\w*|ask\w*|wonder\w*|tell|sure|see|check\w*|verif\w*|say|sav\w+|sais|dire|dis|dites|demand\w+|expli\w+|precis\w+|voir|ignor\w+)(?: (?:me|us|moi|nous|you|him|her|him|d abord|first|just|then|donc|alors|please|bien|plutot|aussi|also)){0,3} $"
@@ -36,6 +39,8 @@ _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using
 _TO_IT = re.compile(r"\W*(?:(?:and|but|so|ok|et|mais|alors|donc|ou|with|using|avec|the|la|le|l)\W+)*")
 _OF_LANGUAGES = re.compile(r"\b(?:maitris\w*|mastery|command|knowledge|connaiss\w+|speak\w*|parle\w*|langues?|languages?|compulsory|mandatory|obligat\w+|required?|exige\w*|level|niveau|english|anglais)\b")
 """In a question on languages "French" is no nationality."""
+_WORKS_ON = re.compile(r"\b(?:if|once|when|si|s|quand|une fois que) (?:i|she|he|they|j|je|elle|il|on) (?:(?:goes|go) (?:and |to )?)?(?:works?|volunteers?|travaille|bosse|taffe)\b")
+"""Supposes work besides that done so far: "if she works two years with my cousin"."""
 _SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|"
     r"\b(?:i m|im|i am|i d be|i ll be|she s|he s|she is|he is|it s|that s|is it|c|c est|ca|ce (?:sera|serait)|je suis|jsuis|elle est|il est) (?:then |alors |all |tout )?(?:in|good|fine|ok|okay|done|set|eligible|through|bon|bonne|passe|passera|marche|jouable|eligible)\b|\b(?:(?:ca|cela|c|it|that|this) )?(?:me )?chang(?:e|es|ed|erait|era) (?:quoi|koi|kwa|what|anything|something|things|quelque chose|rien|tout|everything|it|that|le resultat|the (?:result|verdict))\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
 """Asks whether so much is enough."""
@@ -63,7 +68,8 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         new = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and any(a <= e["start"] < b for a, b in acquired)]
         return {"nationality": list(dict.fromkeys([*slots["nationality"], *new]))}
     if _SUFFICES.search(plain) and not _STAYS.search(plain) and (more := _further_years(message)) is not None:
-        return _with_more(more, slots)
+        ahead = years_ahead(message)
+        return _with_more(more, slots) if ahead is None else _later(ahead, slots)
     start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start()) and (_OUTRIGHT.match(plain, m.start()) or not _ASKS_WHETHER.search(plain[: m.start()]))), None)
     begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip()) and not _with_programme(message, place, plain)), None)
     passport = _PASSPORT.search(message.plain)
@@ -82,20 +88,25 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         return {"nationality": list(dict.fromkeys([*held, *codes]))}
     if start is None and begins is None:
         return {}
-    more = None if message.values("degree") else _further_years(message)
-    if more is not None:
+    studied = [(a, b) for a, b in clauses(message.text) if any(e["entity"] == "degree" and a <= e["start"] < b for e in message.entities)]
+    more = _further_years(message.without(studied))
+    if more is not None and not studied:
         return _with_more(more, slots)
     values: Dict[str, Any] = {}
     for name in FIELDS[1:]:
         reading = read(name, message, asked=False)
         if reading:
             values[name] = reading.value
+    if more is not None:
+        values.update(_with_more(more, slots))
     ages = message.values("coming_age", "age")
     if ages:
         values["age"] = int(ages[0])
     durations = [period.years for period in periods(message) if period.years < 18]
     if durations and "experience_years" not in values:
         values["experience_years"] = durations[0]
+    if _WORKS_ON.search(message.plain) and "experience_years" in values and more is None:
+        values.update(_with_more(values["experience_years"], slots))
     numbers = [int(number) for number in message.values("number") if number in _AGES]
     if not values and len(numbers) == 1:
         values["age"] = numbers[0]  # "what if I were 36"
@@ -124,7 +135,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     work = [period.years for start, end in ahead if works_first(" ".join(message.plain[start:end].split())) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
     if work and isinstance(slots["experience_years"], float):
         values["experience_years"] = slots["experience_years"] + work[0]
-    if not work and _SUFFICES.search(asked.plain) and (told := periods(asked)):
+    if not work and years is None and _SUFFICES.search(asked.plain) and (told := periods(asked)):
         values["experience_years"] = told[0].years  # "so 4 years, does that change anything?"
     for name in ("nationality", "degree"):
         reading = read(name, without_languages(asked) if _OF_LANGUAGES.search(asked.plain) else asked, asked=False)

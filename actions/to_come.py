@@ -9,10 +9,13 @@ from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
 _UNIT = r"(?:years?|yrs?|months?|ans?|annees?|mois)"
-_NUMBER = r"(?:an?|one|two|three|four|five|un|une|deux|trois|quatre|cinq|\d+|few|quelques)"
-_AHEAD = re.compile(
-    rf"\b(?:(?:in|within|dans|d ici) (?P<in>{_NUMBER}) (?:\w+ )?{_UNIT}|next (?:year|month)|(?:l )?(?:an|annee) prochaine?)\b"
+_NUMBER = (
+    r"(?:an?|\d+|a? ?few|quelques|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|seize|vingt|trente)(?:[ -](?:et )?(?:four|six|une?|quatre|sept|huit|neuf))?)"
 )
+_AHEAD = re.compile(
+    rf"\b(?:(?:in|within|dans|d ici) {_NUMBER} (?:\w+ )?{_UNIT}|{_NUMBER} (?:\w+ )?{_UNIT} (?:from now|hence)|next (?:year|month)|(?:l )?(?:an|annee) prochaine?)\b"
+)
+_FROM_NOW = re.compile(r"\W*(?:from now|hence)\b")
 _WILL = re.compile(
     r"\b(?:will|ll|gonna|going to|shall|by then|aurai|aura|auras|auront|serai|sera|seras|seront|vais avoir|va avoir|vais etre|va etre|d ici la|a ce moment la)\b"
 )
@@ -35,6 +38,10 @@ _AND_TAKES = re.compile(
 )
 """Goes on from what is supposed: "if she married him and obtained Dutch nationality"."""
 _GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
+
+
+_LACKS = re.compile(r"\b(?:what|whats|which|que|qu|quoi|qui)\b[^.!?;,]{0,25}\b(?:missing|lack\w*|manqu\w+)\b|\bmanqu\w+\b[^.!?;,]{0,15}\bquoi\b")
+_OF_DOCUMENTS = re.compile(r"\b(?:documents?|pages?|faq|sites?|websites?|sources?|textes?|texts?|interview|information\w*|infos?|papiers?|papers?)\b")
 
 
 def to_come(message: Message) -> List[Span]:
@@ -77,8 +84,13 @@ def works_first(clause: str) -> bool:
 
 
 def asks_what_lacks(message: Message, places: List[Span]) -> bool:
-    """Say whether all that a message asks is how long somebody must still work: "so 4 years he must work first?"."""
-    return bool(places) and all(works_first(Message(message.text[start:end]).plain) for start, end in places)
+    """Say whether all that a message asks is how long somebody must still work, or what else she lacks: "so 4 years he must work first?", "what is missing?"."""
+    return bool(places) and all(works_first(plain) or lacks(plain) for plain in (Message(message.text[start:end]).plain for start, end in places))
+
+
+def lacks(plain: str) -> bool:
+    """Say whether ``plain``, a normalised text, speaks of what somebody lacks for a programme, and of no document."""
+    return bool(_LACKS.search(plain)) and not _OF_DOCUMENTS.search(plain)
 
 
 def years_ahead(message: Message) -> Optional[float]:
@@ -86,5 +98,5 @@ def years_ahead(message: Message) -> Optional[float]:
     found = _AHEAD.search(message.plain)
     if not found:
         return None
-    durations = [float(e["value"]) for e in message.entities if e["entity"] == "duration" and re.search(r"\b(?:in|within|dans|d ici) $", message.before(e))]
+    durations = [float(e["value"]) for e in message.entities if e["entity"] == "duration" and (re.search(r"\b(?:in|within|dans|d ici) $", message.before(e)) or _FROM_NOW.match(message.after(e)))]
     return durations[0] if durations else None if "month" in found.group() or "mois" in found.group() else 1.0

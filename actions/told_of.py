@@ -25,6 +25,8 @@ _FACTS = ("age", "birth_year", "degree", "nationality")
 _WORKED = re.compile(rf"\b(?:exp\w*|xp|work\w*|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|career|carriere|lawyer|firm|cabinet|chez|{'|'.join(KINDS)})\b")
 _HAS = re.compile(rf"\b(?:{CLAIM}|(?:she|he) ve|il a)\b")
 """Around a length of time that is told as work."""
+_TURNS_BACK = re.compile(r"(?:(?:et|and|mais|but|while|alors que|tandis que) )*(?:elle|lui|he|she|him|her)\b")
+"""Goes on with whom the message named before the writer."""
 
 
 def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False) -> Dict[str, Any]:
@@ -84,6 +86,7 @@ def _named_part(message: Message, who: str) -> Optional[Message]:
     if who == SELF:
         return _only(message, own_facts(message))
     plain, gone, of_her, found = normalise(message.text), [], False, False
+    alone = len({kin.relation(m.group()) for m in kin.mentions(plain)}) == 1
     for start, end in clauses(message.text):
         clause = " ".join(plain[start:end].split())
         named = next((m for m in kin.mentions(plain[start:end]) if kin.relation(m.group())), None)
@@ -91,6 +94,8 @@ def _named_part(message: Message, who: str) -> Optional[Message]:
             of_her = kin.relation(named.group()) == who
         elif is_of_writer(clause):
             of_her = False
+        elif found and alone and _TURNS_BACK.match(clause):
+            of_her = True  # "my husband and I: me, a master; him, a bachelor"
         if not of_her:
             gone.append((start, end))
         elif named:

@@ -26,7 +26,7 @@ from actions.next_person import begun_again, introduced
 from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, names_of_relatives, newly_meant, relation, tells_of_me, turns_to_writer
+from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, tells_of_me, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
 from actions.put_right import supposed_part, supposed_without
 from actions.reading import Message, read
@@ -40,7 +40,7 @@ from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.taking_back import asks_what_is_noted
-from actions.to_come import asks_what_lacks
+from actions.to_come import asks_what_lacks, lacks
 from actions.told_of import told_of
 from actions.turn import Turn
 from actions.vague import asks_if_enough, asks_verdict, topic_told
@@ -84,19 +84,20 @@ class ValidateEligibilityForm(Action):
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
         message = with_own_age(as_typed(tracker))
         requested = tracker.get_slot("requested_slot")
-        if requested and (own := turns_to_writer(message)):
+        if requested and (own := turns_to_writer(message, tracker.get_slot("person"))):
             return self._turned(message, own, dispatcher, tracker)
         rest = beside_recap(message) if requested else None
         return recapped(rest, taken_exactly(rest or message, dispatcher, tracker, self._taken, self._filled), dispatcher, tracker)
 
     def _turned(self, message: Message, own: List[Span], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
-        """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"."""
+        """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"; of two she comes first."""
+        first = [SlotSet("new_person", "both")] if both(message) else []
         person = [SlotSet("person", SELF)] if tracker.get_slot("person") not in (None, SELF) else []
         tracker.slots["person"] = SELF
         requested, left = tracker.get_slot("requested_slot"), message.without(own)
         if re.search(r"\w{3}|\d", left.text):
-            return [*person, *self._taken(replace(left, intent="") if message.intent != "stop" else left, dispatcher, tracker)]
-        return [*person, SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else _HANDLED, SlotSet("requested_slot", requested)]
+            return [*person, *self._taken(replace(left, intent="") if message.intent != "stop" else left, dispatcher, tracker), *first]
+        return [*person, *first, SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT and not first else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
 
     def _taken(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message says, once it is clear of whom it speaks."""
@@ -117,13 +118,10 @@ class ValidateEligibilityForm(Action):
         if ending and not anew and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
-            if another_person.impersonal(message) and about(message) is None and not slots["programme"]:
-                values = another_person.told_of(self._sayings, message)
-                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, None), "lead": "as_said"})
-                return self._ended()
-            if another_person.asks_there(message) and has_answered(tracker) and (values := another_person.told_of(self._sayings, message)):
-                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, last_programmes(tracker)), "lead": "as_said"})
-                return self._ended()
+            values, there = another_person.told_of(self._sayings, message), another_person.asks_there(message) and has_answered(tracker)
+            if there and values or another_person.impersonal(message) and about(message) is None and not slots["programme"]:
+                dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, last_programmes(tracker) if there else None), "lead": "as_said"})
+                return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
             if which:
                 dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             return self._start(message, parts, slots, dispatcher, tracker)
@@ -141,8 +139,8 @@ class ValidateEligibilityForm(Action):
                 dispatcher.utter_message(response="utter_noted", fields=[])
             if other:
                 dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, other["values"], slots["programme"]))
-            return [SlotSet("reply", other) if other else _HANDLED, *aside]
-        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities
+            return [SlotSet("reply", other or {"kind": "brief"}) if other or turn.judged and lacks(message.plain) else _HANDLED, *aside]
+        accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message):
             return aside
         if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
@@ -157,7 +155,7 @@ class ValidateEligibilityForm(Action):
         if of_another and asked_of and not another_person.asks_check(message) and (spoken := answer_of_another(self._knowledge, self._sayings, turn, dispatcher)):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
-        if who and (who == SELF or parts.asked or message.intent == "check_eligibility" or not another_person.answers_first(message, requested)):
+        if who and (who == SELF or parts.asked or another_person.asks_check(message) or not another_person.answers_first(message, requested)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
         if wishes.language and not skill and (message.intent == "switch_language" or not parts.asked):
@@ -183,15 +181,12 @@ class ValidateEligibilityForm(Action):
 
     def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher, programmes: Optional[List[str]]) -> List[EventType]:
         """End the check and answer what else the message asks."""
-        if question:
+        if question and wishes.asks_beside(question):
             topic = wishes.topic if wishes.asks else None  # the likeliest of the whole message may be the test
             dispatcher.utter_message(response="utter_answer", question=question, topic=topic[0] if topic and topic[1] >= LIKELY else None, stopped=True)
         else:
             dispatcher.utter_message(response="utter_stop")
         return [*(SlotSet(name, value) for name, value in stopped(programmes).items()), SlotSet("requested_slot", None)]
-
-    def _ended(self) -> List[EventType]:
-        return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person; a check that was stopped begins again."""
@@ -202,7 +197,8 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_answer", **beside)
         who = about(rest) or SELF
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
-        return [*person, *self._filled(first_answers(self._sayings, message, parts, slots, tracker, who), slots)]
+        first = [SlotSet("new_person", "both")] if both(as_typed(tracker)) else []
+        return [*person, *first, *self._filled(first_answers(self._sayings, message, parts, slots, tracker, who), slots)]
 
     def _begun_again(self, turn: Turn, rest: Message) -> List[EventType]:
         """Forget all answers but the programmes, and take those that the message gives after asking to begin again."""
@@ -272,6 +268,8 @@ class ValidateEligibilityForm(Action):
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
             dispatcher.utter_message(response="utter_criterion", field=turn.requested)
+            if why and wishes.topical_beside:
+                answer_question(self._knowledge, turn, dispatcher, beside=True)
         elif result and not said.filled:
             person = judged(self._knowledge, turn.slots, turn.slots["programme"] or [])
             dispatcher.utter_message(response="utter_result", **person)
@@ -317,17 +315,18 @@ class ValidateEligibilityForm(Action):
         wishes, message, slots = turn.wishes, turn.message, turn.slots
         supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))
         if supposing and not tells_facts(message, turn.parts, slots, supposing[0]):
+            if lacks(message.plain):
+                dispatcher.utter_message(response="utter_result", **judged(self._knowledge, slots, slots["programme"]))
             return self._supposed(turn, supposing)
         if of := supposes_programme(message):
             return self._filled({"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
-        if asks_what_lacks(message, turn.parts.places):
-            return [SlotSet("reply", {"kind": "brief"}), *aside]
         said = said_in(turn, self._sayings)
+        if asks_what_lacks(message, turn.parts.places) and not said.filled:
+            return [SlotSet("reply", {"kind": "brief", "programmes": covered(slots["programme"], message)}), *aside]
         if said.never and not said.filled and not said.denied and turn.only_protests:
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
-        more = further_programmes(turn) if said.filled and "programme" not in said.filled else []
-        if more:
+        if more := further_programmes(turn, said.filled):
             said = replace(said, filled={**said.filled, "programme": [*slots["programme"], *more]})
         supposing = asked_hypothesis(message, turn.parts, slots)
         if supposing and not wishes.why_judged():

@@ -34,6 +34,14 @@ _INSISTS = re.compile(
 """Says again that so many programmes were meant."""
 _BOTH = re.compile(r"\b(?:both|(?:les|the|all) (?:deux|two|2))\b")
 _SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
+_WHO = set("i we she he they je j on elle il elles ils".split())
+_TRIES = set("try apply join enter get go attempt aim tenter tente essayer postuler postule candidater entrer viser aller".split())
+_AROUND_TRYING = set(
+    "and or but so ok then well can could may might would should be able to the that this a an at for in into with what which is s as place thing post posts position one programme program jpo meanwhile meantime while waiting "
+    "has have had got now today already also too as well instead maybe perhaps still just rather et ou mais donc alors est ce que qu peut peux pourrait pourrais pourra puis la le l les un une au aux a y de d du chez pour avec ce c "
+    "poste place programme en attendant entre temps ai maintenant aujourd hui deja aussi egalement plutot quand meme sinon peutetre etre du coup t".split()
+)
+"""What may stand around it and names nothing else."""
 _GOES_ON = {"follow_up_programme", "check_eligibility", "show_result"}
 """Intents of a clause that wants the same for another programme."""
 
@@ -57,12 +65,22 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     return filled
 
 
-def further_programmes(turn: Turn) -> List[str]:
-    """Return the programmes that a question beside an answer wants checked as well: "and Belgium, same check? I'm half Belgian"."""
+def further_programmes(turn: Turn, filled: Dict[str, Any]) -> List[str]:
+    """Return the programmes not checked yet that a question wants checked: "could she try UNITAR meanwhile?", or beside an answer "and Belgium, same check? I'm half Belgian"."""
+    tries = _only_tries(turn)
+    if "programme" in filled or not filled and not tries:
+        return []
     outside = [(start, end) for start, end in clauses(turn.message.text) if not any(a < end and start < b for a, b in turn.parts.places)]
     named = read("programme", turn.message.without(outside), asked=False).value or []
-    wanted = turn.wishes.asked_intent in _GOES_ON or asks_check(turn.message) or not turn.wishes.topical
+    wanted = tries or turn.wishes.asked_intent in _GOES_ON or asks_check(turn.message) or not turn.wishes.topical
     return [programme for programme in named if programme not in turn.slots["programme"]] if turn.parts.places and wanted else []
+
+
+def _only_tries(turn: Turn) -> bool:
+    """Say whether all that a message asks is if somebody may try a programme: "could she try that UNITAR place, with what she has now?"."""
+    named = [(e["start"], e["end"]) for e in turn.message.entities if e["entity"] == "programme"]
+    words = set(re.findall(r"\w+", turn.message.without(named).plain))
+    return bool(turn.parts.places and words & _WHO and words & _TRIES) and not words - _WHO - _TRIES - _AROUND_TRYING
 
 
 def compares(message: Message) -> bool:

@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from actions.next_person import checks_again
 from actions.parts import TAG, Parts, take_apart
+from actions.persons import relation
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
 from actions.stopping import resumes
@@ -31,6 +32,8 @@ _REQUESTS = re.compile(
 _FEW = 10
 _FOLLOW_UP = "follow_up_programme"
 LEAVING = {"stop", "restart", "forget_me"}
+_NO_REQUEST = {"stop", "goodbye", "thank", "greet", "affirm", "deny", "despair", "how_are_you", "feedback_positive", "feedback_negative", "out_of_scope", "did_not_understand", "dont_know", "correct_answer"}
+"""Intents of what is only said beside a "stop"."""
 _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
     r"disparaitre|detrui\w*|nettoi\w*|vire|purge|ne gard\w*|pas que tu (?:gard|retien)\w*)\b"
@@ -78,6 +81,7 @@ class Wishes:
         self._knowledge = knowledge
         self._message = message
         self._parts = parts
+        self._clauses: List[Dict[str, Any]] = latest.get("clauses") or []
         self._confidence = _confidences(latest)
         self._asked = _of_the_asked(latest, parts) or self._confidence
         if parts.asked and not parts.bare and not message.values("programme"):
@@ -101,7 +105,16 @@ class Wishes:
         """Say whether the check shall end, or all be forgotten."""
         if self.intent == "forget_me":
             return self.erases
+        if self.intent == "restart" and relation(self._message):
+            return False  # "back to my sister"
         return self.intent in LEAVING and self.sure and not self.resumes and not checks_again(self._message)
+
+    def asks_beside(self, rest: str) -> bool:
+        """Say whether the ``rest`` of a message that ends the check wants an answer: "stop, I have to go" does not."""
+        if take_apart(Message(rest)).asked:
+            return True
+        said = [c["ranking"][0] for c in self._clauses if self._message.text[c["start"] : c["end"]].strip(" .,;!:") in rest]
+        return not said or any(rank["confidence"] >= SURE and rank["name"] not in _NO_REQUEST for rank in said)
 
     @property
     def erases(self) -> bool:
@@ -129,6 +142,12 @@ class Wishes:
         """Say whether a topic is asked about that has nothing to do with conditions."""
         topic = self.topic
         return topic is not None and topic[1] >= SURE and self._knowledge.topics[topic[0]].family != "eligibility"
+
+    @property
+    def topical_beside(self) -> bool:
+        """Say whether one of several questions is on a topic that has nothing to do with conditions: "why do you ask? and what is the pay?"."""
+        topic = self.topic
+        return len(self._parts.places) > 1 and topic is not None and topic[1] >= LIKELY and self._knowledge.topics[topic[0]].family != "eligibility"
 
     @property
     def asked_intent(self) -> str:

@@ -9,7 +9,9 @@ from collections import defaultdict
 from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 
 from actions.answering import answers
+from actions.any_programme import asks_anywhere, may_become
 from actions.parts import take_apart
+from actions.persons import both, relation
 from actions.reading import Message
 from actions.profile import STOPPED
 from actions.next_person import checks_again
@@ -50,9 +52,9 @@ class IndexedRulePolicy(RulePolicy):
 
     @staticmethod
     def _find_action_from_default_actions(tracker: DialogueStateTracker) -> Tuple[Optional[Text], Optional[Text]]:
-        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check", "je débute, donc zéro"."""
+        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check", "back to my sister", "je débute, donc zéro"."""
         text = tracker.latest_message.text if tracker.latest_message and tracker.active_loop_name == CHECK else None
-        if text and (any(of_check(Message(text)) for of_check in (asks_what_is_noted, resumes, checks_again)) or _answers(tracker)):
+        if text and (any(of_check(Message(text)) for of_check in (asks_what_is_noted, resumes, checks_again, relation)) or _answers(tracker)):
             return None, None
         return RulePolicy._find_action_from_default_actions(tracker)  # type: ignore[no-any-return]
 
@@ -83,11 +85,12 @@ def _answers(tracker: DialogueStateTracker) -> bool:
 
 
 def _takes_up(tracker: DialogueStateTracker) -> bool:
-    """Say whether the last message asks to go on with the check; where it was stopped right before, "next" does as well."""
+    """Say whether the last message asks to go on with the check, or to begin one anywhere or for two; where it was stopped right before, "next" goes on as well."""
     latest = tracker.latest_message
     if not (latest and latest.text):
         return False
-    return goes_on(Message(latest.text)) or _just_stopped(tracker) and resumes(Message(latest.text))
+    message = Message(latest.text, latest.entities)
+    return goes_on(message) or asks_anywhere(message) or both(message) and may_become(message) or _just_stopped(tracker) and resumes(message)
 
 
 def _just_stopped(tracker: DialogueStateTracker) -> bool:

@@ -29,10 +29,15 @@ _SOMEBODY = re.compile(
 _SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
 
 
+_WORKS_WITH = re.compile(
+    r"\b(?:(?:work\w*|volunteer\w*|intern\w*|clerk\w*|train\w*|travail\w*|boss(?:e|er|es|ait|ais)|taff\w*|stages?|formee?|employ\w+|embauch\w+)(?: \w+){0,4}? (?:with|under|alongside|avec|chez|sous|aupres de)|(?:worked|working|employed|hired) (?:for|by)) $"
+)
+"""Before somebody who is only worked with: "if she works two years with my cousin"."""
+
+
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    found = _RELATION.search(plain) or _OF_MINE.search(plain)
-    return found.lastgroup if found else None
+    return next((found.lastgroup for pattern in (_RELATION, _OF_MINE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])), None)
 
 
 def of_another(plain: str) -> Optional[int]:

@@ -252,7 +252,8 @@ class About:
         names = {p: self._words.point(p, "", language).strip() for p in last.programmes}
         kept = [line for line in last.text.split("\n") if line != self._words.say("introduction", language) and not self._words.names_sources(line, language)]
         if programmes:
-            kept = [line for line in kept if not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
+            together = {self._knowledge.together(topic, last.programmes, language) for topic in last.topics}  # on other programmes as well
+            kept = [line for line in kept if line not in together and not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
         kept = self._without_contacts(kept, last, language)
         plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
         lines = [_first(line, plainly) for line in kept if line]

@@ -5,7 +5,7 @@ from typing import Optional
 
 import pytest
 
-from actions.persons import about, newly_meant
+from actions.persons import about, both, newly_meant
 from actions.reading import Message
 
 
@@ -30,3 +30,16 @@ def test_about(text: str, person: Optional[str]) -> None:
 )
 def test_newly_meant(text: str, current: Optional[str], asks_check: bool, person: Optional[str]) -> None:
     assert newly_meant(Message(text), current, asks_check) == person
+
+
+@pytest.mark.parametrize(("text", "two"), [
+    ("moi et mon copain, tous les deux", True), ("can my wife and I apply?", True), ("there are two of us, me and my partner", True),
+    ("my wife and I live in Paris, where is the Court?", False), ("les deux programmes", False), ("and my husband?", False),
+])
+def test_two_at_once(text: str, two: bool) -> None:
+    assert both(Message(text)) is two
+
+
+@pytest.mark.parametrize("text", ["if she works a year under my uncle", "elle a bossé chez mon père", "he is trained with my brother"])
+def test_who_is_only_worked_with_is_not_meant(text: str) -> None:
+    assert newly_meant(Message(text), "daughter", True) is None

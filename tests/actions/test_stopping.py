@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from actions.reading import Message
-from actions.stopping import besides, goes_on, stops
+from actions.stopping import besides, goes_on, resumes, stops
 from tests.actions.test_parts import message as with_entities
 
 ENDING = [
@@ -58,3 +58,11 @@ def test_does_not_take_up(text: str) -> None:
 @pytest.mark.parametrize("text", ["Bachelor, started a master's but quit", "licence, j'ai commencé un master mais j'ai abandonné"])
 def test_studies_that_were_left_end_no_check(text: str) -> None:
     assert not stops(with_entities(text))
+
+
+@pytest.mark.parametrize(("text", "goes"), [
+    ("here I am again, let's carry on: English C2, a master's degree and two years", True), ("de retour, on continue ? j'ai un master et deux ans d'expérience", True),
+    ("I continue my studies in Ghent and work two days a week", False), ("je reprends mes études en septembre, à temps plein cette fois", False),
+])
+def test_resumes_beside_facts(text: str, goes: bool) -> None:
+    assert resumes(Message(text)) is goes
