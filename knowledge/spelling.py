@@ -46,7 +46,7 @@ _LOOKALIKES = frozenset(
     moth mouth muster mystere nationale nationalism nationalist nationally nations negative nineties notion parait paraitre
     parlait parraine password perfectly portugal prefect profession programma programme programmed programmes quadrant quince
     scolarite seen seine seized sever size slept solaire stade stage sage stare state stakes states steven still tente there tiree tree trento universale
-    universe france lisent lissent lyceen lyceens train twenties thirties forties fifties passable passables programs programme partage partages partager partagee partagees protege proteges eliminatoire
+    donateur donateurs donatrice donatrices universe france lisent lissent lyceen lyceens train twenties thirties forties fifties passable passables programs programme partage partages partager partagee partagees protege proteges eliminatoire
     """.split()
 )
 """Ordinary words of both languages that are a slip away from one of ``WORDS``."""

@@ -85,6 +85,8 @@ _AND = r"(?:and|or|but|with|from|et|ou|mais|avec|a|de|d|je|i|also|aussi|in|en|li
 _THING_AFTER = re.compile(rf"^ (?!{_PERSON}\b|{_AND}\b)[a-z]{{2,}}")
 _ENGLISH_THING = re.compile(r"\b(?:at|in|for|with|from|by|of|my|his|her|our|this|some|other) (?:an? |the )?$")
 _FRENCH_THING = re.compile(rf"\b(?:dans|chez|pour|par|au|aux|du|sur|mon|ma|mes|notre|son|sa|de|une?|la|l|les|des|d) (?!{_PERSON}\b|{_AND}\b)(?:[a-z]{{3,}}) $")
+_JPO_BEFORE, _JPO_AFTER = re.compile(r"\bjpos? $"), re.compile(r"^ jpos?\b")
+"""Around what somebody wants to become: "can I apply as a French JPO?"."""
 _PROFESSION = (
     r"(?:\w+(?:iste|logue|graphe|nome|icien|icienne|naliste|ngenieure?)|ingenieure?|avocate?|juriste|medecin|docteure?|prof\w*|comptable|architecte|diplomate|enseignante?|etudiante?|infirmi\w+|consultante?|doctorante?|stagiaire|"
     r"fonctionnaire|gestionnaire|assistante?|(?:cherch|travaill|entrepren|educat|format|coordinat|direct|administrat|traduct|interpret|redact|animat)(?:eure?|euse|rice|e)|sage femme|pharmacien\w*|veterinaire|militaire|volontaire)"
@@ -99,6 +101,8 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
     before, after = message.before(entity, 40), message.after(entity, 20)
     if entity["entity"] != "nationality" or _IS_ONE.search(before) or _A_PROFESSIONAL.search(before):
         return False
+    if _JPO_BEFORE.search(before) or _JPO_AFTER.match(after):
+        return True
     return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before)) or is_of_a_degree(message, entity)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Dict, Optional
 
 from actions.reading import Message
 from actions.reading.experience import inexperienced
+from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.said import corrections
 from actions.reading.study_lengths import without_study_lengths
@@ -48,12 +49,14 @@ def profile(conversation: Conversation) -> Profile:
         if e["entity"] == "programme" and (not is_country(e, conversation.text) or asks_sponsor and e["start"] not in demonyms)
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
+    message = Message(conversation.text, conversation.entities)
+    places = [e for e in places if e["entity"] == "country" or not is_elsewhere(message, e)]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
     people = [e for e in places if e["entity"] == "nationality"]
     named = {code for e in places if e["entity"] == "country" for code in e["value"]}
     if all(set(e["value"]) <= named for e in people):  # "Cameroon? And Nigeria, since one student is Nigerian?" asks about both
         people = places
-    countries = list(dict.fromkeys(e["value"][0] for e in people if len(e["value"]) == 1))
+    countries = list(dict.fromkeys(code for e in people for code in e["value"]))  # "Congolese" may be of either Congo
     degrees = [d for d in conversation.values("degree")]
     worked = _worked(conversation, bool(degrees))
     return Profile(

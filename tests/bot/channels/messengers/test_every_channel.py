@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import threading
 from typing import Any, Dict, List
 
@@ -76,7 +77,8 @@ def test_the_assistant_never_learns_who_somebody_is(loopback: Loopback, person: 
     loopback.send(loopback.provider.text(person, "answer en"), loopback.provider.media(person))
     kept = json.dumps(dict(loopback.agent.tracker_store.store)) + str([vars(message) for message in loopback.agent.heard])
     sender = loopback.agent.heard[-1].sender_id
-    assert sender.startswith(f"{loopback.name}-") and loopback.provider.address(person) not in kept
+    assert sender.startswith(f"{loopback.name}-")
+    assert not re.search(rf"\b{re.escape(loopback.provider.address(person))}\b", kept)  # a short one may stand inside a random id
 
 
 @pytest.mark.parametrize("name, forgery", FORGERIES)
