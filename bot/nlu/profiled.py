@@ -37,6 +37,8 @@ _ASKED = re.compile(
     rf"(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
 )
 """Asks whether a person may, or which programme would take her."""
+_AM_ELIGIBLE = re.compile(rf"\b(?:am i|suis je|would i be|serais je|est ce que je suis) (?:\w+ )?{_ELIGIBLE}")
+"""Asks for a check so plainly that one fact is enough."""
 _WANTS_CHECK = re.compile(
     rf"\b(?:(?:wanna |(?:want|like|need) to |veux |voudrais |aimerais )?(?:check|verif\w+|test\w*|know|savoir)(?: (?:if|si|my|the|mon|ma|l|our|notre|for))* )?(?:(?:am i|i am|i m|im|suis je|je suis|jsuis) (?:\w+ )?)?(?:{_ELIGIBLE}|eligibility|admissibilite|eligibilite)\b|"
     r"\b(?:check|verif\w+|test) (?:me|moi|my case|mon profil|my profile|mon cas)\b"
@@ -98,7 +100,7 @@ def asks_check(text: str, found: List[Entity]) -> bool:
     asked = [(part, place) for part in _SENTENCE.findall(plain) if (place := _ASKED.search(part))]
     if not any(not _OTHERWISE.search(part[max(0, place.start() - _NEAR) :]) for part, place in asked):
         return False
-    return len(_kinds(text, found)) >= (1 if kin.relation(plain) else 2)
+    return len(_kinds(text, found)) >= (1 if kin.relation(plain) or _AM_ELIGIBLE.search(plain) else 2)
 
 
 def asks_to_join(text: str, found: List[Entity], intent: str) -> bool:

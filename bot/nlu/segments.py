@@ -202,7 +202,7 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
             whole = without(whole, _ANSWERS)  # "yeah but how did she get in": a question, whatever it begins with
         return _result(whole, [Segment(text, *whole[0])], threshold)
     content = [part for part in parts if part.intent not in SMALL_TALK]
-    if any(part.intent == _COMPARES and part.asks for part in content):  # "which trains best, UNITAR or the ICC? and Belgium?"
+    if any(part.asks and (part.intent == _COMPARES or part.is_topic and part.confidence >= _needed(part)) for part in content):  # "which trains best, UNITAR or the ICC? and Belgium?"
         content = [part for part in content if part.intent != _FOLLOWS]
     if any(part.intent not in _REMARKS and (part.asks or part.is_topic and part.confidence >= _SURE) for part in content):
         content = [part for part in content if part.intent not in _REMARKS]

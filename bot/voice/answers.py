@@ -6,7 +6,7 @@ from typing import Collection, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz import fuzz
 
-from bot.voice.comparing import asks_most
+from bot.voice.comparing import asks_most, ranks_programmes
 from bot.voice.finder import Finder, Found
 from bot.voice.lookup import look_up
 from bot.voice.reply import Button, Item, Reply
@@ -160,6 +160,8 @@ class Answers:
         lines, cites, shown, items = [], [], [], {}
         if asks_most(question) and (together := self.knowledge.together(topic, asked, language)):
             lines.append(together)
+        elif len(stating) > 1 and ranks_programmes(question):
+            lines.append(self._words.say("not_ranked", language))
         for programme in stating:
             text, own, key = self.lead(topic, programme, question, language, profile)
             if room <= _IN_SHORT and len(text.split()) > _CELL:

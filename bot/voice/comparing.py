@@ -12,6 +12,7 @@ _MOST = re.compile(
 )
 _BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|faciles?|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
 _RANKS = re.compile(r"\b(?:better|(?<!at )best|(?<!au )mieux|meilleure?s?)\b")
+_WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _CONDITIONS = re.compile(r"\b(?:conditions?|requirements?|criteri\w*|criteres?|exigences?|exigeant\w*|demanding|qualif\w*)\b")
 _SPEED = re.compile(r"\b(?:quick\w*|fast\w*|soon\w*|slow\w*|rapid\w*|vite|lente?\w*)\b")
@@ -38,6 +39,11 @@ def asks_better(text: str) -> bool:
 def ranks(text: str) -> bool:
     """Say whether ``text`` asks which is better, in so many words."""
     return bool(_RANKS.search(normalise(text)))
+
+
+def ranks_programmes(text: str) -> bool:
+    """Say whether ``text`` asks which programme is better, or most of something."""
+    return bool(_WHICH_ONE.search(normalise(text))) and (ranks(text) or asks_most(text))
 
 
 def compares(text: str) -> bool:
