@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from actions.answering import without_refusal
 from actions.exclaiming import without_exclaiming
 from actions.in_earnest import in_earnest
-from actions.own_facts import without_own_facts
+from actions.own_facts import without_family, without_own_facts
 from actions.persons import SELF, both, without_reports
 from actions.pronouns import left_alone
 from actions.reading import Message
@@ -33,7 +33,7 @@ def as_meant(message: Message, requested: Optional[str], person: Optional[str]) 
     if person in (None, SELF) and (requested or both(message)):
         message = _without_contrast(without_reports(message))
     elif requested:
-        message = without_own_facts(message)
+        message = without_own_facts(message if requested == "nationality" else without_family(message))
     message = without_exclaiming(in_earnest(message))
     gone = left_alone(message, person) if requested else []
     return replace(message.without(gone), intent="check_eligibility") if gone else message

@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 
 from actions.another_person import asks_check
 from actions.history import spoken_of
-from actions.own_facts import without_own_facts
+from actions.own_facts import without_family, without_own_facts
 from actions.parts import Parts, take_apart
 from actions.persons import SELF
 from actions.profile import STOPPED
@@ -23,7 +23,7 @@ from knowledge import Knowledge
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
     """Return what is known of ``who`` when the check begins with ``message``."""
     if who != SELF:
-        parts = replace(parts, told=without_own_facts(set_apart(parts.told, who) or parts.told))
+        parts = replace(parts, told=without_own_facts(without_family(set_apart(parts.told, who) or parts.told)))
     said = {**told_of(sayings, tracker, who), **sayings.of(message, parts, None, slots, [], checks=True).filled}
     if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker)):
         said["programme"] = last

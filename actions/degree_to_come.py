@@ -18,7 +18,7 @@ _ONCE_HELD = re.compile(
     r"(?:vais|va|going to|gonna|about to) (?:get|have|finish|complete|obtain|graduate|avoir|finir|terminer|obtenir|passer|valider)|apres (?:mon|le|son))\b"
 )
 """Supposes that something is there which is not yet."""
-_ENDS = re.compile(r"\b(?:finish\w*|complet(?:e|es|ing)|gets?|getting|obtains?|obtaining|graduat(?:e|es|ing)|defend(?:s|ing)?|termine|finis|finit|obtiens|obtient|passe|soutiens|soutient|valide|aurais?)\b")
+_ENDS = re.compile(r"\b(?<!did )(?:finish(?:es|ing)?|complet(?:e|es|ing)|gets?|getting|obtains?|obtaining|graduat(?:e|es|ing)|defend(?:s|ing)?|termine|finis|finit|obtiens|obtient|passe|soutiens|soutient|valide|aurais?)\b")
 _MONTH = r"(?:jan\w*|feb\w*|fev\w*|march|mars|apr\w*|avril|may|mai|june?|juin|july|juil\w*|aug\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*)"
 _LATER = re.compile(
     rf"\b(?:(?:in|en|by|debut|fin|mid|end of|d ici|this|ce|cet|cette|next) (?:{_MONTH}|year|summer|autumn|fall|spring|winter|term|semester|month|annee|ete|automne|printemps|hiver|semestre|mois)|soon|bientot|(?:prochain|suivant)\w*|"

@@ -17,8 +17,9 @@ from actions.persons import OTHER, SELF, about, relation
 from actions.profile import FIELDS, SKIPPED, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
+from actions.reading.said import nearer
 from actions.reading.topics import COMPUTERS
-from actions.supposing import supposed
+from actions.supposing import supposed, supposes_outright
 from knowledge import load
 from knowledge.clauses import Span
 from knowledge.text import normalise
@@ -58,11 +59,18 @@ class Between:
 
 def left_between(message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> Optional[Between]:
     """Return the one field that a message leaves between two values."""
-    if supposed(message, dict(slots)):
+    answered = requested in FIELDS and "?" not in message.text and not supposes_outright(message)  # "let's say 30 to 33"
+    if not answered and supposed(message, dict(slots)) or nearer(message):
         return None
     told = take_apart(message).told
     found = [*_decades(told), *_pairs(told, slots, requested)]
-    return found[0] if len(found) == 1 else None
+    one_field = len({between.field for between in found}) == 1
+    return min(found, key=lambda between: between.high - between.low) if one_field and (len(found) == 1 or _overlap(found)) else None
+
+
+def _overlap(found: List[Between]) -> bool:
+    """Say whether all ranges have a value in common: "in my early thirties, 31 to 33"."""
+    return max(between.low for between in found) <= min(between.high for between in found)
 
 
 def decides(between: Between, message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> bool:

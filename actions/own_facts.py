@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import List
 
 from actions.pronouns import names_anybody
@@ -18,6 +19,7 @@ _BEGINS = re.compile(rf"\W*{_I_AM}\b")
 _ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is|are|sont) (?:est |is )?(?:moi|me|mine|a moi|le mien|la mienne)\b(?! qui)")
 _WHO = re.compile(r"\b(?:cette|the|this|that|la|le|personne|person|candidate?|applicant|autre|other|elle|she|he|lui|mais|but|non|no|stop|attends|wait|oui|yes|en fait|actually|vous|you|tout|all|toujours|bien|just|juste|and|et|so|donc|why|pourquoi|pkoi)\b")
 """Words that name no fact beside "it's me": then it is the writer who is checked."""
+_WE_ARE = re.compile(r"\b(?:we (?:are|re|come|were|all)|nous (?:sommes|venons|etions)|on (?:est|vient)(?! (?:en|dans|a)\b)|our family (?:is|comes)|notre famille (?:est|vient))\b")
 _CHECK_ME = re.compile(r"\b(?:check|test|verif\w*|controle\w*|evalue\w*) (?:me|moi)\b(?! (?:for |pour )?(?:my|ma|mon|if|si|whether)\b)")
 _CHECK_HER = re.compile(rf"\b(?:check|test|verif\w*|controle\w*|is|can|could|may|would|does|for|pour|about|peut|est ce que) (?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}\b")
 """Asks for somebody else, whatever is told of the writer."""
@@ -45,6 +47,14 @@ def without_own_facts(message: Message) -> Message:
     message = message.without(_set_apart(message))
     rest = message.without(_claimed(message))
     return rest if names_anybody(rest.plain) or kin.relation(rest.plain) else message
+
+
+def without_family(message: Message) -> Message:
+    """Return the message without where the writer's whole family is from, which may be another nationality than that of the one checked: "we are from Portugal"."""
+    plain = normalise(message.text)
+    gone = [span for span in clauses(message.text) if _WE_ARE.search(plain, *span)]
+    starts = {e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and any(start <= e["start"] < end for start, end in gone)}
+    return replace(message, entities=[e for e in message.entities if e["start"] not in starts])
 
 
 def _claimed(message: Message) -> List[Span]:

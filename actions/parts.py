@@ -72,7 +72,7 @@ _LINKED = re.compile(r"\W*(?:(?:is|are|s|est|sont|c est|c|it s|that s|also|aussi
 """Between a value and a word that makes a question of it: "no degree needed??", "bachelor is enough?"."""
 _HOW_TO = re.compile(r"\b(?:can|could|peut|peux|pourra\w*|where|ou)(?: \w+)? (?:find|trouver)\b|\b(?:how|where|when|to whom|who|comment|quand|a qui)\b[^?.!;]{0,20}\b(?:appl(?:y|ication)\w*|send|submit|postul\w+|candidat\w*|envo\w+|depos\w+|dossier)\b")
 """Asks for the way, however much it looks like "can I apply?"."""
-BACK = re.compile(r"\b(?:not|never|instead of|rather than|without|pas|pa|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|any|my|his|her|de|d|un|une|le|la|l|mon|ma|son|sa|mes|les|only|have|has|encore|yet))* ?$")
+BACK = re.compile(r"\b(?:not|isn t|aren t|never|instead of|rather than|without|pas|pa|non pas|et non|au lieu de|plutot que|sans|jamais)\b(?: (?:the|a|an|any|my|his|her|de|d|un|une|le|la|l|mon|ma|son|sa|mes|les|only|have|has|encore|yet))* ?$")
 _AND_NOT = re.compile(r"\W*(?:(?:and|et|but|mais|plutot|rather)\W+)?(?:not|non|pas|than|que)\W+(?:pas |an? )?")
 _WORDS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"

@@ -280,9 +280,9 @@ class Sayings:
 
     def _disown(self, message: Message, values: Dict[str, Any], slots: Dict[str, Any], doubted: List[Dict[str, Any]]) -> None:
         """Take a nationality away: "I'm not Moroccan", said by somebody with two."""
-        held = slots["nationality"]
+        held = values.get("nationality", slots["nationality"])
         gone = {e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and (e in doubted or BACK.search(message.before(e)))}
-        if isinstance(held, list) and "nationality" not in values and set(held) - gone and set(held) & gone:
+        if isinstance(held, list) and set(held) - gone and set(held) & gone:
             values["nationality"] = [code for code in held if code not in gone]
 
     def _listed(self, source: Message, slots: Dict[str, Any], add: bool) -> Optional[List[str]]:

@@ -36,6 +36,12 @@ _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
 _IN_A_MONTH = re.compile(r"^\W*(?:in|en|by|d ici) (?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b(?! (?:19|20)\d\d| (?:last|dernier|passe))")
 """Right after a degree beside another one: that month is still to come."""
+_MONTH = r"(?:jan\w*|feb\w*|fev\w*|march|mars|apr\w*|avril|may|mai|june?|juin|july|juil\w*|aug\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*)"
+_COMING = re.compile(
+    r"^\W{0,3}(?:(?:finished|done|completed?|defended|obtained|awarded|finish|fini|termine|obtenu|valide|soutenu|acheve|rendu|will|be|is|s|est|sera|seulement|only|due|en|in|by|for|pour|fin|debut|mi|mid|end|early|late|of|the|le|la|au|de|d) )*"
+    rf"(?:next (?:{_MONTH}|week|month|summer|autumn|winter|spring)|{_MONTH} prochain|(?:mois|semaine|semestre|ete|automne|hiver|printemps) prochaine?|(?:in|within|dans|d ici) (?:an?|\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|quelques|few) (?:weeks?|months?|semaines?|mois))\b"
+)
+"""Right after a degree that is dated in a time to come: "a master's, done next May"."""
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?|en these)$")
 """Who works on a doctorate holds none yet."""
@@ -172,4 +178,4 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or _NEXT_YEAR.search(before) or year) and not past:
         return True  # "I finish my bachelor in 2022" is the past, in another grammar
     near = Message(text[end : max(end, min(end + 45, next_one))]).plain
-    return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(near) or _LET_GO.match(near))
+    return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(near) or _COMING.match(near) or _LET_GO.match(near))

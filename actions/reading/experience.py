@@ -24,6 +24,8 @@ _NEARLY = re.compile(
     r"( (a|de|d|mes|the))? ?$"
 )
 _BELOW = re.compile(r"\b(less than|fewer than|under|below|not even|at most|maximum|max|up to|moins d[e']?|meme pas|au plus|au maximum|jusqu a|pas plus de|no more than)( (a|les))? ?$")
+_ONE_OR = re.compile(r"\b(?:one|an?|une?)(?: (?:year|an))? (?:or|ou|to|a|maybe|peut etre)(?: (?:maybe|even|peut etre|meme))? $")
+"""Right before "two years"."""
 _NONE = re.compile(
     r"\b(none|no|not any|don t have|dont have|(?:have|has|did)n t|zero|nothing|(?:not|pas) (?:a|one|an|un|une)(?: (?:single|seule?))? (?:day|month|year|hour|jour|mois|an|annee|heure)|nil|zilch|nada|neant|que dalle|zip|never|not yet|not really|nope|aucun\w*|jamais|non|rien|0|fresh|just graduated|just finished|debutant\w*|beginner|"
     r"pas (d|de|encore|du tout|travaille|bosse|vraiment)|n ai pas|sans experience|pas(?! (?:mal|beaucoup|trop mal|assez)\b))\b"
@@ -82,11 +84,12 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
     if coming is not None:
         return _possible(coming)
     if worked:
-        before = normalise(message.text)[: worked[0].start]
-        if _BELOW.search(before) and not _NEARLY.search(before):
-            return Reading(problem="unclear") if asked else NOTHING
+        plain = normalise(message.text)
+        before, nearly = plain[: worked[0].start], any(_NEARLY.search(plain[: period.start]) for period in worked)
         one = worked[0] if len(worked) == 1 else None
-        return _possible((at_least(message, one) if one else total(message, worked)) - (A_LITTLE if _NEARLY.search(before) else 0))
+        if _BELOW.search(before) and not nearly or one and one.years == 2 and _ONE_OR.search(before) or nearly and not one:  # "almost 2 years, then 3 months" may come to more than 2
+            return Reading(problem="unclear") if asked else NOTHING
+        return _possible((at_least(message, one) if one else total(message, worked)) - (A_LITTLE if nearly else 0))
     if not asked:
         return Reading(0.0) if _INEXPERIENCED.search(message.plain) else NOTHING
     return _bare(message)

@@ -31,6 +31,7 @@ _THEN = re.compile(
 )
 """Between a language and a further one: "English, French and a bit of Romanian"."""
 _FACTS = ("degree", "age", "duration", "number", "programme")
+_FEW = 3
 _BESIDE = {"and", "et", "or", "ou", "both", "the", "les", "deux", "l", "le", "of", "course", "aussi", "also", "ok", "oui", "yes", "please", "pls", "svp", "stp", "some", "bit", "little", "un", "peu", "d", "de", "obv", "plus", "bien", "sur", "mais", "but", "well", "in", "en"}
 
 
@@ -52,6 +53,8 @@ def is_language(entity: Dict[str, Any], message: Message, asked: bool = False) -
     pieces = _pieces(plain)
     at = next((n for n, (start, end) in enumerate(pieces) if start <= entity["start"] < end), 0)
     if _speaks(plain, pieces[at], entity, message):
+        return True
+    if not asked and len(starts) > 1 and _level_follows(plain, pieces[at : at + 2], message, starts):
         return True
     if not asked and (_of_tongues(plain, pieces, message, starts) or _beside_english(entity, message)):
         return True
@@ -136,6 +139,14 @@ def _speaks(plain: str, piece: Tuple[int, int], entity: Dict[str, Any], message:
     others = [e["start"] for e in message.entities if e["entity"] in _FACTS and e["value"] != "belgium"]
     others += [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and not _is_both(e, message)]
     return any(not any(min(start, entity["start"]) <= place <= max(start, entity["start"]) for place in others) for start in words)
+
+
+def _level_follows(plain: str, pieces: List[Tuple[int, int]], message: Message, starts: Set[int]) -> bool:
+    """Say whether the first of two pieces only names a language, and the second only tells a level: "fluent English; French, so so"."""
+    if len(pieces) < 2 or not _names_only(plain, pieces[0], message, starts) or any(pieces[1][0] <= e["start"] < pieces[1][1] for e in message.entities):
+        return False
+    level = plain[slice(*pieces[1])]
+    return bool(levels(level)) and len(level.split()) <= _FEW
 
 
 def _joined(entity: Dict[str, Any], message: Message) -> bool:

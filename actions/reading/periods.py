@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Optional
 
 from actions.reading.reading import Message
+from actions.reading.stays import is_of_a_stay
 from actions.reading.studies import is_of_studies
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -30,9 +31,6 @@ _ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")
 _AGED = re.compile(r"\b(?:m[ae]n|wom[ae]n|lad(?:y|ies)|girl|boy|guy|lad|person|students?|candidate|applicant|graduate|friend|lawyer|engineer|doctor|somebody|someone|anyone|people|daughter|son|sister|brother|niece|nephew|cousin|colleague|nationals?|citizen|female|male) (?:(?:of|at) (?:about |around |some )?|aged (?:of )?)$")
 """Before as many years as nobody studies or serves: "a man of 27 years"."""
 _NOT_WORK = re.compile(r"^\s*(?:engineer\w*|professional|universit\w*|college)?(?: s)? ?(?:diplom\w*|degree|cursus)\b|^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
-_LIVED = re.compile(r"\b(?:live[sd]?|living|resid\w+|habit\w+|vis|vit|vivons|vecu|settled|installee?|etablie?)\b")
-_WORKED = re.compile(r"\b(?:work\w*|job|emplo\w+|travaill\w+|boulot|bosse\w*|stage|intern\w*|exp\w*)\b")
-"""Of what a length of time tells in its clause."""
 _OFF = re.compile(r"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|break|gap|out of work|without work|unemploy\w*|sabbatical|leave|of (?:break|rest|unemployment|parental|maternity|travel\w*)|sans (?:travail\w*|emploi|rien)|(?:de |d )(?:pause|chomage|coupure|interruption|conge\w*|voyage|arret|inactivite|cesure|break)|sabbatique)\b")
 _A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $|\b(?:j ai|il a|elle a|i|she|he) (?:arrete\w*|stopped|paused)(?: (?:work\w*|de travailler|de bosser))? $")
 """A time without work, beside lengths of time that tell of work."""
@@ -40,6 +38,12 @@ _WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|anot
 _SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
 _SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
 _IRRELEVANT = re.compile(r"\b(?:not|isn t|wasn t|aren t|n est pas|n etait pas|pas|non|nothing|rien)(?: \w+){0,3}? (?:relevant|related|pertinen\w*|count\w*|in the field|dans le domaine|do with it|to do with|a voir|lie\w?|en rapport)\b|\b(?:irrelevant|unrelated|hors (?:sujet|domaine)|sans rapport|off topic|aucune? (?:rapport|lien))\b")
+_UNSKILLED = re.compile(
+    r"\b(?:pizz\w+|wait(?:er|ers|ress\w*|ing tables)|serveuses?|(?:comme|etais|etait|de) serveur|(?:in|at|behind|dans) (?:a|an|the|un) bar|bar ?(?:m[ae]n|maid|tend\w*)|restaurants?|mcdo\w*|fast ?food|baby ?sitt\w*|nann(?:y|ies)|nounou|cashiers?|"
+    r"caissiere?s?|supermar\w+|dish ?wash\w*|plongeu(?:r|se)|bakery|boulangerie|barista|delivery (?:driver|rider|boy|man)|deliver(?:ing|ed) (?:food|parcels|pizzas?|newspapers)|livreu(?:r|se)|cleaners?|femme de menage|faire des menages|vendanges|fruit pick\w*|"
+    r"student jobs?|jobs? etudiants?|summer jobs?|(?:jobs?|petits boulots) d ete|lifeguard|ski instructor|moniteur de ski|taxi driver|chauffeur de taxi)\b"
+)
+"""Work that has nothing to do with a post at an international organisation; told alone it is left to whom it is told to judge."""
 _RELEVANT = re.compile(r"\b(?:(?:since|after|post|depuis|apres)(?: \w+){0,2}? (?:degree|graduat\w+|diplom\w+|masters?|bachelors?|licence|bachelier|doctorat|phd|studies|etudes)|relevant|related|pertinen\w*|in (?:the|this|my|that) (?:field(?! (?:with|in|for|at))|area|domain|sector)|(?:dans|de) (?:le|ce|mon|du) (?:domaine|secteur)|(?:dans|du) (?:le )?domaine|en lien|qui compten?t?|that counts?)\b")
 _CONTRAST = re.compile(r"\b(?:but|mais|only|just|seulement|seule?s?|uniquement|juste|of which|dont|including|among them|of them|whereas|alors que|in all|in total|total|en tout|ne \w+ qu|rest|reste|sinon|otherwise)\b")
 _NONE_RELEVANT = re.compile(
@@ -142,7 +146,7 @@ def periods(message: Message) -> List[Period]:
         if entity["entity"] != "duration" and not counted or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
-        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before) or _of_living(plain, entity["start"]):
+        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before) or is_of_a_stay(message, entity["start"]):
             continue
         if entity["entity"] == "number" and found and _IN_MONTHS.search(plain[found[-1][0]["start"] : found[-1][0]["end"]]):
             entity = {**entity, "value": round(entity["value"] / 12, 2)}  # "12 months in Mali and 6 in Chad"
@@ -158,16 +162,10 @@ def _goes_on(plain: str, number: Dict[str, Any]) -> bool:
     return bool(_GOES_ON.search(before) and (_AT.match(after) or _ANOTHER.search(before) and _NO_MORE.match(after)))
 
 
-def _of_living(plain: str, place: int) -> bool:
-    """Say whether a length of time is that of living somewhere: "je réside en Belgique depuis 8 ans"."""
-    clause = next((plain[start:end] for start, end in clauses(plain) if start <= place < end), "")
-    return bool(_LIVED.search(clause)) and not _WORKED.search(clause)
-
-
 def relevant(found: List[Period], text: str) -> List[Period]:
     """Leave out what is said to be no relevant work: "five years as a waiter, but relevant only one"."""
     plain, bounds = normalise(text), clauses(text)
-    if len(found) < 2 or not _CONTRAST.search(plain) and not _IRRELEVANT.search(plain):
+    if len(found) < 2 or not (_CONTRAST.search(plain) or _IRRELEVANT.search(plain) or _UNSKILLED.search(plain)):
         return found
     counted: List[Period] = []
     plainly: List[Period] = []
@@ -175,6 +173,8 @@ def relevant(found: List[Period], text: str) -> List[Period]:
         clause, after = plain[start:end], plain[slice(*bounds[n + 1])] if n + 1 < len(bounds) else ""
         own = [p for p in found if start <= p.start < end]
         if _IRRELEVANT.search(clause) or _IRRELEVANT.search(after) and (_BACK_TO.match(after) or not any(start <= p.start < end for p in found for start, end in bounds[n + 1 : n + 2])):
+            continue
+        if _UNSKILLED.search(clause) and not _RELEVANT.search(clause):
             continue
         counted += own
         if _RELEVANT.search(clause):

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 from actions.reading.reading import Message
 from knowledge.text import normalise
@@ -39,6 +39,8 @@ _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en real
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
 _NEAR = 6
+_RATHER = re.compile(r"\b(?:plutot|more like|closer to|rather|probably|most likely|sans doute|surement|disons|let s say|i d say|je dirais|on va dire)(?: (?:plutot|a|au|de|du|more))? $")
+"""Before the one of two figures that comes nearer: "two or three, more like three"."""
 _NOW = r"\b(?:now|maintenant|aujourd hui|desormais|currently|actuellement|these days|nowadays|today|at present|a present|presentement|ces temps ci)\b"
 _ONCE = re.compile(
     r"\b(used to|was|were|before|avant|etai[st]|had|avait|avais|once|ago|autrefois|formerly|at first|au debut|previously|initially|d abord|until|jusqu|ago|il y a|but|mais)\b"
@@ -74,12 +76,19 @@ def restated(message: Message, field: str) -> Iterator[Message]:
         starts |= {match.end() for match in _SO.finditer(plain) if any(e["start"] >= match.end() for e in message.entities if e["entity"] in _MEASURES)}
         ends = [e["end"] for e in message.entities if e["entity"] in _MEASURES]
         totals = [m for m in _IN_ALL.finditer(plain) if not any(0 <= m.start() - end <= _NEAR for end in ends)]
+        starts |= {e["start"] for e in nearer(message)}
         starts |= {match.end() for match in totals}  # in "3 years in all, one here and two there" the sum stands before
     if field != "experience_years":  # what one does now adds to what one did
         starts |= {match.end() for match in _TODAY.finditer(plain) if _ONCE.search(plain[: match.start()])}
     for start in sorted(starts, reverse=True):
         if plain[start:].strip(" .,;:!?)"):
             yield message.without([(0, start)])
+
+
+def nearer(message: Message) -> List[Dict[str, Any]]:
+    """Return the figures that repeat, as the one that comes nearer, one of those before: "two or three years. More like three"."""
+    plain, told = normalise(message.text), [e for e in message.entities if e["entity"] in _MEASURES]
+    return [e for n, e in enumerate(told) if _RATHER.search(plain[: e["start"]]) and e["value"] in [before["value"] for before in told[:n]]]
 
 
 def has_both(message: Message) -> bool:

@@ -53,6 +53,8 @@ _WITH_EASE = re.compile(
 )
 """What only experts do, and how easily, tells more than the ease."""
 _LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|(?:c est|that s|thats|that is|it s)(?: (?:a peu pres|about|basically|pretty much|really|bien|vraiment|presque|plus ou moins))?(?: (?:tout|all|it))|not (?:much|a lot) (?:else|more)|pas grand chose (?:d autre|de plus)|rien de plus|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
+_NO_MORE = re.compile(r"\b(?:sans plus|(?:rien|pas) (?:de )?plus|pas au dela|c est tout|(?:nothing|no|not much) (?:more|fancy|beyond)|(?:that s|thats|that is) (?:all|it))\b")
+"""Beside a level that may be good or basic: "I get by, nothing more"."""
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")
 _PART = re.compile(r"[,;.!?\n]+|\b(?:but|mais|and|et|while|alors que|par contre)\b|\b(?=(?:not|pas) (?:for |pour |with |avec )?(?:word|excel))")
 _PAUSE = re.compile(r"[,;.!]\s+")
@@ -185,6 +187,8 @@ def _computers(message: Message, asked: bool) -> Reading:
         level = _stated(plain) or level
     if trade and level in (None, GOOD, OPEN):
         level = TOP
+    if level == OPEN and _NO_MORE.search(plain):
+        return _unclear(asked)
     if level:
         return Reading({TOP: "excellent", GOOD: "good", OPEN: "good", BASIC: "basic"}[level])
     if not asked:
