@@ -12,7 +12,7 @@ from actions.own_facts import own_facts, tells_own_facts
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, about, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
-from actions.pronouns import fits_only_other
+from actions.pronouns import fits_only_other, names_anybody
 from actions.reading import Message, read
 from actions.reading.beside_others import speaks_of_me
 from actions.reading.languages import is_language
@@ -23,7 +23,7 @@ from actions.said import Sayings
 from actions.same_as import named_before
 from actions.told_of import meant_by_her, told_of as told_before
 from knowledge import Knowledge, kin, load
-from knowledge.clauses import Span
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 KIND = "other_person"
@@ -32,6 +32,7 @@ _FOLLOWED = re.compile(
     r"^\W*(?:$|[,.?!;]|(?:who|whose|qui|can|could|may|would|peu[tx]|pourrait|students?|citizens?|nationals?|friends?|wom[ae]n|m[ae]n|girls?|guys?|candidates?|lawyers?|graduates?|with|avec|aged|age|born|is|est|elle|il|et|and|of \d|de \d|ages?|postul\w+|appl\w+)\b)"
 )
 _ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:young|jeune|other|autre|dual|double))? $")
+_FACTS = ("nationality", "country", "degree", "age", "coming_age", "birth_year", "duration", "language")
 _AND = re.compile(r"(?:and|et|what about|how about|or|ou|sinon)\b")
 _CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
 _THERE = re.compile(
@@ -62,7 +63,7 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
     person = current or SELF
     if person == SELF and tells_own_facts(message):
         return False
-    named = relation(message)
+    named = None if only_mentioned(message) else relation(message)
     if named and person != OTHER and named != person:
         return True
     begins = _AND.match(message.plain)
@@ -70,6 +71,22 @@ def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bo
         return True  # "and her brother, who is 25?"
     onward = bool(begins) and "?" in message.text and bool(message.entities) and about(message) is None  # "and at the ICC, with a master?"
     return impersonal(message) or person == SELF and reply.get("kind") == KIND and (speaks_of_her(message) or onward)
+
+
+def only_mentioned(message: Message) -> bool:
+    """Say whether somebody only occurs after what is told: "he has a master, we had a party, my uncle danced. Is the Court for lawyers?" neither tells nor asks anything of the uncle."""
+    plain, told, named = normalise(message.text), False, False
+    for start, end in clauses(message.text):
+        clause = " ".join(plain[start:end].split())
+        facts = any(e["entity"] in _FACTS and start <= e["start"] < end for e in message.entities)
+        if kin.relation(clause):
+            if not told or facts or "?" in clause or _AND.match(clause):
+                return False
+            named = True
+        elif named and names_anybody(clause):
+            return False
+        told = told or facts
+    return named
 
 
 def answers_first(message: Message, requested: Optional[str]) -> bool:
@@ -87,6 +104,11 @@ def asks_check(message: Message) -> bool:
 def asks_there(message: Message) -> bool:
     """Say whether a message asks of somebody of the writer's for the programme just spoken of: "my boyfriend is Argentine, can he apply there?"."""
     return bool(relation(message)) and bool(_THERE.search(message.plain)) and not asks_check(message)
+
+
+def goes_there(plain: str) -> bool:
+    """Say whether ``plain``, a normalised text, asks if somebody may go to the programme just spoken of: "je peux y aller ?"."""
+    return bool(_THERE.search(plain))
 
 
 def protests(message: Message) -> bool:

@@ -7,7 +7,7 @@ from actions.reading import Message
 from actions.reading.programme import is_nationality
 
 _MAY = (
-    r"(?:qualif\w+|eligible|appl(?:y|ies)|go|fits?|suits?|possible|chance|chances|can|could|allowed|takes?|accepts?|peu[tx]|pourrai\w*|puis|postuler|aller|marche|convien\w+|correspond\w*|accepte\w*|"
+    r"(?:qualif\w+|eligible|admissible|appl(?:y|ies)|go|fits?|suits?|possible|chance|chances|can|could|allowed|takes?|accepts?|peu[tx]|pourrai\w*|puis|postuler|aller|marche|convien\w+|correspond\w*|accepte\w*|"
     r"prend\w*|droit|accessible\w*|open|ouvert\w*)"
 )
 _WHICH = re.compile(
@@ -19,6 +19,12 @@ _ANY = re.compile(
 )
 
 
+_ELIGIBLE_WHERE = re.compile(
+    r"\b(?:(?:je|j|elle|il|on) (?:\w+ )?(?:suis|serais|est|serait)|(?:suis|serais) je|(?:est|serait) (?:elle|il)) (?:\w+ )?(?:eligible|admissible|acceptee?) (?:ou|lequel|auquel|auxquels)(?=\W*(?:$|[,.?!]|au final|finalement|du coup|alors|exactement|en fait|maintenant))|"
+    r"\b(?:where|which(?: \w+)?|what program\w*) (?:am|is|are|would|could) (?:i|she|he|we)(?: be)? (?:\w+ )?(?:eligible|admissible)\b|"
+    r"\bou (?:est ce que |donc )?(?:(?:je|elle|il|on) (?:suis|serais|est|serait)|(?:suis|serais) je|(?:est|serait) (?:elle|il)) (?:\w+ )?(?:eligible|admissible)\b"
+)
+"""Asks where somebody is eligible: "so where am I eligible?", "je suis éligible où, du coup ?"."""
 _SOME = re.compile(
     r"\b(?:some ?where|any ?where|quelque part|(?:l )?une? ou l autre|(?:any|either|one|some|none|neither|whichever) of (?:them|these|those|the (?:program\w*|three))|one or (?:the )?(?:other|another)|(?:(?:l )?une?|aucune?|quelqu un) (?:d (?:eux|entre eux|elles|entre elles)|de ces (?:\w+ )?program\w*|des (?:trois|program\w*))|"
     r"(?:any|some|a|au moins un|un quelconque|n importe quel) program\w*|un program\w* quelconque|l un quelconque)\b"
@@ -43,12 +49,12 @@ def leaves_open(message: Message, asked: bool) -> bool:
     if any(e["entity"] == "programme" and not is_nationality(message, e) for e in message.entities):
         return False
     plain = message.plain.replace("«", " ").replace("»", " ")
-    return bool(_WHICH.search(plain) or _SOME.search(plain)) or asked and bool(_ANY.search(plain) or _INSISTS.search(plain)) or _asks_and_leaves(plain)
+    return bool(_WHICH.search(plain) or _SOME.search(plain) or _ELIGIBLE_WHERE.search(plain)) or asked and bool(_ANY.search(plain) or _INSISTS.search(plain)) or _asks_and_leaves(plain)
 
 
 def asks_anywhere(message: Message) -> bool:
-    """Say whether a message asks if somebody may become a JPO and leaves to us where: "can I become a JPO? you pick"."""
-    return _asks_and_leaves(message.plain) and leaves_open(message, asked=False)
+    """Say whether a message asks if somebody may become a JPO and leaves to us where: "can I become a JPO? you pick", "where am I eligible?"."""
+    return bool(_asks_and_leaves(message.plain) or _ELIGIBLE_WHERE.search(message.plain)) and leaves_open(message, asked=False)
 
 
 def may_become(message: Message) -> bool:

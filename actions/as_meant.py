@@ -22,13 +22,18 @@ _ME = re.compile(r"\W*(?:(?:mais|but|no|non|et|and|so|donc|ok|wait|attends|well|
 _OTHER = re.compile(r"\W*(?:(?:et|and|mais|but|while|alors que) )*(?:elle|lui|he|she|him|her)\b")
 _ALSO = re.compile(r"\W*(?:and|et|with|avec|plus)\b")
 """Goes on with whom the clause before told of."""
+_IN_A_LANGUAGE = re.compile(
+    r"(?:(?:ok|okay|well|bon|so|and|now|right|alors|et|allez|sorry|pardon|please|let s|lets|let us|i|we|je|on|d accord) )*(?:(?:go|going|switch\w*|get|chang\w*|turn|come|repass\w+|pass\w+|revien\w+|reven\w+|retourn\w*|repren\w+|continu\w+) )?"
+    r"(?:back (?:to|in|into)|(?:switch|turn|change) to|retour (?:a l|au|a|en)|(?:repass|revien|reven|retourn|repren|continu)\w* (?:a l|au|a|en)) (?:french|english|francais|anglais)(?: (?:now|then|please|pls|again|maintenant|svp|stp|alors|s il (?:vous|te) plait))*"
+)
+"""Asks for the language of the conversation, and tells of nobody's skill."""
 _MONEY = re.compile(r"\s?(?:[€$£]|(?:balles?|euros?|eur|dollars?|bucks|quid|pounds|chf|francs?|f?cfa)\b)", re.IGNORECASE)
 """Right after a sum: "student jobs at 5 euros an hour" tell of no 5 years."""
 
 
 def as_meant(message: Message, requested: Optional[str], person: Optional[str]) -> Message:
     """Leave out refusals beside an answer, a "stop" beside facts, what is told of others, sums of money, and somebody left aside in favour of ``person``."""
-    message = message.without([*_money(message), *(compared(message) if requested else [])])
+    message = message.without([*_money(message), *_of_the_talk(message), *(compared(message) if requested else [])])
     message = without_refusal(message, requested)
     if person in (None, SELF) and (requested or both(message)):
         message = _without_contrast(without_reports(message))
@@ -37,6 +42,12 @@ def as_meant(message: Message, requested: Optional[str], person: Optional[str]) 
     message = without_exclaiming(in_earnest(message))
     gone = left_alone(message, person) if requested else []
     return replace(message.without(gone), intent="check_eligibility") if gone else message
+
+
+def _of_the_talk(message: Message) -> List[Span]:
+    """Return where a clause does no more than ask for a language to go on in: "back to English"."""
+    spans = clauses(message.text) if message.values("language") else []
+    return [(start, end) for start, end in spans if _IN_A_LANGUAGE.fullmatch(" ".join(re.findall(r"\w+", Message(message.text[start:end]).plain)))]
 
 
 def _money(message: Message) -> List[Span]:

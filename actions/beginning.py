@@ -14,8 +14,8 @@ from actions.persons import SELF
 from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
-from actions.stopping import resumes
-from actions.told_of import set_apart, told_of
+from actions.stopping import asks_back, resumes
+from actions.told_of import own_passport, set_apart, told_of
 from actions.wishes import Wishes
 from knowledge import Knowledge
 
@@ -25,6 +25,8 @@ def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[
     if who != SELF:
         parts = replace(parts, told=without_own_facts(without_family(set_apart(parts.told, who) or parts.told)))
     said = {**told_of(sayings, tracker, who), **sayings.of(message, parts, None, slots, [], checks=True).filled}
+    if "nationality" not in said and who == SELF and (passport := own_passport(message)):
+        said["nationality"] = passport
     if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker)):
         said["programme"] = last
     return said
@@ -33,12 +35,12 @@ def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[
 def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, Any]) -> Tuple[Message, Dict[str, Any]]:
     """Return a message without what it asks besides to be checked, and that with its topic: "am I eligible for the ICC? and what's the salary?"."""
     parts = take_apart(replace(message, intent=""))
-    wanted = [span for span in parts.places if not asks_check(Message(message.text[slice(*span)]))]
+    wanted = [span for span in parts.places if not (asks_check(asked := Message(message.text[slice(*span)])) or asks_back(asked))]
     rest = message.without(wanted)
-    asked = " ".join(message.text[slice(*span)].strip() for span in wanted)
+    beside = " ".join(message.text[slice(*span)].strip() for span in wanted)
     if not wanted or not asks_check(rest):
         return message, {}
-    wishes = Wishes(knowledge, message, replace(parts, asked=asked, places=wanted), latest)
+    wishes = Wishes(knowledge, message, replace(parts, asked=beside, places=wanted), latest)
     if not wishes.topical or not wishes.topic:
         return message, {}
     return rest, {"question": message.text, "topic": wishes.topic[0]}  # the whole of it names the programmes
@@ -47,4 +49,4 @@ def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, An
 def taken_up(message: Message, tracker: Tracker) -> Optional[List[str]]:
     """Return the programmes of the check that was stopped, where the message takes it up again: "je reprends"."""
     last = tracker.get_slot("reply") or {}
-    return last.get("programmes") if last.get("kind") == STOPPED and resumes(message) else None
+    return last.get("programmes") if last.get("kind") == STOPPED and (resumes(message) or asks_back(message)) else None

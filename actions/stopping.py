@@ -34,6 +34,12 @@ _NO_STOP = re.compile(
     r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
 )
 _OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|repren\w+|on continue|continuer|poursui\w+|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
+_WHERE_LEFT = re.compile(r"\b(?:where (?:were|was|had) (?:we|i)|where (?:did )?(?:we|i) (?:stop\w*|le(?:ft|ave) off|got to|get to)|ou (?:on )?(?:en )?(?:etai\w+|s est arrete\w*|nous en etions)|en etait ou|en etions nous|s etait arrete\w*)\b")
+"""Asks how far the check had come, in however many words."""
+_ASKS_BACK = re.compile(
+    r"\b(?:(?:my|the|our|mon|le|notre|quel\w*(?: \w+)?) (?:result\w*|verdict\w*|outcome)|(?:mean|meant|talk\w*|speak\w*|ask\w*|parl\w+|disais)(?: (?:about|of|de))? (?:the|my|our|la|ma|notre) (?:check|test|verif\w*)\b(?! of))\b"
+)
+"""Asks for what a check that was stopped came to: "no, I mean the check, what was the result?"."""
 _FROM_START = re.compile(r"\b(?:debut|zero|depart|commencement|start|beginning|scratch|again|recommence\w*|tout)\b")
 _GOES_ON_ALONE = re.compile(rf"(?:{_AROUND} )*(?:(?:je|on|nous|we|i|let s|lets|let us|can we|could we|shall we|may we|peut on|pouvons nous|on peut|on pourrait|je veux|i want to|ready to)(?: {_AROUND})* )?(?:resum\w+|go on|carry on|continu\w+|repren\w+|poursui\w+|pick (?:it |this )?up)(?: (?:it|this|that|ca|cela|{_AROUND}))*")
 """A clause that says no more than that the check shall go on: "me revoilà, on reprend ? anglais courant"."""
@@ -58,7 +64,14 @@ def resumes(message: Message) -> bool:
     """Say whether the check shall simply go on, in a few words: "next", "where were we?"."""
     if goes_on(message) or any(_GOES_ON_ALONE.fullmatch(" ".join(re.findall(r"\w+", Message(message.text[start:end]).plain))) for start, end in clauses(message.text)):
         return True
+    if _WHERE_LEFT.search(message.plain):
+        return True
     return len(message.plain.split()) <= _FEW and bool(_OPEN_END.search(message.plain)) and not _FROM_START.search(message.plain)
+
+
+def asks_back(message: Message) -> bool:
+    """Say whether a message asks how far a check had come, or for its result: after a stop nothing of it is left."""
+    return bool(_WHERE_LEFT.search(message.plain) or _ASKS_BACK.search(message.plain))
 
 
 def stops(message: Message) -> List[Span]:

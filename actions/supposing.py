@@ -44,6 +44,8 @@ _WORKS_ON = re.compile(r"\b(?:if|once|when|si|s|quand|une fois que) (?:i|she|he|
 _SUFFICES = re.compile(r"\b(?:would|will|does|do|is|be)\b[^.!?;]{0,30}\b(?:do|enough|suffice|help|change|fix|count|work|ok|fine)\b|"
     r"\b(?:i m|im|i am|i d be|i ll be|she s|he s|she is|he is|it s|that s|is it|c|c est|ca|ce (?:sera|serait)|je suis|jsuis|elle est|il est) (?:then |alors |all |tout )?(?:in|good|fine|ok|okay|done|set|eligible|through|bon|bonne|passe|passera|marche|jouable|eligible)\b|\b(?:(?:ca|cela|c|it|that|this) )?(?:me )?chang(?:e|es|ed|erait|era) (?:quoi|koi|kwa|what|anything|something|things|quelque chose|rien|tout|everything|it|that|le resultat|the (?:result|verdict))\b|\b(?:suffi\w+|changer\w+|changera\w*|passer(?:ait|a)|irait|aiderait|est ce assez)\b")
 """Asks whether so much is enough."""
+_THEN = re.compile(r"\b(?:then|by that time|at that (?:point|time)|alors|la|a ce moment|eligible|admissible|qualify|pass\w*|accept\w*)\b")
+"""Asks for the verdict of a later time."""
 _STAYS = re.compile(r"\b(?:stay\w*|remain\w*|exten\w+|renew\w*|rest(?:er|ez|es?|e)|prolong\w*|renouvel\w*)\b")
 """Speaks of the post rather than of work before it."""
 _BESIDES = re.compile(r"\b(?:also|too|as well|second|double|dual|both|bi ?national\w*|aussi|egalement|en plus|deuxieme|les deux)\b")
@@ -133,6 +135,9 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     if years is not None:
         values = _later(years, slots)
     work = [period.years for start, end in ahead if works_first(" ".join(message.plain[start:end].split())) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
+    coming = [] if work or years is not None else [period.years for start, end in ahead if _THEN.search(asked.plain) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
+    if coming and isinstance(slots["experience_years"], float) and coming[0] > slots["experience_years"]:
+        values["experience_years"] = coming[0]  # "in May she will have three years. Would she pass then?"
     if work and isinstance(slots["experience_years"], float):
         values["experience_years"] = slots["experience_years"] + work[0]
     if not work and years is None and _SUFFICES.search(asked.plain) and (told := periods(asked)):

@@ -8,6 +8,7 @@ from rasa_sdk import Tracker
 
 from actions.correcting import corrected
 from actions.history import answered_on_interview, earlier_messages
+from actions.gainsaid import gainsaid, without_gainsaid
 from actions.in_question import KINDS
 from actions.next_person import tells_profile
 from actions.own_facts import own_facts
@@ -25,6 +26,8 @@ _FACTS = ("age", "birth_year", "degree", "nationality")
 _WORKED = re.compile(rf"\b(?:exp\w*|xp|work\w*|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|career|carriere|lawyer|firm|cabinet|chez|{'|'.join(KINDS)})\b")
 _HAS = re.compile(rf"\b(?:{CLAIM}|(?:she|he) ve|il a)\b")
 """Around a length of time that is told as work."""
+_MY_PASSPORT = re.compile(r"\b(?:mon|ma|my) (?:passeport|passport|nationalite|citoyennete)(?: de)? $")
+_MY, _PASSPORT_AFTER = re.compile(r"\bmy $"), re.compile(r"^ (?:passport|nationality|citizenship)\b")
 _TURNS_BACK = re.compile(r"(?:(?:et|and|mais|but|while|alors que|tandis que) )*(?:elle|lui|he|she|him|her)\b")
 """Goes on with whom the message named before the writer."""
 
@@ -32,7 +35,10 @@ _TURNS_BACK = re.compile(r"(?:(?:et|and|mais|but|while|alors que|tandis que) )*(
 def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False) -> Dict[str, Any]:
     """Return the answers that the messages before the last one give of ``who``; by_name: only where they name her."""
     said: Dict[str, Any] = {}
+    gone: Dict[str, List[Any]] = {}
     for message in earlier_messages(tracker):
+        later = gone
+        gone = {name: [*gone.get(name, []), *values] for name, values in {**gone, **gainsaid(message, who)}.items()}
         part = _named_part(message, who) if by_name else _part_of(message, who)
         if part is None:
             continue
@@ -40,12 +46,20 @@ def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False)
         told = sayings.of(part, parts, None, cleared(), [], checks=False).filled
         if not _tells_of_work(parts.told):
             told.pop("experience_years", None)
-        for name, value in {**told, **corrected(parts.told, {})}.items():
+        if "nationality" not in told and who == SELF and (passport := own_passport(part)):
+            told["nationality"] = passport
+        for name, value in without_gainsaid({**told, **corrected(parts.told, {})}, later).items():
             if name == "nationality":
                 said[name] = list(dict.fromkeys([*said.get(name, []), *value]))
             elif name != "programme":
                 said.setdefault(name, value)
     return said
+
+
+def own_passport(message: Message) -> List[str]:
+    """Return the nationalities that the writer names as hers, even in a question: "and UNITAR, with my Swiss passport?"."""
+    named = [e for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1]
+    return [e["value"][0] for e in named if _MY_PASSPORT.search(message.before(e)) or _MY.search(message.before(e)) and _PASSPORT_AFTER.match(message.after(e))]
 
 
 def _tells_of_work(told: Message) -> bool:

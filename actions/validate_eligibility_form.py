@@ -44,7 +44,7 @@ from actions.to_come import asks_what_lacks, lacks
 from actions.told_of import told_of
 from actions.turn import Turn
 from actions.vague import asks_if_enough, asks_verdict, topic_told
-from actions.which_programmes import compares, covered, covers, further_programmes
+from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -327,7 +327,7 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_noted", fields=[])
             return [_HANDLED, *aside]
         if more := further_programmes(turn, said.filled):
-            said = replace(said, filled={**said.filled, "programme": [*slots["programme"], *more]})
+            said = replace(said, filled={**said.filled, "programme": [*([] if put_in_place(message) else slots["programme"]), *more]})
         supposing = asked_hypothesis(message, turn.parts, slots)
         if supposing and not wishes.why_judged():
             return self._supposed(turn, supposing, said)
@@ -340,7 +340,7 @@ class ValidateEligibilityForm(Action):
         if said.again and not said.filled and asks_if_enough(turn):
             return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
         leans = topic_told(turn)
-        asks = not more and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
+        asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
         asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
         result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
         if said.denied and not said.filled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List
 
-from actions.another_person import asks_check
+from actions.another_person import asks_check, goes_there
 from actions.history import earlier_messages
 from actions.parts import Parts
 from actions.reading import Message, read
@@ -12,7 +12,7 @@ from actions.reading.programme import ALL, is_nationality
 from actions.turn import Turn
 from knowledge.clauses import clauses
 
-_PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place)\b")
+_PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place|(?:stick\w*|stay\w*|remain\w*) (?:with|to|at)|(?:en )?(?:reste\w*|tien\w*) (?:a|au|avec|sur) (?:la |l )?(?:cpi|unitar|belgique|haye|cour))\b")
 """Puts a programme in the place of those before."""
 _ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
 """Adds a programme to those before."""
@@ -72,8 +72,18 @@ def further_programmes(turn: Turn, filled: Dict[str, Any]) -> List[str]:
         return []
     outside = [(start, end) for start, end in clauses(turn.message.text) if not any(a < end and start < b for a, b in turn.parts.places)]
     named = read("programme", turn.message.without(outside), asked=False).value or []
-    wanted = tries or turn.wishes.asked_intent in _GOES_ON or asks_check(turn.message) or not turn.wishes.topical
+    wanted = tries or asks_to_go(turn) or turn.wishes.asked_intent in _GOES_ON or asks_check(turn.message) or not turn.wishes.topical
     return [programme for programme in named if programme not in turn.slots["programme"]] if turn.parts.places and wanted else []
+
+
+def asks_to_go(turn: Turn) -> bool:
+    """Say whether a clause of a message that asks for more asks if somebody may go there: "how long is it at UNITAR? and can I go there?"."""
+    return any(goes_there(Message(turn.message.text[start:end]).plain) for start, end in turn.parts.places)
+
+
+def put_in_place(message: Message) -> bool:
+    """Say whether a message puts the programmes that it names in the place of those before: "we'll stick with UNITAR"."""
+    return bool(_PREFERS.search(message.plain))
 
 
 def _only_tries(turn: Turn) -> bool:

@@ -51,6 +51,11 @@ _PENDING = re.compile(
     r"esper\w*|devenir|droit a|visas?|permits?|permis|titre de sejour|carte de sejour|green card|residence|resident\w*|residan\w*|residing|(?:refugiee?s?|refugees?|asylum|asile)(?: status)?(?= (?:in|en|au|aux|a)\b)|sejour|studying|etudie|exchange|expat\w*|installee?|etablie?|moved|demenage)\b"
 )
 """Before a country in the same clause: what one may become, or where one only lives."""
+_PERHAPS = re.compile(
+    r"\b(?:(?:am|m|have|ve|hold|is|has|suis|ai|a|est)(?: \w+){0,2}? (?:maybe|perhaps|possibly|peut etre)|(?:maybe|perhaps|possibly|peut etre)(?: que?)? (?:i|she|he|je|j|elle|il)(?: also| aussi)? (?:am|m|have|ve|hold|is|has|suis|ai|a|est)|"
+    r"(?:may|might|could)(?: also)? (?:have|hold|be))\b(?: \w+){0,5} $"
+)
+"""Before what the writer is not sure to hold: "j'ai peut-être aussi la nationalité danoise"."""
 _ONLY_A_PERMIT = re.compile(
     r"^(?: (?:citizenship|nationality|passport|nationalite|passeport|naturali[sz]ation))?(?: \w+){0,2}? (?:applications?|pending|in (?:the )?process|on the way|en cours|en attente|demandee?|permits?|visas?|residence|residency|green card)\b"
 )
@@ -115,7 +120,7 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(before := message.before(entity)) and not (entity["entity"] == "nationality" and _AND_IS.search(before)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
-    if _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
+    if _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
         return True
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
 
@@ -184,7 +189,8 @@ def read_nationality(message: Message, asked: bool) -> Reading:
         held = [e for e in held if (e["entity"] == "nationality" or _CLAIM.search(message.before(e))) and not is_language(e, message)]
     lost = [e for e in held if _GIVEN_UP.search(message.before(e))]
     past = [e for e in message.entities if e["entity"] == "nationality" and (_DENIED.search(message.before(e)) or _ONCE.match(message.after(e)))]
-    gone = {code for e in [*lost, *past] for code in e["value"]}
+    unsure = [e for e in message.entities if e["entity"] == "nationality" and _PERHAPS.search(_around(message, e)[0])]
+    gone = {code for e in [*lost, *past, *unsure] for code in e["value"]}
     held = [e for e in held if not set(e["value"]) <= gone]
     if len(held) > 1:
         held = [e for e in held if not is_less_sure(message, e)] or held

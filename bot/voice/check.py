@@ -16,8 +16,8 @@ from knowledge.eligibility import CriterionResult, Profile, fields_needed, judge
 from knowledge.model import Citation
 
 _SIGNS = {"met": "✓", "not_met": "✗", "uncertain": "?", "unknown": "…"}
-_WORTH_SAYING = 0.2
-"""Fewer missing years than this come from a rounded answer: they are no advice."""
+_WORTH_SAYING = 0.06
+"""Fewer missing years than this, less than a month, come from a rounded answer: they are no advice."""
 
 
 class Check:

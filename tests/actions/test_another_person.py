@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.another_person import KIND, meant
+from actions.another_person import KIND, meant, only_mentioned
 from actions.parts import take_apart
 from actions.persons import SELF, relatives
 from actions.reading import Message
@@ -33,3 +33,16 @@ def test_she_goes_on_with_the_one_before() -> None:
 def test_relatives_tell_nothing_of_the_person(text: str, told: str) -> None:
     assert " ".join(take_apart(Message(text)).told.text.split()) == told
     assert bool(relatives(text)) == (told != text)
+
+
+def _with_degree(text: str, word: str) -> Message:
+    return Message(text, [{"entity": "degree", "text": word, "start": text.index(word), "end": text.index(word) + len(word), "value": "advanced"}])
+
+
+@pytest.mark.parametrize("text, word, only", [
+    ("he got his master last year, we had dinner, my cousin danced. Only for lawyers?", "master", True),
+    ("elle a eu son master, on a dansé, mon cousin chantait. C'est payé ?", "master", True),
+    ("he has a master, and my cousin?", "master", False), ("my cousin has a master", "master", False),
+])
+def test_only_mentioned(text: str, word: str, only: bool) -> None:
+    assert only_mentioned(_with_degree(text, word)) is only

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from actions.reading import Message
-from actions.stopping import besides, goes_on, resumes, stops
+from actions.stopping import asks_back, besides, goes_on, resumes, stops
 from tests.actions.test_parts import message as with_entities
 
 ENDING = [
@@ -66,3 +66,11 @@ def test_studies_that_were_left_end_no_check(text: str) -> None:
 ])
 def test_resumes_beside_facts(text: str, goes: bool) -> None:
     assert resumes(Message(text)) is goes
+
+
+@pytest.mark.parametrize("text, back", [
+    ("hello again, where did we stop?", True), ("what was the verdict?", True), ("rebonjour, on en était où déjà ?", True), ("non, je parlais de la vérif", True),
+    ("how long is it?", False), ("où travaille un JPO ?", False),
+])
+def test_asks_back(text: str, back: bool) -> None:
+    assert asks_back(Message(text)) is back
