@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Optional
 
 from actions.reading.reading import Message
-from actions.reading.stays import is_of_a_stay
+from actions.reading.stays import AT_WORK, is_of_a_stay
 from actions.reading.studies import is_of_studies
 from knowledge.clauses import clauses
 from knowledge.text import normalise
@@ -129,7 +129,7 @@ def is_an_age(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a length of time among other facts is an age: "Belgian, 30 yrs, LLM, 2 years at a law firm"."""
     plain = normalise(message.text)
     named = any(e["entity"] == "nationality" and plain[e["end"] : entity["start"]] == " of " for e in message.entities)
-    if entity["entity"] == "duration" and entity["value"] in _FULL_AGE and (named or _AGED.search(plain[: entity["start"]])) and not _WORKED.search(plain[entity["end"] :][:16]):
+    if entity["entity"] == "duration" and entity["value"] in _FULL_AGE and (named or _AGED.search(plain[: entity["start"]])) and not AT_WORK.search(plain[entity["end"] :][:16]):
         return True
     if entity["entity"] != "duration" or entity["value"] not in _FULL_AGE or not any(e["entity"] in ("nationality", "country", "degree", "duration") and e is not entity for e in message.entities):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from typing import Callable, Dict
+from typing import Callable
 
 import aiohttp
 
