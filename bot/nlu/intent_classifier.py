@@ -22,6 +22,7 @@ from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
 from bot.nlu.language_identifier import LANGUAGE
+from bot.nlu.letters import without_formulas
 from bot.nlu.names import programme_names, without_names
 from bot.nlu.restated import restated
 from bot.nlu.segments import FALLBACK, as_opening, is_topic, ranked, understand
@@ -116,7 +117,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
 
     def _encode(self, text: str, in_check: bool) -> None:
         """Encode at once all that will be compared of ``text``: one pass costs little more than one sentence."""
-        parts = [part for sentence in cut(text) for part in (sentence.text, *sentence.clauses)]
+        parts = [part for sentence in cut(without_formulas(text)) for part in (sentence.text, *sentence.clauses)]
         parts += [text[start:end] for start, end in clauses(text)] if in_check else []
         encoder.encode([text, without_names(text, self._names), *parts])
 

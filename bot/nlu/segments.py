@@ -193,10 +193,9 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     texts = list(dict.fromkeys([text, *(s.text for s in found), *(form for s in found for c in s.clauses for form in (c, s.whole(c)))]))
     rankings = dict(zip(texts, ranked(model, texts, language)))
     whole = rankings[text]
-    parts = [part for sentence in found for part in _parts(sentence, rankings)]
-    if any("?" in sentence.text for sentence in found):
-        told = {part.text for sentence in found if "?" not in sentence.text and _PROFILE.search(normalise(sentence.text)) for part in _parts(sentence, rankings)}
-        parts = [part for part in parts if part.text not in told]  # "Senegalese, 29, agronomist. Who sponsors us?" asks for no field of study
+    asked = any("?" in sentence.text for sentence in found)
+    heard = [s for s in found if not (asked and "?" not in s.text and _PROFILE.search(normalise(s.text)))]  # "Senegalese, 29, agronomist. Who sponsors us?" asks for no field of study
+    parts = [part for sentence in heard for part in _parts(sentence, rankings)]
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         if len(text.split()) >= _FULL + 1 and whole[0][0] in _ANSWERS and _asks(text.rstrip("? ")):
             whole = without(whole, _ANSWERS)  # "yeah but how did she get in": a question, whatever it begins with

@@ -128,7 +128,8 @@ class Finder:
         similar = self._similar(question, topic)[places]
         rows = self._rows[self._of_topic[topic]][places]
         closest = [-1.0] * len(entry.statements)
-        for row, value in zip(rows, similar):
+        likeness = similar.tolist()
+        for row, value in zip(rows, likeness):
             closest[row.number or 0] = max(closest[row.number or 0], value)
         fits = (similar @ self._fits[topic, programme]).tolist()
         for number, statement in enumerate(entry.statements):
@@ -137,7 +138,7 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
         lead = best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
         rest = sorted((n for n in range(len(entry.statements)) if n != lead), key=lambda n: -fits[n] if fits[n] >= _FITS_TOO and not entry.statements[n].silent else 0.0)
-        own = [(value, row) for row, value in zip(rows, similar.tolist()) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
+        own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
         close = bool(lead) and fits[lead] - fits[0] < _CLOSE
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead])
 
