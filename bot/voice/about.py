@@ -12,10 +12,11 @@ from bot.voice.comparing import asks_admission, asks_better, asks_conditions, as
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.lookup import LOOKED_UP
-from bot.voice.person import profile
+from bot.voice.person import completed, profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
 from bot.voice.words import Words
+from knowledge.eligibility import Profile
 from knowledge.model import Citation, Language
 from knowledge.text import normalise
 
@@ -32,6 +33,8 @@ _LIKELY = 0.1
 _NO_ASPECTS = {"other_schemes", "which_programme"}
 """What "the difference" is taken for and is nothing that two programmes are compared by."""
 _FEW = 8
+_PLAINLY = 0.5
+"""Likeness to an example question from which a question is repeated as it was asked."""
 _AT_ONCE = 3
 """Topics of one answer that are all taken up by "and for UNITAR?"."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\da-z])")
@@ -61,8 +64,21 @@ class About:
             told = [] if set(programmes) <= set(last.programmes) else last.programmes
             return self.table(last.topics, list(dict.fromkeys([*told, *programmes])), conversation.language)
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
-        questions = [(topic, self._knowledge.topics[topic].question[conversation.language]) for topic in told or [_INTRODUCED]]
-        return joined([self._answers.on(topic, programmes, question, conversation.language, person) for topic, question in questions])
+        repeated = [(topic, *self._repeated(topic, conversation)) for topic in told or [_INTRODUCED]]
+        return joined([
+            self._answers.on(topic, programmes, question, conversation.language, completed(before, person)) for topic, question, before in repeated
+        ])
+
+    def _repeated(self, topic: str, conversation: Conversation) -> Tuple[str, Profile]:
+        """Return the question that a follow-up repeats and what it told of a person: the person's own, where it asks for ``topic`` plainly, else that of the topic."""
+        for turn in conversation.turns:
+            if topic not in turn.topics:
+                break
+            if len(turn.topics) == 1 and self._answers.finder.topics(turn.asked, [topic])[topic] >= _PLAINLY:
+                return turn.asked, profile(replace(conversation, text=turn.asked, entities=turn.mentioned))
+        subject = self._knowledge.topics[topic]
+        settles = topic == _INTRODUCED or topic in scope.OF_COUNTRIES  # elsewhere nobody asked for yes or no
+        return (subject.question if settles else subject.label)[conversation.language], Profile()
 
     def also(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic for the person named: "and Camille, did she have such a week too?"."""
@@ -210,7 +226,7 @@ class About:
 
     def rephrase(self, conversation: Conversation) -> Reply:
         """Give the shortest wording of the last answer, of the programmes named now if any are: one statement a programme."""
-        last = conversation.answered
+        last = conversation.told
         if not last:
             return self._nothing(conversation)
         meant, language = scope.named(conversation, self._knowledge), conversation.language

@@ -83,7 +83,9 @@ class Answers:
         looked = look_up(self.knowledge, topic, programme, question, profile, language)
         found = self.finder.find(question, topic, programme)
         first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
-        statement = first if not settle and found.statements[0].silent else found.statements[0]  # beside another programme, what is said tells more
+        statement = found.statements[0]
+        if not settle and statement.silent:  # beside another programme, what is said tells more
+            statement = next((s for s in found.statements if not s.silent), first)
         if looked:
             return f"{self._yes_no(looked.answer if settle and asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)

@@ -31,6 +31,8 @@ class Turn:
     """The question that was kept for curators with it (bot/feedback)."""
     asked: str = ""
     """The user's message that it replied to."""
+    mentioned: List[Dict[str, Any]] = field(default_factory=list)
+    """The entities of that message."""
 
     @property
     def topics(self) -> List[str]:
@@ -69,9 +71,14 @@ class Conversation:
         return next((turn for turn in self.turns if turn.custom.get("items")), None)
 
     @property
+    def told(self) -> Optional[Turn]:
+        """Return the newest turn that answered on a topic; what was said about that answer, such as its source, is none."""
+        return next((turn for turn in self.turns if turn.custom.get("items") and turn.custom["kind"] != "chat"), None)
+
+    @property
     def question(self) -> str:
         """Return the newest question on a topic; remarks on its answer, such as "why?", are none."""
-        return next((turn.asked for turn in self.turns if turn.custom.get("items") and turn.custom["kind"] != "chat"), "")
+        return self.told.asked if self.told else ""
 
     @property
     def programmes(self) -> List[str]:
@@ -101,7 +108,7 @@ def read(tracker: DialogueStateTracker) -> Conversation:
         restarted = restarted or isinstance(event, Restarted)
         fresh = fresh and not isinstance(event, UserUttered)
         if isinstance(event, UserUttered):
-            turns = [turn if turn.asked else replace(turn, asked=event.text or "") for turn in turns]
+            turns = [turn if turn.asked else replace(turn, asked=event.text or "", mentioned=event.entities) for turn in turns]
         if fresh and isinstance(event, SlotSet):
             filled.setdefault(event.key, event.value)
         if isinstance(event, BotUttered) and (event.data or {}).get("custom"):

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Dict, Optional
 
 from actions.reading import Message
@@ -65,6 +66,11 @@ def profile(conversation: Conversation) -> Profile:
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=worked,
     )
+
+
+def completed(before: Profile, now: Profile) -> Profile:
+    """Return what two messages say of a person; the later one counts where both say something."""
+    return replace(before, **{name: value for name, value in vars(now).items() if value is not None})
 
 
 def _worked(conversation: Conversation, has_degree: bool) -> Optional[float]:
