@@ -14,7 +14,8 @@ from rasa.model_training import train  # noqa: E402
 
 from bot import assistant  # noqa: E402
 from bot.quiet import quieten  # noqa: E402
-from knowledge import check  # noqa: E402
+from bot.voice.finder import Finder  # noqa: E402
+from knowledge import check, load  # noqa: E402
 
 
 def main() -> int:
@@ -30,6 +31,7 @@ def main() -> int:
             domain=str(assistant.ROOT / "domain.yml"), config=str(assistant.ROOT / "config.yml"),
             training_files=[str(assistant.ROOT / "data")], output=str(assistant.MODELS),
         )
+        Finder(load())  # encodes the example questions of knowledge/, which the first start need not do then
     finally:
         done.set()
     if result.code != 0 or not result.model:

@@ -5,11 +5,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Collection, Dict, List, Mapping, Optional, Sequence, Set, Tuple
+from typing import Any, Collection, Dict, Iterator, List, Mapping, Optional, Sequence, Set, Tuple
 
 from knowledge.criteria import Eligibility, check_eligibility
 from knowledge.model import (
-    Citation, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
+    LANGUAGES, Citation, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
 )
 from knowledge.prose import faults, misread
 from knowledge.text import joined, sentences
@@ -177,6 +177,8 @@ def _check_topic(knowledge: Knowledge, name: str, topic: Topic, file: YamlFile, 
             file.problem(place[:2], f"no programme '{programme}' in programmes.yml")
         for language, fault in faults(statement, {*knowledge.facts.get(programme, {}), *unread}):
             file.problem([*place, language], fault)
+        for language, fault in _faults_of_simpler(statement, {*knowledge.facts.get(programme, {}), *unread}):
+            file.problem([*place, "simpler", language], fault)
         for fact, figure in statement.facts.items():
             for code in figure if isinstance(figure, list) and knowledge.countries else ():
                 if code not in knowledge.countries:
@@ -186,6 +188,19 @@ def _check_topic(knowledge: Knowledge, name: str, topic: Topic, file: YamlFile, 
         for index, question in enumerate(statement.questions):
             for language, fault in misread(question):
                 file.problem([*place, "questions", index, language], fault)
+
+
+def _faults_of_simpler(statement: Statement, figures: Collection[str]) -> Iterator[Tuple[Language, str]]:
+    """Yield (language, message) where the simpler wording of a statement is at fault, or says no less than the statement."""
+    simpler = statement.simpler
+    if not simpler:
+        return
+    yield from faults(simpler, figures)
+    for language in LANGUAGES:
+        if len(simpler[language].split()) > len(statement[language].split()):
+            yield language, "is longer than the statement; say it in fewer words"
+        elif simpler[language] == statement[language]:
+            yield language, "is the statement itself; say it in other words"
 
 
 def _check_cite(knowledge: Knowledge, cite: Citation, place: Sequence[Any], file: YamlFile) -> None:

@@ -143,6 +143,8 @@ class Statement(Text):
 
     cites: List[Citation] = Field(min_items=1)
     facts: Dict[str, Figure] = {}
+    simpler: Optional[Text] = None
+    """The same in plainer and fewer words, for "I don't understand" and "shorter"."""
     questions: List[Question] = []
 
     @property

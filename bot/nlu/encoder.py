@@ -5,19 +5,14 @@ English and French questions of the same meaning close together.
 """
 from __future__ import annotations
 
-import hashlib
-import logging
-import tempfile
 from functools import lru_cache
-from pathlib import Path
-from typing import Dict, List, Sequence
+from typing import Dict, Iterable, List, Sequence
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from bot.nlu.pieces import PieceEncoder
 
-logger = logging.getLogger(__name__)
 _MAX_CHARACTERS = 600
 _cache: Dict[str, np.ndarray] = {}
 _CACHE_SIZE = 2048
@@ -29,29 +24,9 @@ def _model() -> PieceEncoder:
     return PieceEncoder()
 
 
-def encode_once(texts: Sequence[str], folder: Path) -> np.ndarray:
-    """Return what ``encode`` does for many texts that seldom change, kept in a file of ``folder``.
-
-    Their words are ready for the first message that uses them too. A folder that cannot be written to only costs the time of encoding again.
-    """
-    name = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
-    path = folder / f"vectors-{name}.npy"
-    try:
-        vectors = np.load(path)
-        _model().prepare(map(_plain, texts))
-        return np.asarray(vectors)
-    except (OSError, ValueError):
-        vectors = encode(texts)
-    try:
-        folder.mkdir(exist_ok=True)
-        for old in folder.glob("vectors-*.npy"):
-            old.unlink()
-        with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as file:
-            np.save(file, vectors)
-        Path(file.name).replace(path)
-    except OSError:
-        logger.warning("Cannot write %s: the example questions are encoded again at every start", path)
-    return vectors
+def prepare(texts: Iterable[str]) -> None:
+    """Make the words of ``texts`` ready, so that the first messages that use them take no longer than others."""
+    _model().prepare(map(_plain, texts))
 
 
 def encode(texts: Sequence[str]) -> np.ndarray:

@@ -21,9 +21,10 @@ from sklearn.pipeline import Pipeline, make_pipeline
 
 from bot.nlu.foreign import ForeignWords
 from bot.nlu.ngrams import NGrams
-from knowledge.text import normalise
-from knowledge.model import Language
+from knowledge import load
+from knowledge.model import LANGUAGES, Language
 from knowledge.prose import evidence
+from knowledge.text import normalise
 
 DetectorFactory.seed = 0
 _FOREIGN_LETTER = re.compile(r"[¿¡ñßãõåøłşğ]", re.IGNORECASE)
@@ -76,6 +77,7 @@ class LanguageDetector:
 
     def __init__(self, model: Pipeline, known: Iterable[str]) -> None:
         """Take a trained ``model`` and the words of its examples; loads langdetect's profiles once."""
+        self._names = {language: names | _names_of_countries()[language] for language, names in _NAMES.items()}
         self._letters, linear = (step for _, step in model.steps)
         self._ngrams = NGrams(self._letters)
         self._weights, self._bias = linear.coef_[0], float(linear.intercept_[0])
@@ -102,7 +104,7 @@ class LanguageDetector:
             return Detection(None, 0.0)
         function_words = score["fr"] / total if total else own
         guesses = [own, own, function_words]
-        named = {language for language, names in _NAMES.items() if names & set(words)}
+        named = {language for language, names in self._names.items() if names & set(words)}
         if len(named) == 1 and len(words) <= _FEW:
             guesses += [float("fr" in named)] * _OF_NAMES
         if len(words) > 2 and _UNSURE < sum(guesses) / 3 < 1 - _UNSURE:  # on one or two words it is little better than chance
@@ -120,6 +122,14 @@ class LanguageDetector:
         """Say whether most groups of letters in ``text`` stand in no example of either language."""
         groups = [group for group in self._letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
         return sum(group in self._letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
+
+
+@lru_cache(maxsize=1)
+def _names_of_countries() -> "dict[Language, set[str]]":
+    """Return the countries and peoples, of one word each, that only one of the languages calls so: "Sénégal", "Cameroon"."""
+    said = {language: {name.lower() for c in load().countries.values() for name in (c.name[language], *c.names[language], *c.demonyms[language])} for language in LANGUAGES}
+    english, french = ({word for word in said[language] if _WORD.fullmatch(word)} for language in LANGUAGES)
+    return {"en": english - french - {normalise(word) for word in french}, "fr": french - english}  # "benin" may lack its accent
 
 
 @lru_cache(maxsize=1)

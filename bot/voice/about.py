@@ -15,6 +15,7 @@ from bot.voice.lookup import LOOKED_UP
 from bot.voice.person import completed, profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
+from bot.voice.simpler import simpler_lines
 from bot.voice.words import Words
 from knowledge.eligibility import Profile
 from knowledge.model import Citation, Language
@@ -168,7 +169,7 @@ class About:
         named, plain = conversation.values("programme"), normalise(conversation.text)
         for mention in conversation.entities:
             plain = plain.replace(normalise(mention["text"]), " ") if mention["entity"] in ("programme", "country", "nationality") else plain
-        if len(named) != 1 or not only_less(plain):
+        if len(named) != 1 or not only_less(plain) or conversation.answered and scope.restricts(conversation):  # "too long, just the ICC"
             return None
         return self.table([topic for topic in _COMPARED if named[0] in self._knowledge.stated(topic)], named, conversation.language)
 
@@ -238,16 +239,32 @@ class About:
             return together
         if last.custom.get("display", {}).get("table") and len(last.topics) > 1 and asks_less(conversation.text):
             return self.table(self._most_telling(last.topics, named or last.programmes, len(last.topics) // 2), named or last.programmes, language)
-        if not asks_less(conversation.text) or last.custom["language"] != language:
-            reply = self._again(conversation)
-            return replace(reply, text=f"{self._words.say('in_short', language)} {reply.text}")
+        simpler = self._simpler(last, named, language)
+        less, same_language = asks_less(conversation.text), last.custom["language"] == language
+        if not less or not same_language:
+            reply = simpler or (self.shortened(last, named, conversation) if same_language else self._again(conversation))
+            return self._opened("in_short", reply, language)
         reply = self.shortened(last, named, conversation)
+        if reply.text in last.text and not named and last.topics[0] not in LOOKED_UP and (together := self._in_a_line_each(last, language)):
+            return together
+        reply = simpler if simpler and len(simpler.text) < len(reply.text) else reply
         if reply.text in last.text:
-            if not named and last.topics[0] not in LOOKED_UP and (together := self._in_a_line_each(last, language)):
-                return together
             return replace(reply, text=self._words.say("shortest", language), kind="chat")
-        opening = self._words.say("shortened", language)
-        return replace(reply, text=f"{opening}{chr(10) if reply.text.startswith('- ') else ' '}{reply.text}")
+        return self._opened("shortened", reply, language)
+
+    def _opened(self, phrase: str, reply: Reply, language: Language) -> Reply:
+        """Return ``reply`` after the phrase that says what it is: the last answer in short, or in other words."""
+        return replace(reply, text=f"{self._words.say(phrase, language)}{chr(10) if reply.text.startswith('- ') else ' '}{reply.text}")
+
+    def _simpler(self, last: Turn, programmes: List[str], language: Language) -> Optional[Reply]:
+        """Return the last answer in the curators' simpler wording; None where they wrote none."""
+        lines = simpler_lines(last, programmes, self._knowledge, self._words, language)
+        if not lines:
+            return None
+        items = [item for item in _items(last) if not programmes or item.programme in programmes]
+        lines.append(self._words.sources([c for item in items for c in item.citations], language))
+        buttons = self._answers.next_buttons(last.topics[-1], last.about, language)
+        return Reply("\n".join(lines), last.custom["kind"], items, buttons, last.shown, programmes or last.about)
 
     def _in_a_line_each(self, last: Turn, language: Language) -> Optional[Reply]:
         """Return what the documents say side by side on each topic of the last answer; None where no curator wrote that."""
@@ -318,17 +335,19 @@ class About:
     def _again(self, conversation: Conversation) -> Reply:
         last = conversation.answered
         assert last is not None
-        topic, language = last.topics[-1], conversation.language
-        question = self._knowledge.topics[topic].question[language]
+        language = conversation.language
+        if last.custom.get("display", {}).get("table"):
+            return self.table(last.topics, last.programmes, language)
         lines, items, shown = [], [], []
         for item in last.custom["items"]:
-            if item["topic"] == topic and self._knowledge.entry(topic, item["programme"]):
-                text, cites, key = self._answers.lead(topic, item["programme"], question, language)
+            topic = item["topic"]
+            if self._knowledge.entry(topic, item["programme"]):
+                text, cites, key = self._answers.lead(topic, item["programme"], self._knowledge.topics[topic].question[language], language)
                 lines.append(text)
                 items.append(Item(item["programme"], topic, item["status"] == "stated", cites))
                 shown.append(key)
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
-        return Reply("\n".join(lines), last.custom["kind"], items, self._answers.next_buttons(topic, last.about, language), shown, last.about)
+        return Reply("\n".join(lines), last.custom["kind"], items, self._answers.next_buttons(last.topics[-1], last.about, language), shown, last.about)
 
     def _nothing(self, conversation: Conversation) -> Reply:
         buttons = [self._answers.button(topic, [], conversation.language) for topic in _COMPARED[:3]]

@@ -6,7 +6,7 @@ from typing import Collection, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz import fuzz
 
-from bot.voice.comparing import asks_most, ranks_programmes
+from bot.voice.comparing import asks_most, ranks_programmes, sets_against
 from bot.voice.finder import Finder, Found
 from bot.voice.lookup import look_up
 from bot.voice.reply import Button, Item, Reply
@@ -160,7 +160,7 @@ class Answers:
         self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int, told: Collection[str]
     ) -> Reply:
         lines, cites, shown, items = [], [], [], {}
-        if asks_most(question) and (together := self.knowledge.together(topic, asked, language)):
+        if (asks_most(question) or sets_against(question)) and (together := self.knowledge.together(topic, asked, language)):
             lines.append(together)
         elif len(stating) > 1 and ranks_programmes(question):
             lines.append(self._words.say("not_ranked", language))

@@ -10,6 +10,7 @@ _MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|a
 _MOST = re.compile(
     r"\b(?:(?:high|low|long|short|old|young|larg|strict|tough|hard|broad|wid|narrow|great|big|small)\w*est|(?<!at )(?:most|least)|(?:le|la|les) (?:plus|moins)(?! (?:souvent|tot|vite|possible))|(?:lequel|laquelle|quel programme)\b.*\b(?:plus|moins)|which\b.*\b(?:more|less|longer|higher|older|stricter|lower|shorter))\b"
 )
+_THAN = re.compile(r"\b(?:(?:plus|moins|aussi) \w+ (?:que?|qu)|(?:more|less|as) \w+ (?:than|as)|\w+er than)\b(?! \d)")
 _BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|faciles?|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
 _RANKS = re.compile(r"\b(?:better|(?<!at )best|(?<!au )mieux|meilleure?s?)\b")
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
@@ -29,6 +30,11 @@ def asks_which_more(text: str) -> bool:
 def asks_most(text: str) -> bool:
     """Say whether ``text`` asks for the one that is most of something: "the highest age limit of the three"."""
     return bool(_MOST.search(normalise(text)))
+
+
+def sets_against(text: str) -> bool:
+    """Say whether ``text`` sets one against another by how much: "is Belgium stricter than the ICC?"."""
+    return bool(_THAN.search(normalise(text)))
 
 
 def asks_better(text: str) -> bool:

@@ -11,7 +11,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.brevity import unpadded
 from bot.nlu.clauses import cut
-from bot.nlu.encoder import encode, encode_once
+from bot.nlu.encoder import encode
+from bot.nlu.kept import encode_kept
 from bot.nlu.names import acts, programme_names, without_names
 from bot.nlu.ngrams import NGrams
 from bot.voice.claims import borne_out, contradicted
@@ -92,7 +93,7 @@ class Finder:
                 self._rows += rows
             self._of_topic[topic_id] = slice(first, len(self._rows))
         bare = [self._bare(row.text) for row in self._rows]
-        self._vectors = encode_once(bare, _KEPT)
+        self._vectors = encode_kept(bare, _KEPT)
         letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
         spelled = letters.fit_transform(map(normalise, bare))
         self._all_spelled, self._spelled = spelled, {topic: spelled[rows] for topic, rows in self._of_topic.items()}

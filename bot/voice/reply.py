@@ -80,11 +80,12 @@ class Reply:
 
 
 def joined(parts: List[Reply]) -> Reply:
-    """Return one reply that answers several questions, in order."""
+    """Return one reply that answers several questions, in order; a part that begins with what was said before it is not said again."""
     if len(parts) == 1:
         return parts[0]
+    texts = [part.text for n, part in enumerate(parts) if not any(part.text.split("\n")[0] in before.text for before in parts[:n])]
     return Reply(
-        text="\n\n".join(part.text for part in parts),
+        text="\n\n".join(texts),
         kind="answer" if any(part.kind == "answer" for part in parts) else parts[0].kind,
         items=[item for part in parts for item in part.items],
         buttons=parts[-1].buttons,

@@ -57,6 +57,10 @@ _NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 
 
+_POINTING = {"programme", "person", "place"}
+"""Entities whose values are programmes."""
+
+
 @dataclass(frozen=True)
 class Query:
     """One question: its topic, the programmes meant (none: all), and the words that ask it."""
@@ -166,12 +170,12 @@ def only_names(text: str, conversation: Conversation) -> bool:
 def _part(conversation: Conversation, text: str, others: Sequence[str]) -> Conversation:
     """Return the conversation as if only one sentence of the message had been said.
 
-    A sentence that names no programme takes those that stand outside of the other questions,
-    or the only one of the message.
+    A sentence that names no programme, nor a person or place of one, takes those that stand
+    outside of the other questions, or the only one of the message.
     """
     inside = _within(conversation, text)
-    if not any(e["entity"] == "programme" for e in inside):
-        mentions = [e for e in conversation.entities if e["entity"] == "programme"]
+    if not any(e["entity"] in _POINTING for e in inside):
+        mentions = [e for e in conversation.entities if e["entity"] in _POINTING]
         free = [e for e in mentions if not any(e in _within(conversation, other) for other in others)]
         inside += free or (mentions if len({e["value"] for e in mentions}) == 1 else [])
     return replace(conversation, text=text, entities=inside)

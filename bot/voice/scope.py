@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Iterator, List, Set
 
+from bot.voice.ages import is_own
 from bot.voice.comparing import asks_most
 from bot.voice.conversation import Conversation, Turn
 from knowledge import Knowledge, Language
@@ -19,7 +20,7 @@ OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
     r"\b(?:all of them|all (?:the )?(?:three|3)|(?:the|of) (?:three|3)(?= programm?e?s?\b| documents?\b| of them|\W*$|\W*[?!.,])|each (?:of (?:them|the)|programm?e?)|for (?:each|all)(?=\W*$|\W*[?!.,])|any of (?:the|these|those|your) (?:three|3|programmes|lists)|"
-    r"chaque programme|(?:une?|l une?|aucune|n importe laquelle) (?:de|des|parmi) (?:ces|vos|les|trois|3)? ?listes|(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b| documents?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel)\b"
+    r"chaque programme|(?:une?|l une?|aucune|n importe laquelle) (?:de|des|parmi) (?:ces|vos|les|trois|3)? ?listes|(?:tous|toutes|chacune?) (?:les|des) (?:trois|3)|[dl]es (?:trois|3)(?= programmes?\b| documents?\b|\W*$|\W*[?!.,])|pour (?:tous|toutes|chacune?)|celui ou|n importe lequel|partout(?! (?:dans|en|au|ou)\b)|everywhere(?! (?:in|on)\b))\b"
 )
 _WHICH = re.compile(
     r"\b(?:which|wich|what) (?:programm?es?\b|of (?:the|them|these|those)(?: (?:three|3|two|2))?\b)|\b(?:quel(?:le)?s? programmes?|(?:lequel|laquelle|auquel|duquel|lesquels|lesquelles) (?:des|de ces|d entre)(?: (?:trois|3|deux|2))?)\b"
@@ -58,8 +59,8 @@ _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
 _SAYING = re.compile(r"\b(?:the|la|l|cette) (\w+)\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b")
 """Says that a document says something, or nothing."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
-_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|contracts?|assignments?|scheme|funded|funding|one|government)\b")
-_PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?|posts?|contrats?|affectations?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
+_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|contracts?|assignments?|vacanc\w+|openings?|adverts?|offers?|calls?|limit|rule|scheme|funded|funding|one|government)\b")
+_PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?(?: vacants?)?|posts?|offres?|annonces?|appels?|limite|regle|contrats?|affectations?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
 _THE = re.compile(r"\b(?:the|les|aux|des) $")
 """Before "Belgians": those who run the programme."""
 _PERSON_BEFORE = re.compile(
@@ -196,7 +197,7 @@ def is_of_person(mention: Mention, conversation: Conversation, as_country: bool 
     plain = normalise(text)
     another = any(e["entity"] == "nationality" and e["start"] != mention["start"] for e in conversation.entities)
     demonym = any(e["entity"] == "nationality" and e["start"] == mention["start"] for e in conversation.entities)
-    aged = bool(conversation.values("age")) and any(m["value"] != "belgium" for m in _mentions(conversation))
+    aged = any(e["entity"] == "age" and is_own(e, text) for e in conversation.entities) and any(m["value"] != "belgium" for m in _mentions(conversation))
     plural = plain[mention["start"] : mention["end"]].endswith("s") and not _THE.search(plain[: mention["start"]])
     told = demonym and (another or plural) or aged
     before = (_PERSON_BEFORE if demonym else _PLACE_BEFORE).search(plain[: mention["start"]])

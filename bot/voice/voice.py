@@ -358,9 +358,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
 
 def _ends_in_less(text: str) -> bool:
-    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?"."""
+    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?", "too long. just tell me"."""
     parts = sentences(text)
-    return bool(parts) and only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1])
+    return bool(parts) and (only_less(text) or only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1]))
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

@@ -116,6 +116,10 @@ def test_the_unbroken_copy_is_sound(copy: Path) -> None:
         pytest.param("{pets_number: 7}", "{pets_number: 7, pets_number: 8}", [
             "12: 'pets_number' stands twice; keep one",
         ], id="duplicate key"),
+        pytest.param("        facts:", "        simpler: {en: \"You may bring pets to the office if there are not more than {pets_number} of them.\", fr: \"Jusqu'à {pet_number} animaux.\"}\n        facts:", [
+            "12: is longer than the statement; say it in fewer words",
+            "12: no figure 'pet_number' of this programme; check its spelling or define it under facts",
+        ], id="simpler wording at fault"),
         pytest.param("    statements:", "\tstatements:", [
             "8: not valid YAML: found character that cannot start any token; check quotes, colons and indentation",
         ], id="tab"),

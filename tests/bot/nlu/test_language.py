@@ -40,3 +40,8 @@ def test_languages_in_short_have_no_language_of_their_own(chat: Chat, text: str)
 def test_names_alone_lean_to_the_language_of_their_letters(chat: Chat, text: str, language: str) -> None:
     found = chat.parse(text)["language"]
     assert (found["name"], found["leaning"]) == (None, language)
+
+
+@pytest.mark.parametrize(("text", "language"), [("Sénégal", "fr"), ("Cameroun ?", "fr"), ("Cameroon", "en"), ("l'Algérie", "fr"), ("Algeria?", "en")])
+def test_a_country_s_name_tells_the_language_that_has_it(chat: Chat, text: str, language: str) -> None:
+    assert chat.parse(text)["language"]["name"] == language

@@ -1,0 +1,39 @@
+"""Ages in a message: whose they are, and what they come to."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict
+
+from knowledge.text import normalise
+
+_OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
+_LIMIT = re.compile(r"\b(limite?s?|max\w*|at most|au plus|min\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
+_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
+_WORDS_BEFORE = 4
+"""Words before a number among which somebody is named whose age it is: "my colleague says 32 at most" tells of nobody's."""
+_DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")
+"""What stands before a number that is the rule's rather than a person's age: "the limit is 32", "I never said 35"."""
+_MUST = re.compile(r"\b(?:have to|has to|must|need to|needs to|should|faut|doit|doivent|dois|devez)(?: (?:be|avoir|have))?(?: (?:at least|au moins))? $")
+"""Before the number of a rule: "you have to be 32"."""
+_THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
+"""Before a number of the documents: "these 32 years"."""
+_YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
+
+
+def is_own(age: Dict[str, Any], text: str) -> bool:
+    """Say whether an age is a person's rather than the rule's."""
+    before = _before_number(age, text)
+    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_WORDS_BEFORE:]))
+    return not (of_rule or _MUST.search(before) or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
+
+
+def age_meant(entity: Dict[str, Any], text: str) -> int:
+    """Return the age meant: "over 32" is 33 at least."""
+    before = _before_number(entity, text)
+    value = int(entity["value"])
+    return value + 1 if _OLDER.search(before) else value
+
+
+def _before_number(entity: Dict[str, Any], text: str) -> str:
+    """Return what stands before the number of an age; "under 30" speaks of a rule, not of a person."""
+    return re.sub(r"\d+\D*$", "", normalise(text[: entity["end"]]).rstrip())

@@ -1,0 +1,43 @@
+"""Say the last answer in other words: the simpler wordings that curators wrote of its statements."""
+from __future__ import annotations
+
+import re
+from typing import List, Optional
+
+from bot.voice.conversation import Turn
+from bot.voice.words import Words
+from knowledge import Knowledge, Language
+from knowledge.model import Statement
+
+_OPENING = re.compile(r"(?:- [^:]+: )?(?:\w+\. )?")
+
+
+def simpler_lines(turn: Turn, programmes: List[str], knowledge: Knowledge, words: Words, language: Language) -> List[str]:
+    """Return the simpler wording of the statement that led each part of ``turn``, a line a part; of ``programmes`` alone, where any are given.
+
+    Nothing where a part has none, or says more than its statement ("33 is too old"): half of an answer would be lost.
+    """
+    lines: List[str] = []
+    items = [item for item in turn.custom["items"] if not programmes or item["programme"] in programmes]
+    topics = list(dict.fromkeys(item["topic"] for item in items))
+    for topic in topics:
+        texts = {item["programme"]: words.say("not_stated", language) for item in items if item["topic"] == topic}
+        for programme in [item["programme"] for item in items if item["topic"] == topic and item["status"] == "stated"]:
+            statement = _led(turn, topic, programme, knowledge)
+            if not statement or not statement.simpler:
+                return []
+            texts[programme] = knowledge.fill(statement.simpler, programme, language)
+        if len(topics) > 1:
+            lines.append(words.say("named", language, name=knowledge.topics[topic].label[language], text="").strip())
+        lines += list(texts.values()) if len(texts) == 1 else [words.point(programme, text, language) for programme, text in texts.items()]
+    return lines
+
+
+def _led(turn: Turn, topic: str, programme: str, knowledge: Knowledge) -> Optional[Statement]:
+    """Return the statement of an entry that a line of ``turn`` begins with, after a programme's name or a yes or no perhaps."""
+    entry, language = knowledge.entry(topic, programme), turn.custom["language"]
+    for statement in entry.statements if entry else []:
+        before, told, _ = turn.text.partition(knowledge.fill(statement, programme, language))
+        if told and statement.en in turn.shown and _OPENING.fullmatch(before.rsplit("\n", 1)[-1]):
+            return statement
+    return None
