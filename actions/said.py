@@ -59,7 +59,7 @@ _DOUBTS = re.compile(
 """Asks where a value came from."""
 _COMPLAINS = re.compile(
     r"\b(?:i (?:already |just |have |ve |had )*(?:said|told|wrote|typed|mentioned)|(?:j ai|jai|je (?:l |vous l |t )?ai) (?:deja |bien |pourtant )*(?:dit|ecrit|precise|indique|mis)|(?:j ai|jai) dit|"
-    r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
+    r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|(?:didn t|did not|never) ask\w*|(?:rien|pas|jamais) demande|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")

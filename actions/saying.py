@@ -39,7 +39,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     if intent in ("follow_up_programme", "compare_programmes") and not (answers or pointed) and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
         return Said()
     explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
-    if explains and intent == "follow_up_programme":
+    if explains and intent == "follow_up_programme" and not pointed:
         return Said()
     follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
     checks = intent in ("check_eligibility", "show_result") or follows

@@ -144,7 +144,7 @@ class ValidateEligibilityForm(Action):
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message):
             return aside
-        if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
+        if message.intent == "forget_me" and not relation(message) and not wishes.only_corrects:  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         if earlier := restored(turn, self._sayings):

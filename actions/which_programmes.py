@@ -23,7 +23,7 @@ _DROPS = re.compile(rf"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev
 """Before a programme that is not to be checked any more."""
 _DROPPED = re.compile(r"^\W*(?:(?:s )?(?:one|programme|program|bit|thing|truc)\W+)?(?:(?:j |je |i |we |on )?(?:n )?(?:en |la |le |l )?(?:veux|veut|voulons) (?:plus|pas)|(?:m |nous )?interesse (?:plus|pas)|(?:i )?(?:don t|dont|no longer) (?:want|need|care)\w*|tant pis|never ?mind|on (?:oublie|laisse)|c est fini)\b")
 """After a programme that is not to be checked any more."""
-_POINTS = re.compile(r"\b(?:celui|celle) ?(?:la|ci)\b|\b(?:that|this) one\b|\bthe latter\b|\b(?:la |le )derniere?\b")
+_POINTS = re.compile(r"\b(?:celui|celle)[ -]?(?:la|ci)\b|\b(?:that|this) one\b|\bthe latter\b|\b(?:la |le )derniere?\b")
 _MINE = re.compile(r"\b(?:rather|plutot|prefer\w*|instead|mine|for me|pour moi|moi|me|my|i want|i meant|je veux|je voudrais|je parle)\b")
 _CONCLUDES = re.compile(rf"\b(?:c est|est ce|it s|is it|that s|that is|it is) (?:un )?(?:non|not|pas){_BEFORE}")
 """The same words in a question on the verdict: "donc c'est non pour la Belgique ?"."""
@@ -58,7 +58,7 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     asks = bool(parts.asked) or "?" in message.text
     mentions = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
     dropped = {e["value"] for e in mentions if (_DROPS.search(message.before(e)) or _DROPPED.match(message.after(e, 60))) and not (asks and _CONCLUDES.search(message.before(e)))}
-    if dropped and (named or not asks or dropped & set(checked) and "?" not in message.text) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
+    if dropped and (named or dropped & set(checked) and "?" not in message.text) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
         return {**filled, "programme": left} if left != checked else {name: value for name, value in filled.items() if name != "programme"}
     if not named:
         return filled
