@@ -64,15 +64,9 @@ def next_field(knowledge: Knowledge, slots: Mapping[str, Any]) -> str:
     programmes: List[str] = slots.get("programme") or []
     if not programmes:
         return "programme"
-    unsure = _other_tongue_open(slots.get("language_skills"))
-    person = profile({**slots, "language_skills": None} if unsure else slots)
+    person = profile(slots)
     open_ones = [p for p in programmes if assess(knowledge, p, person).verdict == "incomplete"]
-    return next((f for f in fields_needed(knowledge, open_ones) if slots.get(f) is None or unsure and f == "language_skills"), AFTER_VERDICT)
-
-
-def _other_tongue_open(spoken: Any) -> bool:
-    """Say whether of English and French only one was told, as basic: the other would do."""
-    return isinstance(spoken, dict) and list(spoken.values()) == ["basic"]
+    return next((f for f in fields_needed(knowledge, open_ones) if slots.get(f) is None), AFTER_VERDICT)
 
 
 def cleared() -> Dict[str, Any]:
