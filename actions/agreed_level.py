@@ -17,12 +17,14 @@ _SO = re.compile(r"\b(?:(?:so|then|now|and|donc|alors|et|du coup|maintenant|la) 
 """Asks for the verdict again."""
 _THANKS = re.compile(r"\b(?:thank\w*|thx|merci)\b")
 _FEW = 12
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
 def agreed_level(message: Message, known: Dict[str, Any]) -> Dict[str, Reading]:
-    """Return the one level of those ``known`` that falls short, where a few words put it higher and name nothing else; empty where they do not."""
+    """Return the one level of those ``known`` that falls short, where a few words put it higher, beside sentences that name something else; empty where they do not."""
     short = falls_short(known)
-    if len(short) != 1 or message.entities or len(message.plain.split()) > _FEW or _THANKS.search(message.plain):
+    message = Message(" ".join(part.group() for part in _SENTENCE.finditer(message.text) if not any(part.start() <= e["start"] < part.end() for e in message.entities)))
+    if len(short) != 1 or len(message.plain.split()) > _FEW or _THANKS.search(message.plain):
         return {}
     if not _TOP[short[0]].search(message.plain) or not (_THEN.search(message.plain) or _SO.search(message.plain)):
         return {}

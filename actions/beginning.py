@@ -15,6 +15,7 @@ from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
 from actions.stopping import asks_back, resumes
+from actions.supposing import without_suppositions
 from actions.told_of import own_passport, set_apart, told_of
 from actions.wishes import Wishes
 from knowledge import Knowledge
@@ -24,6 +25,7 @@ def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[
     """Return what is known of ``who`` when the check begins with ``message``."""
     if who != SELF:
         parts = replace(parts, told=without_own_facts(without_family(set_apart(parts.told, who) or parts.told)))
+    parts, message = replace(parts, told=without_suppositions(parts.told)), without_suppositions(message)
     said = {**told_of(sayings, tracker, who), **sayings.of(message, parts, None, slots, [], checks=True).filled}
     if "nationality" not in said and who == SELF and (passport := own_passport(message)):
         said["nationality"] = passport

@@ -24,6 +24,7 @@ _TOP = {"it_skills": "excellent", "language_skills": "proficient"}
 """The highest level of what has one."""
 _ORDERS = re.compile(r"\b(?:put|make (?:it|that|this|them|those)|write|note[rz]?|set|change\w*|say|mets|mettez|met|ecri\w+|dis(?:ons)?|disons|remplac\w+|actually|en fait|plutot|rather|finalement)\b")
 """Orders an answer to be changed."""
+_CORRECT_IT = re.compile(r"\b(?:corrig(?:e|es|ez)|correct|fix|change|modifie[sz]?|rectifie[sz]?)(?: (?:it|that|this|ca|cela|le|la))?(?=\W*(?:$|[.,;!?]|please|pls|stp|svp))")
 _FEW = 2
 """So few words beside a correction, or the wish to be checked again, are the new level: "I was joking. Excellent"."""
 _SENTENCE = re.compile(r"[^.!?;\n]+")
@@ -77,7 +78,7 @@ def ordered_level(told: Message, known: Dict[str, Any], noted: List[str]) -> Dic
     """Return the level that a clause orders to be put, naming nothing: "actually put excellent" is meant for the level noted last, or for the one that falls short."""
     contested = of_level(never_said(told) or "", known)
     name = next((name for name in [*contested, *noted, *falls_short(known)] if name in _TOP), None)
-    again = bool(corrections(told)) or checks_again(told)
+    again = bool(corrections(told)) or checks_again(told) or bool(_CORRECT_IT.search(told.plain))
     for start, end in clauses(told.text) if name else []:
         clause = told.without([(0, start), (end, len(told.text))])
         orders = _ORDERS.search(clause.plain) or again and len(clause.plain.split()) <= _FEW

@@ -30,6 +30,8 @@ def in_question(message: Message, parts: Parts) -> List[Span]:
     plain, worked = normalise(parts.told.text), periods(parts.told)
     told = [(piece, period.start) for piece in pieces(plain) for period in worked if piece[0] <= period.start < piece[1]]
     doubtful = [(piece, place) for piece, place in told if any(re.search(rf"\b(?:{kind})\b", plain[slice(*piece)]) for kind in kinds)]
+    if not kinds and told and any(re.search(rf"\b(?:{kind})\b", plain[slice(*told[-1][0])]) for kind in KINDS):  # "and 3 years in a lab, but that was her thesis. Does it count?"
+        doubtful = told[-1:]
     if kinds and not doubtful:  # "does a thesis count? she did 3 years"
         doubtful = [(piece, place) for piece, place in told if _follows(place, parts) and not _WORKED.search(plain[slice(*piece)])]
     if len(doubtful) == len(told) and not all(_follows(place, parts) for _, place in doubtful):

@@ -157,13 +157,13 @@ def taken_exactly(message: Message, dispatcher: CollectingDispatcher, tracker: T
     slots, requested = {name: tracker.get_slot(name) for name in FIELDS}, tracker.get_slot("requested_slot")
     between = None if requested and _of_another(message, tracker.get_slot("person") or SELF) else left_between(message, slots, requested)
     open_one = between is not None and decides(between, message, slots, requested)
-    if between is None or not open_one and between.field != "age":
+    if between is None:
         return take(message, dispatcher, tracker)
     told = {"low": between.low, "high": between.high, "decides": open_one, "programme": programmes_of(message, slots)}
     dispatcher.utter_message(response="utter_criterion", field=between.field, between=told)
     if not open_one:
-        message = with_highest(message, between)
-        return take(replace(message, intent="") if requested else message, dispatcher, tracker)
+        message = with_highest(message, between) if between.field == "age" else message  # of work, the least counts
+        return take(replace(message, intent="") if requested and between.field == "age" else message, dispatcher, tracker)
     rest, gone = message.without([between.span]), [SlotSet(between.field, None)]
     tracker.slots[between.field] = None
     if requested is None:

@@ -52,8 +52,9 @@ def begun_again(message: Message) -> Optional[Message]:
     start, end = asked[0]
     found = _AGAIN.search(plain, start, end)
     rest = message.without([(0, found.end())])  # type: ignore[union-attr]
-    corrects = bool(rest.entities or levels(rest.plain) or levels(Message(message.text[:start]).plain))  # "my IT is excellent, check again"
-    others = rest.values("programme") and not [e for e in rest.entities if e["entity"] != "programme"]  # "recommencer, mais pour l'UNITAR"
+    told_before = bool(levels(Message(message.text[:start]).plain) or [e for e in message.entities if e["end"] <= start and e["entity"] in _FACTS])
+    corrects = bool(rest.entities or levels(rest.plain)) or told_before  # "my IT is excellent, check again"
+    others = not told_before and rest.values("programme") and not [e for e in rest.entities if e["entity"] != "programme"]  # "recommencer, mais pour l'UNITAR"
     return rest if others or tells_profile(rest) or checks_again(message) and not corrects else None
 
 

@@ -8,7 +8,9 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 from actions.named_times import named_otherwise
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
+from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
+from actions.reading.levels import levels
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
@@ -32,8 +34,10 @@ _WHY_NOT = re.compile(r"(?:(?:sure|yes|yeah|oui|ouais|go|vas y|allez|i guess|j i
 """Agrees, and asks for no reason, where no question mark follows: "excellent. sure, why not"."""
 _RELATIVE = re.compile(r"(?:which|who|qui) (?:is|are|was|were|has|have|had|lasted|took|lasts|takes|est|sont|etait|etaient|a|ont|avait|dure|durait)\b")
 """Goes on from the name before a comma: "and English, which is only basic"."""
-_ENDS_ASKING = re.compile(r"(?<!pas )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
+_ENDS_ASKING = re.compile(r"(?<!pas )(?<!pas dire )(?<!plus dire )(?<!not say )(?<!not saying )(?<!not telling you )(?<!know )(?<!rien )(?<!importe )\b(?:quoi|koi|kwa|combien|cmb|comment|quand|pourquoi|pk|pq|lequel|laquelle|lesquel\w*|what|when|how much|how many)\W*$")
 """French puts the word that asks at the end: "ça veut dire quoi"."""
+_TAG_QUOI = re.compile(r"\b(?:quoi|koi|kwa)\W*$")
+_OF_A_SKILL = re.compile(r"\b(?:ma langue|excel|word|office)$")
 _IS_WHAT = re.compile(r"\b(?:is|s|was|are) what\W*$")
 """Asks nothing before a claim: "the master is what I have"."""
 _OF_NOBODY = re.compile(r"^(?:(?:so|donc|alors|then) )*(?:it|that|this|ca|cela|c est|ce (?:sera\w*|n est))\b(?! (?:all |really |tout )?depend)")
@@ -116,7 +120,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
-    rules += [*relatives(message.text), *(found.span() for found in kin.reports(plain))]
+    rules += [*challenges(message), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
     rules += [found.span() for found in kin.mentions(plain) if _STUDENT.search(found.group())]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
@@ -179,7 +183,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
             continue
         relative = _RELATIVE.match(own) and plain[:start].rstrip().endswith(",") and not _ends_in_question(plain, end)
         asks = not relative and bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
-        asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) and not (_IS_WHAT.search(plain[start:end]) and re.match(rf"(?:{CLAIM})\b", plain[end:].strip())) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
+        asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) and not _rounds_off(plain, start, end, values) and not (_IS_WHAT.search(plain[start:end]) and re.match(rf"(?:{CLAIM})\b", plain[end:].strip())) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
         restricts = any(_SO_MUCH.search(plain, start, e["start"]) for e in values) and not _ends_in_question(plain, end)
         within = _ASKS_WITHIN.search(plain, start, end) or (not (claims or restricts) and _JUDGES.search(plain, start, end))
         if not claims and _asks_of_value(plain, start, end, values):
@@ -203,6 +207,16 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
         if ends:
             opened = False
     return asking, rules
+
+
+def _rounds_off(plain: str, start: int, end: int, values: List[Dict[str, Any]]) -> bool:
+    """Say whether the "quoi" at the end of a clause only rounds off what it tells: "excellent quoi", "un master quoi"."""
+    found = _TAG_QUOI.search(plain[start:end])
+    if not found or "?" in plain[start:end]:
+        return False
+    told = plain[start : start + found.start()].rstrip()
+    graded = levels(told)
+    return any(e["end"] >= start + len(told) for e in values) or bool(graded) and graded[-1].end >= len(told) or bool(_OF_A_SKILL.search(told))
 
 
 def _asks_of_value(plain: str, start: int, end: int, values: List[Dict[str, Any]]) -> bool:

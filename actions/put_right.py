@@ -10,6 +10,7 @@ from actions.in_question import KINDS, pieces
 from actions.part_of_work import part_of_work
 from actions.reading import Message
 from actions.reading.periods import periods
+from actions.struck_out import OUT
 from actions.supposing import names_condition
 from actions.taking_back import undoes
 from actions.turn import Turn
@@ -19,11 +20,10 @@ from knowledge.text import normalise
 _ORDERED = re.compile(r"\b(?:say|make (?:it|that)|put|set|note|write|use|keep|mets|mettez|met|dis|dites|disons|notez?|ecri\w+|comptez?|gardez?|plutot|rather|so|donc|du coup|ca fait|it s|its|c est)\W+(?:\w+\W+)?$")
 """Right before the value that shall stand."""
 _OBJECTS = re.compile(r"\b(?:no|non|nope|nan|not|n t|can t|cant|wrong|faux|never|jamais|pas|erreur|mistake|said|dit|wait|attends|attendez|without|sans|hors)\b")
-_OUT = re.compile(
-    r"\b(?:drop\w*|remov\w+|(?:take|taking|took|leave|leaving|left|cut|throw|threw|kick\w*) (?:\w+ ){0,4}?(?:out|off|away)|delet\w+|eras\w+|get rid of|exclud\w+|ignor\w+|scrap\w*|(?:should|must|has to|have to|can|needs to) go|"
-    r"(?:doesn t|don t|dont|shouldn t|shouldnt|won t|can t|not|didn t)(?: \w+)? count\w*|compt\w+ pas|pas compter|enlev\w+|retir\w+|supprim\w+|effac\w+|vire\w*|laiss\w+ tomber|otez?|exclu\w*|sans compter|abandonn\w+)\b"
-)
-"""Takes out what its clause names."""
+_OUT = re.compile(rf"\b{OUT}\b")
+_FORGET = re.compile(rf"\b(?:{OUT}|forget|oubli(?:e|es|ez))\b")
+"""The same of a nationality, where passports are spoken of: any other "forget" may mean the programme."""
+_PASSPORT = re.compile(r"\b(?:pass ?ports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _IT = re.compile(r"\b(?:it|that|this|one|l|le|la|ca)\b")
 _SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w+\W+){0,2}?$")
 _NO_WORK = re.compile(
@@ -123,10 +123,11 @@ def dropped(message: Message, held: List[str]) -> List[str]:
     """Return the nationalities held that a message takes out: "I dropped the Belgian thing", "you still have Belgian in there, take it out"."""
     gone: List[str] = []
     last: List[str] = []
+    out = _FORGET if _PASSPORT.search(message.plain) else _OUT
     for start, end in clauses(message.text):
         plain = Message(message.text[start:end]).plain
         named = [code for e in message.entities if e["entity"] in ("nationality", "country") and start <= e["start"] < end for code in e["value"] if code in held]
-        if _OUT.search(plain) and not (plain.startswith("if ") or "?" in message.text[start:end]):
+        if out.search(plain) and not (plain.startswith("if ") or "?" in message.text[start:end]):
             gone += named or (last if _IT.search(plain) else [])
         last = named or last
     return gone

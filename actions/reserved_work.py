@@ -7,14 +7,14 @@ from rasa_sdk import Tracker
 
 from actions.reading import Message
 
-_KIND = r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service)"
+_KIND = r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service|part[ -]time|half[ -]time|(?:a )?(?:mi|temps)[ -](?:temps|partiel))"
 _UNSETTLED = re.compile(rf"\b{_KIND}\b")
 _APART = re.compile(rf"\b(?:not (?:counting|including)|without|excluding|besides|apart from|no|hors|sans|pas de|sans compter|en dehors)(?: \w+){{0,2}}? {_KIND}\b")
 """Such work left out of what is told."""
 
 
 def work_reserved(tracker: Tracker) -> bool:
-    """Say whether the years of experience that count now were told as internships or volunteering, wholly or in part."""
+    """Say whether the years of experience that count now were told as internships, volunteering or part-time work, wholly or in part."""
     text, reserved, left_out = "", False, False
     for event in tracker.events:
         if event.get("event") == "user":

@@ -15,7 +15,7 @@ from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, Reading, read
 from actions.reading.degree import named_level
 from actions.reading.facts import is_a_fact
-from actions.reading.languages import is_language, without_languages
+from actions.reading.languages import is_language, without_languages, without_spoken
 from actions.reading.levels import levels
 from actions.reading.nationality import is_elsewhere, is_less_sure
 from actions.reading.periods import coming_years, periods
@@ -59,7 +59,7 @@ _DOUBTS = re.compile(
 """Asks where a value came from."""
 _COMPLAINS = re.compile(
     r"\b(?:i (?:already |just |have |ve |had )*(?:said|told|wrote|typed|mentioned)|(?:j ai|jai|je (?:l |vous l |t )?ai) (?:deja |bien |pourtant )*(?:dit|ecrit|precise|indique|mis)|(?:j ai|jai) dit|"
-    r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|c est pas ce que)\b|j ai dit$|\bai dit\b"
+    r"(?:you|u|vous|tu|t|t as) (?:\w+ )?(?:forgot\w*|miss\w+|left out|oublie\w*|rate|ignor\w+|misread|misunderst\w+|got (?:it|that) wrong|vous trompez|trompe\w*)|j ai dit|wrong|faux|(?:didn t|did not|never) ask\w*|(?:rien|pas|jamais) demande|c est pas ce que)\b|j ai dit$|\bai dit\b"
 )
 """Says that an answer was missed or read wrongly."""
 _NO_EXPERIENCE = re.compile(r"\b(ago|il y a|contrat|contract|post|poste|programme|dure\w*|last\w*|in \d|dans \d|depuis que|passport|passeport)\b")
@@ -75,6 +75,7 @@ _NO_FIRST = re.compile(
     r"^\W*(?:(?:actually|oh|ah|wait|hm+|er+|euh|en fait|attend\w*|sorry|pardon|ben|bah)\W+)*(?P<no>no|non|nan|nope)\b\W* (?:(?:actually|en fait|actu) )?(?:\d+|sorry|wait|pardon|i|im|i m|my|it s|its|it was|je|j|mon|ma|c est|c|cest|c etait|attend\w*|excus\w*|desole\w*)\b"
 )
 """A "no" that contradicts what was noted, rather than answer the open question."""
+_NOT_SO = re.compile(r"^\W*(?:(?:no|non|nan|nope|but|mais|i said|j ai dit|it s|c est|wrong|faux)\b\W*)+(?=\d\d\b)")
 _NOTHING_HELD = ("none", 0.0, "basic")
 _FULL_AGE = range(18, 66)
 _WORKS_FROM = 12
@@ -140,6 +141,7 @@ class Sayings:
         if denied_field and requested in FIELDS and denied_field != requested:
             correction, rest = taken_apart(message, told, parts.back)
             found = {**found, denied_field: found[denied_field] or read(denied_field, correction, asked=True), requested: read(requested, rest, asked=True) if rest.text.strip() else NOTHING}
+        contradicted = self._contradicted(told, known)
         nationality_read = requested == "nationality" and found["nationality"] != NOTHING  # a correction may have left one: "Belgian, sorry, only a Dutch passport"
         if _NO_FIRST.match(told.plain) and any(reading for name, reading in found.items() if name not in ("programme", requested)):
             found = {**found, **{name: NOTHING for name in ("degree", "experience_years", "it_skills") if name == requested and found[name].value in _NOTHING_HELD}}
@@ -147,7 +149,7 @@ class Sayings:
         if found["nationality"] and (requested == "language_skills" or requested != "nationality" and "nationality" in known and not named_again):
             found = {**found, "nationality": read("nationality", without_languages(told), asked=False)}
         if requested != "nationality" and found["nationality"] and found["language_skills"]:
-            found = {**found, "nationality": read("nationality", _without_spoken(told, found["language_skills"].value), asked=False)}
+            found = {**found, "nationality": read("nationality", without_spoken(told, found["language_skills"].value), asked=False)}
         if not found["degree"] and "degree" in known and not (requested in FIELDS and found[requested]) and (named := named_level(told)):
             found = {**found, "degree": named}
         found = self._measures(known_now.get("experience_years", told), found, requested, known)
@@ -155,10 +157,12 @@ class Sayings:
             found = {**found, **ordered}
         if not any(found.values()) and not silent and not parts.no_work:
             found = self._unasked(now if requested == AFTER_VERDICT else told, requested, slots, noted)
+        if contradicted and found["experience_years"].value == 0.0 and not _OF_WORK.search(told.plain):
+            found["experience_years"] = NOTHING  # "I don't have a PhD"
         if found["experience_years"] and isinstance(age := found["age"].value or known.get("age"), int) and found["experience_years"].value > age - _WORKS_FROM:
             found["experience_years"] = NOTHING  # "28 and a half" is no length of work
-        if found["age"].approximate and found["age"].value in self._limits:
-            found["age"] = NOTHING  # with the month of birth it might be on the other side of a limit
+        unsure = [found["age"].value] if found["age"].approximate and found["age"].value in self._limits else []
+        found["age"] = NOTHING if unsure else found["age"]  # with the month of birth it might be on the other side of a limit
         values = {name: reading.value for name, reading in found.items() if reading and name != "programme"}
         programmes = self._programmes(message, told, requested, slots, checks)
         if programmes:
@@ -180,7 +184,8 @@ class Sayings:
         self._join(values, slots, message)
         self._disown(message, values, slots, doubted)
         filled = {name: value for name, value in values.items() if value != slots[name]}
-        denied = {name: None for name in [*self._denied(parts, known), *self._contradicted(told, known)] if name not in values}
+        gone = ["age" for age in unsure if "age" in known and known["age"] not in (age, age - 1)]
+        denied = {name: None for name in [*self._denied(parts, known), *contradicted, *gone] if name not in values}
         complains = bool(doubted or _COMPLAINS.search(message.plain))
         return Said({**filled, **denied}, [name for name in values if name not in filled], doubts=bool(doubted), sorry=complains and bool(filled or denied))
 
@@ -201,7 +206,7 @@ class Sayings:
             name for name, words in _HELD.items()
             if known.get(name) in _NOTHING_HELD and (found := words.search(told.plain)) and not _LACKS.search(told.plain[: found.end()])
         ]
-        lost = [e for e in told.entities if e["entity"] == "degree" and e["value"] == known.get("degree") and e["value"] != "none" and BACK.search(told.before(e))]
+        lost = [e for e in told.entities if e["entity"] == "degree" and e["value"] == known.get("degree") and e["value"] != "none" and (BACK.search(told.before(e)) or told.denies(e))]
         return [*back, "degree"] if lost else back
 
     def _passports(self, told: Message, values: Dict[str, Any], meant: Optional[str]) -> None:
@@ -225,11 +230,11 @@ class Sayings:
         spans = [period.years for period in periods(worked)]
         if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
-        if not found["age"] and (requested in (None, "programme") or requested == "nationality" and found["nationality"]):
+        if not found["age"] and (requested in (None, "programme") or requested == "nationality" and found["nationality"] or "age" in known and _NOT_SO.search(told.plain)):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]
-            alone = [told.text[start:end].strip(" ,.;!?") for start, end in clauses(told.text)]
+            alone = [_NOT_SO.sub("", normalise(told.text[start:end])).strip(" ,.;!?") for start, end in clauses(told.text)]
             listed = [int(part) for part in alone if part.isdigit() and int(part) in _FULL_AGE]
-            ages = listed[:1] or [int(e["value"]) for e in bare if len(bare) == 1]
+            ages = listed[:1] or [int(e["value"]) for e in bare if len(bare) == 1 and requested in (None, "programme", "nationality")]
             found = {**found, "age": Reading(ages[0]) if ages else NOTHING}
         return found
 
@@ -324,15 +329,6 @@ def _insisted(told: Message) -> bool:
     """Say whether a length of time corrects one given before: "sorry, 3 years"."""
     spans = [e for e in told.entities if e["entity"] == "duration"]
     return any(INSISTS.search(told.before(e, 25)) or INSISTS.search(told.after(e, 15)) for e in spans)
-
-
-def _without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:
-    """Leave out of the nationalities the languages whose level is told: "English and French, both native"."""
-    names = [e for e in told.entities if e["entity"] == "language" and e["value"] in spoken]
-    alone = {e["start"] for e in names if [other["value"] for other in names].count(e["value"]) == 1}
-    gone = [e for e in told.entities if e["entity"] in ("nationality", "country") and e["start"] in alone]
-    kept = without_languages(replace(told, entities=[*gone, *names])).entities
-    return replace(told, entities=[e for e in told.entities if e not in gone or e in kept])
 
 
 def _of_work(told: Message, ages: bool) -> Message:

@@ -7,7 +7,7 @@ from typing import Any, Dict
 
 from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected, with_further_work
-from actions.history import as_typed, before_last_turn, has_answered, last_noted, last_programmes
+from actions.history import as_typed, before_last_turn, has_answered, last_noted, last_programmes, value_before
 from actions.in_question import in_question
 from actions.named_times import left_of_work
 from actions.persons import SELF
@@ -17,8 +17,9 @@ from actions.reading.languages import without_languages
 from actions.reading.periods import periods
 from actions.said import Said, Sayings
 from actions.same_as import compared, taken_over
+from actions.struck_out import struck_out
 from actions.turn import Turn
-from actions.which_programmes import both_spoken_of, compares, programmes_insisted_on, programmes_kept
+from actions.which_programmes import both_spoken_of, compares, pointed_at, programmes_insisted_on, programmes_kept
 
 _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
 """Asks about a programme rather than goes on to it."""
@@ -34,10 +35,11 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     told_already = set(turn.message.values("programme")) <= set(last_programmes(turn.tracker))  # "et la CPI" asks for nothing new
     answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
     answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
-    if intent in ("follow_up_programme", "compare_programmes") and not answers and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+    pointed = pointed_at(turn)
+    if intent in ("follow_up_programme", "compare_programmes") and not (answers or pointed) and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
         return Said()
     explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
-    if explains and intent == "follow_up_programme":
+    if explains and intent == "follow_up_programme" and not pointed:
         return Said()
     follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
     checks = intent in ("check_eligibility", "show_result") or follows
@@ -55,6 +57,8 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     further = [p for p in dict.fromkeys(turn.message.values("programme")) if p not in checked]
     if checked and further and _SAME_PERSON.search(turn.message.plain):
         said = replace(said, filled={**said.filled, "programme": [*checked, *further]})
+    if pointed:
+        said = replace(said, filled={**said.filled, "programme": pointed})
     if insisted := programmes_insisted_on(turn):
         said = Said({"programme": insisted}, sorry=True) if set(insisted) != set(checked) else Said(again=["programme"])
     if right := corrected(turn.parts.told, turn.slots):
@@ -66,6 +70,10 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
     if "nationality" in said.filled and turn.requested != "nationality" and compared(as_typed(turn.tracker)) and not without_languages(turn.parts.told).values("nationality", "country"):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})
+    if out := struck_out(as_typed(turn.tracker), {**turn.slots, **said.filled}):
+        said = replace(said, filled={**said.filled, **out}, sorry=False)
+    if "degree" in said.filled and said.filled["degree"] is None and turn.slots["degree"] == "advanced" and value_before(turn.tracker, "degree") == "first":
+        said = replace(said, filled={**said.filled, "degree": "first"})  # "no master after all": the bachelor told before stays
     persons = turn.tracker.get_slot("set_aside") or {}
     if common := taken_over(turn.tracker, turn.tracker.get_slot("person") or SELF, said.filled, persons, turn.slots, turn.requested):
         said = replace(said, filled={**said.filled, **common})

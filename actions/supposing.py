@@ -15,7 +15,7 @@ from actions.reading.periods import periods
 from actions.reading.programme import is_nationality
 from actions.reading.topics import COMPUTERS
 from actions.to_come import acquires, to_come, works_first, years_ahead
-from knowledge.clauses import Span, clauses
+from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
 _AS_I_SEE = r"(?:if|si) (?:i|j|je)(?: m| am| ve| have| ai| ne| n)? (?:(?:bien|me|m|not|correctly|rightly|well) ){0,2}(?:understand|understood|get (?:it|this|that|you)|got (?:it|this|that|you)|mistaken|wrong|read|see|follow|compr\w+|trompe|abuse|suis bien|lis bien|vois bien)\b"
@@ -33,6 +33,11 @@ _OUTRIGHT = re.compile(
     r"s(?:i j|i je|i elle|i il|il|i l on) (?:avai[st]|etai[st]|obten\w+|devi?en\w+|pass\w+|faisai[st]|me form\w+|se form\w+|apprend\w*|appren\w+|reprend\w*))\b"
 )
 """Supposes something, even while a question is open."""
+_SUPPOSED = re.compile(
+    r"\b(?:what if|supposing|suppose|imagine|assuming|hypothetically|supposons|supposez|imaginons|imaginez|if (?:i|she|he|we) (?:\w+ )?(?:had|were|got|became|did|took|obtained|finished)|"
+    r"(?:si|s) (?:j|je|elle|il|on) (?:n )?(?:avai[st]|etai[st]|obten\w+|deven\w+|fais\w*|finiss\w+|pass\w+|passai[st]))\b"
+)
+"""Supposes what is not so."""
 _WAIT = re.compile(r"\b(?:if|si|suppos\w+|imagin\w+)\b[^.!?;]{0,20}\b(?:wait\w*|attend\w*|patient\w*)\b")
 """Supposes to be older, and to go on working, by then."""
 _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
@@ -181,6 +186,18 @@ def _gaps(text: str, places: List[Span]) -> List[Span]:
 def supposes_outright(message: Message) -> bool:
     """Say whether a message is a hypothesis even where an answer is expected: "what if I had a master's?"."""
     return bool(_OUTRIGHT.search(message.plain) or _WAIT.search(message.plain))
+
+
+def without_suppositions(message: Message) -> Message:
+    """Leave out what a message only supposes, up to the end of its sentence or to where it tells of the writer again: "what if I had a PhD?"."""
+    plain, spans = normalise(message.text), clauses(message.text)
+    gone: List[Span] = []
+    for start, end in spans:
+        found = _SUPPOSED.search(plain, start, end)
+        goes_on = bool(gone) and gone[-1][1] <= start and not re.search(r"[.!?…;\n]", plain[gone[-1][1] - 1 : start]) and not re.match(rf"\W*(?:(?:and|et|but|mais) )?(?:{CLAIM})\b", plain[start:end])
+        if found or goes_on:
+            gone.append((found.start() if found else start, end))
+    return message.without(gone)
 
 
 def _with_programme(message: Message, place: int, plain: str) -> bool:

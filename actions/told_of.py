@@ -18,6 +18,7 @@ from actions.profile import cleared
 from actions.pronouns import may_be
 from actions.reading import Message
 from actions.said import Sayings
+from actions.supposing import without_suppositions
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
@@ -42,6 +43,7 @@ def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False)
         part = _named_part(message, who) if by_name else _part_of(message, who)
         if part is None:
             continue
+        part = without_suppositions(part)
         parts = take_apart(part)
         told = sayings.of(part, parts, None, cleared(), [], checks=False).filled
         if not _tells_of_work(parts.told):

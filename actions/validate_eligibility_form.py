@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
@@ -35,6 +36,7 @@ from actions.reading.programme import ALL
 from actions.recap import beside_recap, recapped
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.restoring import restored
+from actions.rules_challenged import challenge_answered
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
@@ -87,14 +89,13 @@ class ValidateEligibilityForm(Action):
         if requested and (own := turns_to_writer(message, tracker.get_slot("person"))):
             return self._turned(message, own, dispatcher, tracker)
         rest = beside_recap(message) if requested else None
-        return recapped(rest, taken_exactly(rest or message, dispatcher, tracker, self._taken, self._filled), dispatcher, tracker)
+        return recapped(rest, challenge_answered(rest or message, dispatcher, tracker, partial(taken_exactly, take=self._taken, ask=self._filled)), dispatcher, tracker)
 
     def _turned(self, message: Message, own: List[Span], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"; of two she comes first."""
         first = [SlotSet("new_person", "both")] if both(message) else []
         person = [SlotSet("person", SELF)] if tracker.get_slot("person") not in (None, SELF) else []
-        tracker.slots["person"] = SELF
-        requested, left = tracker.get_slot("requested_slot"), message.without(own)
+        tracker.slots["person"], requested, left = SELF, tracker.get_slot("requested_slot"), message.without(own)
         if re.search(r"\w{3}|\d", left.text):
             return [*person, *self._taken(replace(left, intent="") if message.intent != "stop" else left, dispatcher, tracker), *first]
         return [*person, *first, SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT and not first else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
@@ -143,7 +144,7 @@ class ValidateEligibilityForm(Action):
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message):
             return aside
-        if message.intent == "forget_me" and not relation(message):  # nor "and my son?", which is taken for it
+        if message.intent == "forget_me" and not relation(message) and not wishes.only_corrects:  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         if earlier := restored(turn, self._sayings):
@@ -177,7 +178,7 @@ class ValidateEligibilityForm(Action):
     def _rest_taken(self, rest: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message tells beside what was dealt with; nothing where it tells nothing."""
         told = take_apart(rest).told
-        return self._taken(replace(rest, intent=""), dispatcher, tracker) if told.entities or levels(told.plain) else []
+        return self._taken(replace(rest, intent=""), dispatcher, tracker) if told.entities or levels(told.plain) or told.refuses else []
 
     def _stopped(self, wishes: Wishes, question: str, dispatcher: CollectingDispatcher, programmes: Optional[List[str]]) -> List[EventType]:
         """End the check and answer what else the message asks."""

@@ -5,7 +5,7 @@ import re
 from typing import Any, Dict, List
 
 from actions.another_person import asks_check, goes_there
-from actions.history import earlier_messages
+from actions.history import earlier_messages, last_programmes
 from actions.parts import Parts
 from actions.reading import Message, read
 from actions.reading.programme import ALL, is_nationality
@@ -19,8 +19,12 @@ _ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
 _ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
 """Leaves the other programmes out."""
 _BEFORE = r"(?: (?:about|of|the|la|le|l|de|du|d|for|pour|a))* $"
-_DROPS = re.compile(rf"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que){_BEFORE}")
+_DROPS = re.compile(rf"\b(?:non|forget|oubli\w*|drop|remove|skip|leave out|enlev\w*|retir\w*|laiss\w*(?: tomber)?|not|pas|plus|sans|without|instead of|rather than|au lieu de|plutot que)(?<!ou pas)(?<!or not)(?<!ou non){_BEFORE}")
 """Before a programme that is not to be checked any more."""
+_DROPPED = re.compile(r"^\W*(?:(?:s )?(?:one|programme|program|bit|thing|truc)\W+)?(?:(?:j |je |i |we |on )?(?:n )?(?:en |la |le |l )?(?:veux|veut|voulons) (?:plus|pas)|(?:m |nous )?interesse (?:plus|pas)|(?:i )?(?:don t|dont|no longer) (?:want|need|care)\w*|tant pis|never ?mind|on (?:oublie|laisse)|c est fini)\b")
+"""After a programme that is not to be checked any more."""
+_POINTS = re.compile(r"\b(?:celui|celle)[ -]?(?:la|ci)\b|\b(?:that|this) one\b|\bthe latter\b|\b(?:la |le )derniere?\b")
+_MINE = re.compile(r"\b(?:rather|plutot|prefer\w*|instead|mine|for me|pour moi|moi|me|my|i want|i meant|je veux|je voudrais|je parle)\b")
 _CONCLUDES = re.compile(rf"\b(?:c est|est ce|it s|is it|that s|that is|it is) (?:un )?(?:non|not|pas){_BEFORE}")
 """The same words in a question on the verdict: "donc c'est non pour la Belgique ?"."""
 _COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs)\b")
@@ -48,14 +52,16 @@ _GOES_ON = {"follow_up_programme", "check_eligibility", "show_result"}
 
 def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: Dict[str, Any]) -> Dict[str, Any]:
     """Return the answers ``filled`` by a message, with the programmes to check from now on; a question that only names one leaves out no other."""
-    named = filled.get("programme")
-    if not checked or not named:
+    named = filled.get("programme") or []
+    if not checked:
         return filled
     asks = bool(parts.asked) or "?" in message.text
     mentions = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
-    dropped = {e["value"] for e in mentions if _DROPS.search(message.before(e)) and not (asks and _CONCLUDES.search(message.before(e)))}
-    if dropped & set(checked) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
-        return {**filled, "programme": left}
+    dropped = {e["value"] for e in mentions if (_DROPS.search(message.before(e)) or _DROPPED.match(message.after(e, 60))) and not (asks and _CONCLUDES.search(message.before(e)))}
+    if dropped and (named or dropped & set(checked) and "?" not in message.text) and (left := [p for p in dict.fromkeys([*checked, *named]) if p not in dropped]):
+        return {**filled, "programme": left} if left != checked else {name: value for name, value in filled.items() if name != "programme"}
+    if not named:
+        return filled
     if _PREFERS.search(message.plain) and len(of := [p for p in dict.fromkeys(message.values("programme")) if p not in checked]) == 1:
         return {**filled, "programme": of}
     if _ALSO.search(message.plain):
@@ -63,6 +69,20 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     if set(named) < set(checked) and asks and not _ONLY.search(message.plain):
         return {name: value for name, value in filled.items() if name != "programme"}
     return filled
+
+
+def pointed_at(turn: Turn) -> List[str]:
+    """Return the programme that a statement prefers without naming it: "moi, c'est plutôt celui-là", said of the one named before it or of the last answer."""
+    message, checked = turn.message, turn.slots["programme"] or []
+    for start, end in clauses(message.text):
+        clause = message.without([(0, start), (end, len(message.text))])
+        if clause.values("programme") or "?" in clause.text or not (_POINTS.search(clause.plain) and _MINE.search(clause.plain)):
+            continue
+        before = [e["value"] for e in message.entities if e["entity"] == "programme" and e["start"] < start]
+        spoken_of = [p for p in (before[-1:] or last_programmes(turn.tracker)) if p not in checked]
+        if checked and len(spoken_of) == 1:
+            return spoken_of
+    return []
 
 
 def further_programmes(turn: Turn, filled: Dict[str, Any]) -> List[str]:

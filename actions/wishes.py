@@ -4,12 +4,14 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
-from actions.next_person import checks_again
+from actions.next_person import checks_again, tells_profile
 from actions.parts import TAG, Parts, take_apart
 from actions.persons import relation
+from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
 from actions.stopping import resumes
+from actions.struck_out import struck_out
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM
 
@@ -38,6 +40,8 @@ _ERASE = re.compile(
     r"\b(forget|delet\w*|eras\w*|wip\w*|remov\w*|clear|burn|rid of|don t (?:keep|remember)|dont (?:keep|remember)|oubli\w*|effac\w*|supprim\w*|suppression|enlev\w*|"
     r"disparaitre|detrui\w*|nettoi\w*|vire|purge|ne gard\w*|pas que tu (?:gard|retien)\w*)\b"
 )
+_NOT_ERASE = re.compile(r"\b(?:pas|rien|jamais|ne|n|not|never|don t|dont|didn t|didnt|nothing)(?: \w+){0,3}? (?:d )?(?:effac|supprim|oubli|enlev|delet|eras|wip|remov|clear|forg)\w*")
+"""Wants nothing erased: "j'ai rien demandé d'effacer"."""
 _FORGOTTEN = re.compile(r"\b(?:(?:did|have|do) i forg\w+|(?:i|you|u|bot) (?:ve |have )?(?:just )?(?:forgot\w*|erased|removed)|(?:j ai|ai je|vous avez|avez vous|t as|tu as|as tu|c est|on a) (?:encore )?oublie)\b")
 """Somebody left something out: that deletes nothing."""
 _ENOUGH = re.compile(
@@ -119,7 +123,12 @@ class Wishes:
     @property
     def erases(self) -> bool:
         """Say whether answers shall be deleted: "do you save what I type?" only asks."""
-        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _FORGOTTEN.search(self._message.plain)
+        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _FORGOTTEN.search(self._message.plain) and not _NOT_ERASE.search(self._message.plain) and not self.only_corrects
+
+    @property
+    def only_corrects(self) -> bool:
+        """Say whether a message taken for a wish to be forgotten strikes out one answer, or tells a profile."""
+        return bool(struck_out(self._message, dict.fromkeys(FIELDS, ""))) or tells_profile(self._parts.told)
 
     @property
     def language(self) -> bool:

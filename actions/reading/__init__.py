@@ -62,7 +62,7 @@ def _latest(field: str, message: Message, asked: bool) -> Reading:
             continue  # "excellent. But wait, she only did an internship" corrects no level
         reading = reader(part, asked or field in _NUMBERS)
         if reading:
-            return reading
+            return whole if whole.value == reading.value else reading  # the whole may name the month of birth
     return whole
 
 

@@ -14,11 +14,12 @@ from knowledge.text import normalise
 YOUNGEST, OLDEST = 15, 99
 _MONTHS = ("janv|january", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"\b(\d{1,2})[ /.-](\d{1,2})[ /.-]((?:19|20)\d\d)\b")
-_BORN_SHORT = re.compile(r"\b(?:born|nee?|naissance|birth)\b[^\d]{0,12}(\d\d)\b(?![\d/.])")
+_MONTH_NAME = r"(?:jan\w*|feb\w*|fev\w*|mar(?:s|ch)?|a[pv]r\w*|mai|may|jui?[nl]\w*|aou\w*|aug\w*|sept?\w*|oct\w*|nov(?:em\w*)?|dec(?:em\w*)?)"
+_BORN_SHORT = re.compile(rf"\b(?:born|nee?|naissance|birth)\b[^\d]{{0,15}}(\d\d)\b(?![\d/.]| ?{_MONTH_NAME})(?:\W+(?:(?:euh|enfin|no|non|nan|sorry|pardon|wait|rather|plutot|i mean|in|en|make that|je veux dire)\W+)+(\d\d)\b)?")
+"""A year of birth in two figures, and the one that corrects it: "née en mars 94, enfin non, 93"."""
 _BORN = re.compile(r"\b(?:born|nee?|naissance|birth|class of|promo|de l an(?:nee)?|year)(?: (?:in|en|of|the|year|back|l|an|annee))*\W*$")
 _ELDEST = 70
 """A bare number above this is a year of birth: "98"."""
-_MONTH_NAME = r"(?:jan\w*|feb\w*|fev\w*|mar(?:s|ch)?|a[pv]r\w*|mai|may|jui?[nl]\w*|aou\w*|aug\w*|sept?\w*|oct\w*|nov(?:em\w*)?|dec(?:em\w*)?)"
 _DAY = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?[a-z]{{3,}}\.? (?:19|20)\d\d\b|\b{_MONTH_NAME}\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?[ ,]+(?:of )?(?:19|20)\d\d\b")
 """The day of a date of birth, before or after its month."""
 _BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th|er)? ?(?:of |de )?{_MONTH_NAME}\b")
@@ -71,7 +72,8 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
     today = today or datetime.date.today()
     born, exact = _birth(message, asked, today)
     if born is not None:
-        return replace(_possible(born), approximate=not exact)
+        told = [e["value"] for e in message.entities if e["entity"] in ("age", "number", "duration") and e["value"] in (born, born - 1)]
+        return replace(_possible(int(told[-1]) if told and not exact else born), approximate=not (exact or told))  # "née en 93, ça fait 33"
     wanted = {"age": 0, "coming_age": -1}
     if asked:
         if message.negative:
@@ -142,10 +144,9 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
     if not years and asked and not message.values("age", "coming_age"):
         years = [int(n) for n in message.values("number") if 1920 < n <= today.year]
         twos = [int(e["value"]) for e in message.entities if e["entity"] in ("number", "age") and e["value"] < 100 and _is_year(message, e)]
-        short = _BORN_SHORT.search(message.plain)
-        twos += [int(short.group(1))] if short else []
-        if twos and not years:
-            years = [1900 + twos[0] if twos[0] > today.year % 100 else 2000 + twos[0]]
+        years = years or [_in_full(two, today) for two in twos[:1]]
+    if (short := _BORN_SHORT.search(message.plain)) and (not years or short.group(2)):
+        years = [_in_full(int(short.group(2) or short.group(1)), today)]
     dated = _DATE.search(message.plain)
     if not years and not (dated and asked):
         return None, True
@@ -155,6 +156,11 @@ def _birth(message: Message, asked: bool, today: datetime.date) -> Tuple[Optiona
     month = next((n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b({name})", message.plain)), 0)
     found = _DAY.search(message.plain)
     return _since(years[0], month, int(found.group(1) or found.group(2)) if found else 1, today), bool(month)
+
+
+def _in_full(two: int, today: datetime.date) -> int:
+    """Return the year that two figures stand for."""
+    return 1900 + two if two > today.year % 100 else 2000 + two
 
 
 def _is_year(message: Message, entity: Dict[str, Any]) -> bool:

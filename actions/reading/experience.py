@@ -119,7 +119,7 @@ def _bare(message: Message) -> Reading:
         short = [value for value in years if value < 15]
         if not short and _INEXPERIENCED.search(message.plain):
             return Reading(0.0)  # "26, no experience"
-        ranged = len(said) > 1 and re.fullmatch(r"\W*(to|a|or|ou|-)?\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
+        ranged = len(said) > 1 and re.fullmatch(r"\W*(?:to|a|or|ou|[-–—/])\W*", normalise(message.text)[said[0]["end"] : said[1]["start"]])
         chosen = min(years[:2]) if ranged else (short or years)[0]
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
     if numbers or message.values("duration", "number"):

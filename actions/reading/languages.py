@@ -172,3 +172,12 @@ def _names_only(plain: str, piece: Tuple[int, int], message: Message, starts: Se
         if entity["entity"] == "language":
             text[entity["start"] : entity["end"]] = " " * (entity["end"] - entity["start"])
     return _names_a(piece, starts) and not set(re.findall(r"\w+", "".join(text[piece[0] : piece[1]]))) - _BESIDE
+
+
+def without_spoken(told: Message, spoken: Dict[str, Any]) -> Message:
+    """Leave out of the nationalities the languages whose level is told: "English and French, both native"."""
+    names = [e for e in told.entities if e["entity"] == "language" and e["value"] in spoken]
+    alone = {e["start"] for e in names if [other["value"] for other in names].count(e["value"]) == 1}
+    gone = [e for e in told.entities if e["entity"] in ("nationality", "country") and e["start"] in alone]
+    kept = without_languages(replace(told, entities=[*gone, *names])).entities
+    return replace(told, entities=[e for e in told.entities if e not in gone or e in kept])

@@ -14,10 +14,11 @@ _NAMED_THREE = (
     r"(?:all|both|every|each|any|which|which of) (?:of )?(?:the |your |these |those )?program\w*|(?:tous les|chaque|quels?|n importe quel|les deux) program\w*"
 )
 _THEM = r"all|all of (?:them|these|those)|each(?: one| of them)?|every one|any(?: of them)?|which (?:ones?|of)|both(?: of them)?|everything|the lot|tous|toutes|chacune?|lesquels|auxquels?|n importe(?: lequel)?"
+_VERIFY = r"(?:verifi\w*|checke?\w*|teste?\w*)(?: (?:moi|me|us|nous|for me|pour moi))? (?:tout|everything|all)(?: (?:for me|pour moi))?"
 _POLITE = r"(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|then|if possible|ok|thanks|merci|donc|si possible|in fact|en fait|can i|could i|am i|do i|would i|is there|puis je|suis je|je peux|ai je|and|et)"
 _END = rf"(?=\W*(?:$|[.,;!?]|{_POLITE}\b))"
 _ALL_THREE = re.compile(rf"\b(?:{_NAMED_THREE})\b(?! (?:years?|ans|annees?|months?|mois|lang\w+|nationalit\w+|pass\w+|degrees?|diplom\w+|pays|countries))")
-_ALL_OF_THEM = re.compile(rf"\b(?:{_THEM})\b{_END}")
+_ALL_OF_THEM = re.compile(rf"\b(?:{_THEM}|{_VERIFY})\b{_END}")
 """Stands for the programmes where nothing that it counts follows: "both languages", "all my degrees" speak of something else."""
 _BUT = re.compile(r"\b(?:but|though|however|mais|sauf que|par contre)\b")
 _COMES_FROM = re.compile(

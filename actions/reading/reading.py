@@ -15,7 +15,7 @@ _TELL = (
 )
 _NOT = r"(?:not|don t|dont|won t|wont|sooner not|pas|refuse\w*|declin\w*|evit\w+|hesit\w+)"
 _WISH = r"(?:to|want|wish|care|like|willing|comfortable|feel|going|ready|obliged|have|inclined|keen|on|about|de|d|envie|veux|souhaite|vais|a|vous|te|le|la|l|y|en)"
-_EXACTLY = r"(?! (?:if|whether|how|exactly|precisely|for sure|you a|a wrong|si|combien|exactement|precisement)\b)"
+_EXACTLY = r"(?! (?:me|us|if|whether|how|exactly|precisely|for sure|you a|a wrong|si|combien|exactement|precisement)\b)"
 """Somebody who cannot tell exactly does not decline."""
 _PRIVATE = r"(?:private|personal|confidential|secret|indiscreet|prive|personnel|confidentiel|indiscret)"
 _REFUSAL = re.compile(

@@ -17,10 +17,12 @@ _BILINGUAL = re.compile(r"\b(bilingu\w+|trilingu\w+)\b")
 _BOTH_PLAINLY = re.compile(r"(?:\b(?:perfectly|fully|completely|truly|parfaite?ment|totalement|completement|vraiment|(?:is|am|m|s|est|suis)) |[,;] ?)bilingu(?:e|al)(?=\W*$| ?[,.;!?]| (?:and|et|avec|with)\b)")
 """Names no language, to an assistant of two: "27, perfectly bilingual"."""
 _ANSWER_IN = re.compile(
-    r"\b(?:(?:tell|answer|explain|reply|say (?:it|that)|repeat|switch|dis|dites|redis|repond\w*|expli\w+|repet\w*|traduis\w*|translate|continu\w*)(?: \w+){0,3}?|(?:can|could|let s|please) (?:you |we |us )?(?:speak|talk|write|chat)|(?:parle[sz]?|ecri[sv]\w*|parlons)(?: moi)?(?: svp| stp)?) (?:in |en |to |into )"
+    r"\b(?:(?:tell|answer|explain|reply|say (?:it|that)|repeat|switch|dis|dites|redis|repond\w*|expli\w+|repet\w*|traduis\w*|translate|continu\w*)(?: \w+){0,3}?|(?:can|could|let s|please) (?:you |we |us )?(?:speak|talk|write|chat)|(?:(?<!je te )(?<!je vous )(?<!je )parle[sz]?|ecri[sv]\w*|parlons)(?: moi)?(?: svp| stp)?) (?:in |en |to |into )"
     r"(?:english|french|anglais|francais|fr|frz|eng|ang)\b|\b(?:in|en) (?:english|french|anglais|francais)(?: now| maintenant)?,? (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b"
 )
 """Asks for an answer in a language: that tells of no skill."""
+_MOTHER_TONGUE = re.compile(r"\b(?:c est|ca reste|it s|it is|that s|that is|which is|qui est)(?: (?:aussi|also|bien|quand meme|actually))? (?:ma|my) (?:langue (?:maternelle|natale|a moi)|mother ?tongue|native (?:language|tongue)|first language|own language)\b")
+"""Says of the one language named before that it is the writer's own."""
 _NEVER_WORKED = re.compile(r"\b(?:no|without|zero|sans|aucune|pas d)\W(?:\w+ )?exp(?:erience)?\b(?! (?:in|en|of|with|du|de|d)\b)")
 """Beside a nationality it tells of no language: "french, 29, no experience"."""
 _NEITHER = re.compile(r"(?:(?:no|non|sorry|desolee?|honestly|speak|parle|i)\W+)*(?:neither|none of (?:them|the two|both)|ni l un\w* ni l autre|aucune? des deux)\b")
@@ -119,6 +121,8 @@ def _languages(message: Message, asked: bool) -> Reading:
         found = {"en": found[BOTH], "fr": found[BOTH], **{k: v for k, v in found.items() if k != BOTH and v}}
     if _BILINGUAL.search(message.plain) and any(level.native for level in levels(message.plain)):
         found = {code: level or TOP if code in ("en", "fr") else level for code, level in found.items()}  # "bilingual, English with mum, French with dad"
+    if len(found) == 1 and None in found.values() and _MOTHER_TONGUE.search(message.plain):
+        found = dict.fromkeys(found, TOP)
     for word, code in _SPEAKING.items():
         if re.search(rf"\b{word}\b", message.plain) and not found.get(code):
             found[code] = TOP

@@ -20,6 +20,11 @@ _CLOSE = re.compile(rf"{_FIELD}[ (]{{0,3}}(?:(?:of|in|de|en|sur|so|donc|soit) )?
 """Between a degree and how long it took."""
 _APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
 """Between them where they may also be two facts of a list: "28, LLM, 4 years"."""
+_FIRST = re.compile(r"(?:^|[.!?;\n])\W*(?:(?:it was|it s|c est|c etait|only|just|que|en tout) )?$")
+_BEFORE = re.compile(r"\W*(?:(?:of|for|de|d|pour|a|an|the|my|un|une|le|la|mon|ma)\W+)*")
+"""Between a length of time that begins a sentence and the degree that took so long: "3 years, bachelors"."""
+_AFTER_SCHOOL = re.compile(r"^ (?:of studies |d etudes )?(?:apres|after|post)[ -](?:(?:le|the|mon|my|l) )?(?:bac|baccalaureat|lycee|high school|secondary|school|a levels?|abitur|matura)\b")
+"""After the length of studies: "4 ans après le bac"."""
 _LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
 """Facts beside which a degree and a length of time, apart from each other, are two more."""
 _ITEM = re.compile(r"[,;:.?] ?(?:an? |une? )?$")
@@ -39,7 +44,7 @@ def without_study_lengths(message: Message, of_degree: bool = False) -> Message:
     """Return the message without the lengths of time that its degrees took; ``of_degree``: the answer to the question on degrees."""
     plain = normalise(message.text)
     listed = not of_degree and any(e["entity"] in _LISTED and not is_of_a_degree(message, e) for e in message.entities)
-    gone = [e for e in message.entities if e["entity"] == "duration" and _is_beside(plain, e, message, listed) and not _is_work(plain, e, message)]
+    gone = [e for e in message.entities if e["entity"] == "duration" and (_AFTER_SCHOOL.match(plain[e["end"] :]) or _leads(plain, e, message, listed) or _is_beside(plain, e, message, listed) and not _is_work(plain, e, message))]
     return replace(message, entities=[e for e in message.entities if e not in gone]) if gone else message
 
 
@@ -52,6 +57,13 @@ def _is_beside(plain: str, length: Dict[str, Any], message: Message, listed: boo
         if fits and (_CLOSE.fullmatch(gap) or not (listed or alone) and _APART.fullmatch(gap)):
             return True
     return False
+
+
+def _leads(plain: str, length: Dict[str, Any], message: Message, listed: bool) -> bool:
+    """Say whether a length of time begins the sentence in which the degree follows that takes so long; beside other facts only where that degree was named before: "I only have a bachelor. 3 years, bachelor"."""
+    named = [(level, start) for level, start, _ in _named(plain, message) if level and length["value"] in _TAKES[level]]
+    again = len(named) > len({level for level, _ in named})
+    return (again or not listed) and bool(_FIRST.search(plain[: length["start"]])) and any(_BEFORE.fullmatch(plain[length["end"] : start]) for _, start in named if start >= length["end"])
 
 
 def _named(plain: str, message: Message) -> Iterator[Tuple[Optional[str], int, int]]:

@@ -119,7 +119,10 @@ class Check:
         """Return why ``field`` is asked for: the criterion of each chosen programme, with its source; between: two values that leave the result open, or not."""
         language = conversation.language
         if between and not between["decides"]:
-            return Reply(self._words.say("at_most", language, high=str(int(between["high"]))), "chat")
+            if field == "age":
+                return Reply(self._words.say("at_most", language, high=str(int(between["high"]))), "chat")
+            low, high = (str(years(between[name], language)) for name in ("low", "high"))
+            return Reply(self._words.say("at_least", language, low=low, high=high), "chat")
         lines, cites = [], []
         for programme in (between or conversation.slots).get("programme") or []:
             for criterion in self._knowledge.eligibility[programme].criteria:

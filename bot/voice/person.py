@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Dict, Optional
 
 from actions.reading import Message
+from actions.reading.challenged import challenges
 from actions.reading.experience import inexperienced
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
@@ -22,11 +23,14 @@ _OF_SPONSOR = re.compile(r"\b(?:ask(?:s|ing|ed)?|demand\w+|sponsor\w*|parrain\w*
 """Speaks of the state that sponsors: "can he ask Belgium to sponsor him?" is about no Belgian."""
 AGES = range(16, 70)
 """What a number must be to be somebody's age."""
+_FIGURES = ("age", "coming_age", "number", "duration")
 _WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
 
 
 def profile(conversation: Conversation) -> Profile:
-    """Return what the message says of a person: age, countries, degree, experience."""
+    """Return what the message says of a person: age, countries, degree, experience; no figure where it challenges a rule."""
+    challenged = challenges(Message(conversation.text, conversation.entities))
+    conversation = replace(conversation, entities=[e for e in conversation.entities if e["entity"] not in _FIGURES or not any(start <= e["start"] < end for start, end in challenged)])
     corrected = max(corrections(Message(conversation.text)), default=0)
     ages = [e for e in conversation.entities if e["entity"] in ("age", "coming_age") and is_own(e, conversation.text)]
     if ages and corrected:  # "I'm 34, no sorry, 28"
