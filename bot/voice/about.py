@@ -336,7 +336,7 @@ class About:
         last = conversation.answered
         assert last is not None
         language = conversation.language
-        if last.custom.get("display", {}).get("table"):
+        if len(last.topics) > 1 and len(last.programmes) > 1:
             return self.table(last.topics, last.programmes, language)
         lines, items, shown = [], [], []
         for item in last.custom["items"]:
