@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk import Tracker
 
 from actions.history import previous_reply
-from actions.own_facts import own_facts, tells_own_facts
+from actions.own_facts import own_facts, tells_own_facts, without_own_facts
 from actions.parts import take_apart, without_writer
 from actions.persons import OTHER, SELF, about, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
@@ -35,6 +35,11 @@ _ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:youn
 _FACTS = ("nationality", "country", "degree", "age", "coming_age", "birth_year", "duration", "language")
 _AND = re.compile(r"(?:and|et|what about|how about|or|ou|sinon)\b")
 _CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
+_TURN_OF = re.compile(
+    rf"\b(?:(?:do|take|begin with|start with|go (?:on )?(?:with|to)|switch to|back to|now for|this is for|it s for|repren\w+(?: (?:tout|ca))?(?: pour| avec)?|fai(?:s|tes)|commenc\w+ (?:par|avec)|passons a|pass\w+ a|reven\w+ a|revien\w* a|en fait pour|plutot pour|c est pour) (?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}|"
+    rf"(?:for|pour) (?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}(?: [a-z]+)? (?:first|instead|rather|now|plutot|d abord|maintenant|en premier))\b"
+)
+"""Says whose turn it is: "do my friend first", "en fait pour mon amie plutôt"."""
 _THERE = re.compile(
     r"\b(?:(?:apply|go|join|enter|accepted|admitted|work|take (?:him|her)|chance) (?:there|too|also|as well)|(?:y|la bas) (?:aller|postuler|entrer)|(?:postuler|aller|entrer|candidater|travailler)(?: \w+)? (?:la bas|aussi|y)|"
     r"(?:il|elle|lui)(?: aussi)? (?:peu[tx]|pourrait|pourra)(?: aussi)? (?:y |postuler|candidater)|(?:can|could|may) (?:he|she|they) (?:also |too )?(?:apply|join|go)|(?:he|she|they) (?:can|could|may) (?:also |too )?(?:apply|join|go))\b"
@@ -98,7 +103,7 @@ def answers_first(message: Message, requested: Optional[str]) -> bool:
 
 def asks_check(message: Message) -> bool:
     """Say whether a message asks for a check of its own: "is my sister eligible as well?"."""
-    return bool(_CHECK.search(message.plain))
+    return bool(_CHECK.search(message.plain) or _TURN_OF.search(message.plain))
 
 
 def asks_there(message: Message) -> bool:
@@ -133,7 +138,8 @@ def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str,
     if kept.get("kind") == KIND and (goes_on_about(message, person, kept) or kept.get("who") and relation(message) == kept["who"]):
         return kept
     who = (relation(message) if message.entities or len(message.plain.split()) > _BARE else None) or (meant_by_her(message, tracker) if person in (None, SELF) else None)
-    told = told_before(sayings, tracker, who, by_name=True) if who and who != person else {}
+    aside = {name: value for name, value in ((tracker.get_slot("set_aside") or {}).get(who) or {}).items() if value not in (None, SKIPPED)}
+    told = aside or told_before(sayings, tracker, who, by_name=True) if who and who != person else {}
     return {"kind": KIND, "values": told, "who": who} if told else last
 
 
@@ -146,16 +152,12 @@ def noted_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str, 
 def known_of(last: Dict[str, Any], message: Message) -> Dict[str, Any]:
     """Return what is known of whom a message speaks of, from the reply before; nothing where it names somebody new."""
     named, who = relation(message), last.get("who")
-    return {} if named and who and named != who else last.get("values") or {}
+    return {} if named and who and named != who or not named and kin.of_another(message.plain) is not None else last.get("values") or {}
 
 
 def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     """Return the answers that a message gives of somebody else."""
-    other = replace(without_writer(message), intent="")
-    plain = normalise(other.text)
-    named = [(e["start"], e["end"]) for e in other.entities]
-    mentions = [piece for found in kin.mentions(plain) for piece in _around(found.span(), named)]
-    other = other.without(mentions)  # "une amie camerounaise" is not as "une ONG camerounaise"
+    other = without_mentions(replace(without_writer(without_own_facts(message)), intent=""))
     parts, named = take_apart(other), read("programme", other, asked=False).value
     empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end and e["entity"] != "programme" for e in other.entities)]
     other = other.without(empty)  # "would she pass?" refuses no answer, "it's good for the ICC?" tells no level
@@ -166,19 +168,36 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     return {"programme": named, **values} if named else values
 
 
+def without_mentions(message: Message) -> Message:
+    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer."""
+    named = [(e["start"], e["end"]) for e in message.entities]
+    return message.without([piece for found in kin.mentions(normalise(message.text)) for piece in _around(found.span(), named)])
+
+
 def _around(span: Span, kept: List[Span]) -> List[Span]:
     """Return the pieces of ``span`` outside of those ``kept``: the "Swiss" of "my Swiss friend" tells of her."""
     inner = sorted(piece for piece in kept if span[0] <= piece[0] < span[1])
     return list(zip([span[0], *(end for _, end in inner)], [*(start for start, _ in inner), span[1]]))
 
 
+def possible_countries(message: Message) -> List[str]:
+    """Return the countries of one name that a message may mean: "my friend is Korean"; empty where it names one country, or several."""
+    named = [e["value"] for e in message.entities if e["entity"] in ("nationality", "country") and not is_language(e, message) and not is_elsewhere(message, e)]
+    return list(named[0]) if len(named) == 1 and len(named[0]) > 1 else []
+
+
 def _namesakes(message: Message) -> List[str]:
     """Return the countries that a name may mean, where each gives the same result: a Congolese is no Belgian, from whichever Congo; empty else."""
-    named = [e["value"] for e in message.entities if e["entity"] in ("nationality", "country") and not is_language(e, message) and not is_elsewhere(message, e)]
-    if len(named) != 1 or len(named[0]) < 2:
-        return []
-    results = [statuses(load(), {**cleared(), "programme": list(ALL), "nationality": [code]}) for code in named[0]]
-    return list(named[0]) if all(result == results[0] for result in results) else []
+    countries = possible_countries(message)
+    results = [statuses(load(), {**cleared(), "programme": list(ALL), "nationality": [code]}) for code in countries]
+    return countries if all(result == results[0] for result in results) else []
+
+
+def outcomes(knowledge: Knowledge, reply: Dict[str, Any], programmes: Optional[List[str]]) -> List[Dict[str, Any]]:
+    """Return what the voice says of whom a ``reply`` is on: once for each country, where the name that was told may mean several."""
+    countries = [] if "nationality" in reply["values"] else reply.get("countries") or []
+    told = [{**reply["values"], "nationality": [country]} for country in countries] or [reply["values"]]
+    return [outcome(knowledge, values, programmes) for values in told]
 
 
 def outcome(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[List[str]]) -> Dict[str, Any]:

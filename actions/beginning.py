@@ -6,30 +6,35 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 
-from actions.another_person import asks_check
-from actions.history import spoken_of
+from actions.another_person import asks_check, without_mentions
+from actions.history import as_typed, spoken_of
 from actions.own_facts import without_family, without_own_facts
 from actions.parts import Parts, take_apart
-from actions.persons import SELF
+from actions.persons import SELF, both
 from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
 from actions.stopping import asks_back, resumes
 from actions.supposing import without_suppositions
-from actions.told_of import own_passport, set_apart, told_of
+from actions.told_of import of_writer, own_passport, set_apart, told_of
+from actions.which_programmes import two_spoken_of
 from actions.wishes import Wishes
 from knowledge import Knowledge
 
 
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
     """Return what is known of ``who`` when the check begins with ``message``."""
+    if who == SELF and both(as_typed(tracker)):
+        parts = replace(parts, told=of_writer(parts.told))
     if who != SELF:
-        parts = replace(parts, told=without_own_facts(without_family(set_apart(parts.told, who) or parts.told)))
+        parts = replace(parts, told=without_mentions(without_own_facts(without_family(set_apart(parts.told, who) or parts.told))))
     parts, message = replace(parts, told=without_suppositions(parts.told)), without_suppositions(message)
     said = {**told_of(sayings, tracker, who), **sayings.of(message, parts, None, slots, [], checks=True).filled}
     if "nationality" not in said and who == SELF and (passport := own_passport(message)):
         said["nationality"] = passport
-    if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker)):
+    if not both(message) and (two := two_spoken_of(message, tracker)):
+        said["programme"] = two
+    if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker) or message.values("person")):
         said["programme"] = last
     return said
 

@@ -12,8 +12,8 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _FACTS = ("age", "coming_age", "birth_year", "number", "duration", "degree", "nationality", "country")
-_I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j ai|jai|(?<!\w )g|my (?:own |real )?(?:age|degree|diploma|nationality|passport|citizenship) is|(?:mon (?:vrai )?(?:age|diplome|passeport)|ma nationalite) (?:est|c est))"
-_LEADS = rf"\b{_I_AM}(?: (?:also|now|only|just|still|actually|really|myself|about|nearly|almost|a|an|the|my|aussi|seulement|bien|toujours|maintenant|deja|moi|un|une|des|de|d|le|la|l|mon|ma|en fait|presque|environ|young|jeune|half|moitie))*\W*"
+_I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j ai|jai|(?<!\w )g|(?:me|moi) ?[=:]|my (?:own |real )?(?:age|degree|diploma|nationality|passport|citizenship) is|(?:mon (?:vrai )?(?:age|diplome|passeport)|ma nationalite) (?:est|c est))"
+_LEADS = rf"\b{_I_AM}(?: (?:also|from|now|only|just|still|actually|really|myself|about|nearly|almost|a|an|the|my|aussi|seulement|bien|toujours|maintenant|deja|moi|un|une|des|de|d|le|la|l|mon|ma|en fait|presque|environ|young|jeune|half|moitie))*\W*"
 _BEFORE = re.compile(rf"{_LEADS}$")
 _BEGINS = re.compile(rf"\W*{_I_AM}\b")
 _ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is|are|sont) (?:est |is )?(?:moi|me|mine|a moi|le mien|la mienne)\b(?! qui)")
@@ -83,4 +83,4 @@ def _is_hers(clause: str) -> bool:
     """Say whether a clause gives what it names to the writer: "le DEUG c moi"."""
     words = " ".join(re.findall(r"\w+", clause))
     found = _ITS_ME.search(words)
-    return found is not None and bool(re.search(r"\w{3}", _WHO.sub(" ", words[: found.start()])))
+    return found is not None and bool(re.search(r"\w{3}|\d", _WHO.sub(" ", words[: found.start()])))

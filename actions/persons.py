@@ -5,6 +5,7 @@ import re
 from typing import List, Optional
 
 from actions.own_facts import own_facts, tells_own_facts
+from actions.pronouns import left_alone, of_people
 from actions.reading import Message
 from actions.reading.said import own
 from knowledge import kin
@@ -24,9 +25,10 @@ _ADVISES = re.compile(
 """Tells of somebody advised: "I am advising a geologist"."""
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+_ME_TOO = re.compile(r"\b(?:(?:and|et) (?:me|moi) (?:too|as well|also|aussi)|me too|moi aussi|(?:so|and) (?:do|am|would) i|and i (?:also|too))\b")
 _FEW = 6
 _OPENING = re.compile(r"^\W*(?:(?:ok|okay|well|right|alright|fine|great|good|thanks|thank you|merci|so|d accord|tres bien|entendu|parfait|super|bon|bien|alors|donc)\b\W*)+")
-_BACK_TO_ME = re.compile(r"\b(?:back to me|(?:now|and now|so now) (?:me|for me|about me|my turn)|my turn|(?:revenons|retour|revenir) a moi|(?:et )?maintenant (?:moi|pour moi|a moi)|moi maintenant|a mon tour|(?:verif\w*|check|controle\w*)(?: \w+)?? (?:pour moi|for me|for myself|me|myself|moi meme)|for myself now|me now)\b")
+_BACK_TO_ME = re.compile(r"\b(?:back to me|(?:now|and now|so now) (?:me|for me|about me|my turn)|my turn|(?:revenons|retour|revenir) a moi|(?:et )?maintenant (?:moi|pour moi|a moi)|moi maintenant|a mon tour|(?:with|for|only|just|avec|pour|juste) (?:just |only |juste )?(?:me|moi) (?:now|maintenant|this time|cette fois)|(?:just|only) (?:for )?me|juste (?:pour )?moi|(?:verif\w*|check|controle\w*)(?: \w+)?? (?:pour moi|for me|for myself|me|myself|moi meme)|for myself now|me now)\b")
 """Turns from somebody else to the writer: "ok back to me now. I'm 24"."""
 _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
 _MAY_I = re.compile(r"\b(?:(?:can|could|may|am|would|do|will) i|(?:if|whether) i (?:can|am|could|may|qualify)|(?:si|que) (?:je|j|jpeux)|je (?:peux|pourrais)|jpeux|jsuis eligible|puis je|suis je|for me|pour moi|moi)\b")
@@ -49,7 +51,7 @@ _TELLS_OF = re.compile(r"(?:my|our|ma|mon|notre) (?:\w+ )?\w+ (?:did|worked|work
 
 def both(message: Message) -> bool:
     """Say whether a message asks for the writer and somebody of hers at once: "on est deux, mon mari et moi"."""
-    if _BOTH.search(message.plain):
+    if _BOTH.search(message.plain) or relation(message) and _ME_TOO.search(message.plain) and _OF_TWO.search(message.plain):
         return True
     return bool(_PAIR.search(message.plain)) and (bool(_OF_TWO.search(message.plain)) or len(message.plain.split()) <= _FEW)
 
@@ -59,10 +61,12 @@ def turns_to_writer(message: Message, current: Optional[str]) -> List[Span]:
     plain = normalise(message.text)
     if both(message) and current in (None, SELF):
         return [(start, end) for start, end in clauses(message.text) if kin.relation(plain[start:end]) or any(words.search(plain, start, end) for words in (_BOTH, _OF_TWO)) or _ME_ALONE.fullmatch(plain[start:end])]
-    spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(" ".join(re.findall(r"\w+", plain[start:end])))]
+    left = left_alone(message, SELF) if current in (None, SELF) else []
+    message = message.without(left)
+    spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(words := " ".join(re.findall(r"\w+", plain[start:end]))) or left and _BACK_TO_ME.search(words)]
     if relation(message) or not spans or set(spans) & set(own_facts(message)):
         return []
-    return [*spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
+    return [*left, *spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
 
 
 def without_reports(message: Message) -> Message:
@@ -101,7 +105,7 @@ def names_of_relatives(message: Message) -> bool:
 
 def speaks_of_her(message: Message) -> bool:
     """Say whether a message speaks of "her" or "him"."""
-    return bool(_SHE.search(message.plain))
+    return bool(_SHE.search(of_people(message.plain)))
 
 
 def tells_of_me(message: Message) -> bool:
@@ -115,7 +119,7 @@ def about(message: Message) -> Optional[str]:
         return SELF
     if named := relation(message):
         return named
-    if _SHE.search(message.plain) or _ADVISES.search(message.plain):
+    if _SHE.search(of_people(message.plain)) or _ADVISES.search(message.plain):
         return OTHER
     return SELF if _I.search(message.plain) else None
 
@@ -127,6 +131,11 @@ def _asks_for_herself(plain: str) -> bool:
         return False
     others = [*(found.start() for found in kin.mentions(plain)), *(found.start() for found in _SHE.finditer(plain))]
     return bool(others) and claim.start() < min(others) and max(others) < asked[-1].start()
+
+
+def back_to_me(message: Message) -> bool:
+    """Say whether a message that tells something turns from somebody else to the writer: "start over with just me, Kazakh passport"."""
+    return bool(message.entities and _BACK_TO_ME.search(message.plain))
 
 
 def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> Optional[str]:

@@ -13,11 +13,20 @@ _MALE = {"son", "brother", "husband", "nephew", "father"}
 _SHE = re.compile(r"\b(?:she|her|hers|elle)\b")
 _HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|faut|faudr\w+|s agit|suffi\w+|reste|semble|existe|manque|(?:vous|te|vs) pl\w+|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
 _THEIRS = re.compile(r"\b(?:his|lui|son|sa)\b")
+_LIKE = re.compile(r"\b(?:like|comme|the way|the same as) (?:her|him|elle|lui|she did|he did)\b(?! (?:is|was|has|est|a|etait)\b)")
+"""Likens the writer to somebody of whom it tells and asks nothing."""
 _LEAVES = re.compile(r"\b(?:forget|leave|drop|never ?mind|enough (?:of|about|with)|so much for|oubli\w*|laiss\w*|tant pis pour|assez (?:de|parle))\b")
 
 
+def of_people(plain: str) -> str:
+    """Return ``plain``, a normalised text, with blanks for those to whom the writer is only likened and for the "il" or "elle" of a thing of hers."""
+    plain = kin.THING_AGAIN.sub(lambda found: found.group("before") + " " * len(found.group("it")), plain)
+    return _LIKE.sub(lambda found: " " * len(found.group()), plain)
+
+
 def names_anybody(plain: str) -> bool:
-    """Say whether ``plain``, a normalised text, has a pronoun for somebody who is neither the writer nor the assistant."""
+    """Say whether ``plain``, a normalised text, has a pronoun for somebody who is neither the writer nor the assistant, nor only likened to the writer: "can I do it like her?"."""
+    plain = of_people(plain)
     return bool(_SHE.search(plain) or _HE.search(plain) or _THEIRS.search(plain))
 
 

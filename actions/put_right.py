@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 from actions.history import earlier_messages, value_before
 from actions.hypotheses import Hypothesis
 from actions.in_question import KINDS, pieces
+from actions.not_mine import not_mine
 from actions.part_of_work import part_of_work
 from actions.reading import Message
 from actions.reading.periods import periods
@@ -45,6 +46,7 @@ def put_right(turn: Turn) -> Dict[str, Any]:
         found["experience_years"] = 0.0
     elif (left := _without_kind(turn)) is not None:
         found["experience_years"] = left
+    found |= not_mine(message, slots, turn.tracker)
     held = slots["nationality"]
     if isinstance(held, list) and (gone := dropped(message, held)):
         found["nationality"] = [code for code in held if code not in gone] or None

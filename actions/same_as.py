@@ -6,7 +6,8 @@ from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
 
-from actions.history import as_typed, earlier_messages
+from actions.history import as_typed
+from actions.named import known_names
 from actions.persons import SELF
 from actions.profile import FIELDS
 from actions.reading import Message
@@ -19,13 +20,11 @@ _WHO = r"(?P<who{0}>(?:my |our |ma |mon |the |la |le )?\w+)"
 _SAME = re.compile(
     rf"\b(?:(?:the )?same (?P<field0>(?!as\b|than\b|like\b)\w+ )?(?:as|than|like) (?!before|above|usual|always|last|ever\w*|i\b|you\b|the (?:last|one|other))(?:with |for )?{_WHO.format(0)}|"
     rf"(?:(?:le |la |les )?memes? (?P<field1>\w+ )?(?:que|qu)|pareil(?:le)?s?(?: que| qu)|idem que|comme pour) ?(?!avant|d habitude|toujours|tout|j ai|je )(?:pour )?{_WHO.format(1)}|"
-    r"(?P<rest>(?:(?:all |tout )?(?:the |le )?(?:rest|reste)|everything else|all else|sinon|otherwise)(?: (?:is|s|est|c est|stays|reste))?(?: (?:the|le|la))? (?:same|pareil|identical|identique|idem|meme)|(?:pareil|idem|same) (?:sinon|otherwise|pour le reste|for the rest)))\b(?: (?:sinon|otherwise|pour le reste|for the rest)\b)?"
+    r"(?P<rest>(?:the )?same (?:thing|profile|situation|case|story|background)(?: (?:as me|here|for (?:her|him)))? ?,? ?(?:but|except|only)|(?:la |le )?meme (?:chose|profil|situation|cas|parcours)(?: (?:que moi|pour (?:elle|lui)))? ?,? ?(?:mais|sauf)|(?:(?:all |tout )?(?:the |le )?(?:rest|reste)|everything else|all else|sinon|otherwise)(?: (?:is|s|est|c est|stays|reste))?(?: (?:the|le|la))? (?:same|pareil|identical|identique|idem|meme)|(?:pareil|idem|same) (?:sinon|otherwise|pour le reste|for the rest)))\b(?: (?:sinon|otherwise|pour le reste|for the rest)\b)?"
 )
 _LIKE = re.compile(r"\b(?:like|comme) (?:her|him|elle|lui|hers|his)\b")
 """Only compares, beside an answer that the message gives itself: "a PhD, like her"."""
 _ME = {"me", "mine", "moi", "myself"}
-_NAME = re.compile(r"^[,:]? ?(?:s'appelle |called |named )?([A-ZÀ-Ý][a-zà-ÿ]{2,})\b(?! (?:is|est) \w+ national)")
-"""Right after somebody of the writer's: "my friend Ana"."""
 
 
 def compared(message: Message) -> List[Span]:
@@ -54,25 +53,14 @@ def taken_over(tracker: Tracker, who: str, told: Dict[str, Any], persons: Dict[s
 def named_before(tracker: Tracker, message: Message) -> Optional[str]:
     """Return who of the writer's was given the name that a message uses: "what was Ana missing?"."""
     words = set(re.findall(r"\w+", message.plain))
-    return next((who for name, who in _names(tracker).items() if normalise(name) in words), None)
+    return next((who for name, who in known_names(tracker).items() if normalise(name) in words), None)
 
 
 def _source(tracker: Tracker, found: "re.Match[str]", others: List[str]) -> Optional[str]:
     named = found.group("who0") or found.group("who1") or ""
     if named in _ME:
         return SELF if SELF in others else None
-    who = kin.relation(named) or next((of for name, of in _names(tracker).items() if normalise(name) in named.split()), None)
+    who = kin.relation(named) or next((of for name, of in known_names(tracker).items() if normalise(name) in named.split()), None)
     if who in others:
         return who
     return others[-1] if others and who is None else None
-
-
-def _names(tracker: Tracker) -> Dict[str, str]:
-    """Return the names given to people of the writer's: {"Ana": "friend"}."""
-    names: Dict[str, str] = {}
-    for message in [*earlier_messages(tracker), as_typed(tracker)]:
-        for found in kin.mentions(normalise(message.text)):
-            name, who = _NAME.match(message.text[found.end() :]), kin.relation(found.group())
-            if name and who:
-                names.setdefault(name.group(1), who)
-    return names

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 
@@ -10,6 +10,7 @@ from actions.correcting import corrected
 from actions.history import answered_on_interview, earlier_messages
 from actions.gainsaid import gainsaid, without_gainsaid
 from actions.in_question import KINDS
+from actions.named import known_names, spelled_out
 from actions.next_person import tells_profile
 from actions.own_facts import own_facts
 from actions.parts import take_apart, without_writer
@@ -37,7 +38,8 @@ def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False)
     """Return the answers that the messages before the last one give of ``who``; by_name: only where they name her."""
     said: Dict[str, Any] = {}
     gone: Dict[str, List[Any]] = {}
-    for message in earlier_messages(tracker):
+    names = known_names(tracker)
+    for message in (spelled_out(said_before, names) for said_before in earlier_messages(tracker)):
         later = gone
         gone = {name: [*gone.get(name, []), *values] for name, values in {**gone, **gainsaid(message, who)}.items()}
         part = _named_part(message, who) if by_name else _part_of(message, who)
@@ -81,10 +83,28 @@ def meant_by_her(message: Message, tracker: Tracker) -> Optional[str]:
     return next((who for who in named if who and may_be(message, who)), None)
 
 
+def of_writer(message: Message) -> Message:
+    """Return what a message tells of the writer, where it tells of somebody of hers as well; all of it where it does not."""
+    return (_only(message, own_facts(message)) or message) if relation(message) else message
+
+
 def set_apart(message: Message, who: str) -> Optional[Message]:
     """Return what a message tells of ``who``, where it tells of the writer or of somebody else as well; None where it does not."""
-    named = {kin.relation(found.group()) for found in kin.mentions(normalise(message.text))} - {None}
+    named = {found.lastgroup for found in kin.mentions(normalise(message.text))} - {None}
     return _named_part(message, who) if who in named and (len(named) > 1 or own_facts(message)) else None
+
+
+def divided(message: Message, who: str) -> Tuple[Message, Optional[Message]]:
+    """Return what a message that turns from the writer to ``who`` tells of her, and what it tells of the writer, if anything: "a master, 3 years. Do my friend instead: 31, Italian"."""
+    if apart := set_apart(message, who):
+        return apart, _only(message, own_facts(message))
+    plain = normalise(message.text)
+    place = next((found.start() for found in kin.mentions(plain) if found.lastgroup == who), 0)
+    begin = max(plain.rfind(mark, 0, place) for mark in ".!?;\n") + 1
+    facts = [e["start"] for e in message.entities if e["entity"] in (*_FACTS, "duration")]
+    if not (any(start < begin for start in facts) and any(start > place for start in facts)):
+        return message, None
+    return message.without([(0, begin)]), message.without([(begin, len(message.text))])
 
 
 def _part_of(message: Message, who: str) -> Optional[Message]:
@@ -102,20 +122,21 @@ def _named_part(message: Message, who: str) -> Optional[Message]:
     if who == SELF:
         return _only(message, own_facts(message))
     plain, gone, of_her, found = normalise(message.text), [], False, False
-    alone = len({kin.relation(m.group()) for m in kin.mentions(plain)}) == 1
+    own = own_facts(message)
+    alone = len({m.lastgroup for m in kin.mentions(plain)}) == 1
     for start, end in clauses(message.text):
         clause = " ".join(plain[start:end].split())
-        named = next((m for m in kin.mentions(plain[start:end]) if kin.relation(m.group())), None)
+        named = next((m for m in kin.mentions(plain) if m.lastgroup and start <= m.start() < end), None)
         if named:
-            of_her = kin.relation(named.group()) == who
-        elif is_of_writer(clause):
+            of_her = named.lastgroup == who
+        elif is_of_writer(clause) or (start, end) in own:
             of_her = False
         elif found and alone and _TURNS_BACK.match(clause):
             of_her = True  # "my husband and I: me, a master; him, a bachelor"
         if not of_her:
             gone.append((start, end))
         elif named:
-            gone.append((start, start + named.end()))  # whoever is named by herself tells of nobody else
+            gone.append((start, named.end()))  # whoever is named by herself tells of nobody else
         found = found or of_her
     return message.without(gone) if found else None
 

@@ -11,6 +11,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
+from actions.after_another import followed
 from actions.answering import answers, declined, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
@@ -23,17 +24,18 @@ from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesi
 from actions.impossible import without_impossible
 from actions.kin_ages import with_own_age
 from actions.left_between import taken_exactly
+from actions.named import known_names, spelled_out
 from actions.next_person import begun_again, introduced
 from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
-from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, tells_of_me, turns_to_writer
+from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
 from actions.put_right import supposed_part, supposed_without
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
-from actions.recap import beside_recap, recapped
+from actions.recap import beside_recap, recap, recapped
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.restoring import restored
 from actions.rules_challenged import challenge_answered
@@ -41,9 +43,8 @@ from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
-from actions.taking_back import asks_what_is_noted
 from actions.to_come import asks_what_lacks, lacks
-from actions.told_of import told_of
+from actions.told_of import divided, told_of
 from actions.turn import Turn
 from actions.vague import asks_if_enough, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
@@ -84,7 +85,7 @@ class ValidateEligibilityForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
-        message = with_own_age(as_typed(tracker))
+        message = with_own_age(spelled_out(as_typed(tracker), known_names(tracker)))
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message, tracker.get_slot("person"))):
             return self._turned(message, own, dispatcher, tracker)
@@ -115,7 +116,8 @@ class ValidateEligibilityForm(Action):
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
-        ending, anew = stops(message), begun_again(message) if requested else None
+        returns = relation(message) in (tracker.get_slot("set_aside") or {})  # "forget that, I'm back to my brother"
+        ending, anew = not returns and stops(message), begun_again(message) if requested and not returns else None
         if ending and not anew and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
@@ -134,28 +136,21 @@ class ValidateEligibilityForm(Action):
             return self._begun_again(turn, anew)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
-        if asks_what_is_noted(message) and not parts.told.entities:
-            other = another_person.noted_of(self._sayings, tracker, message)
-            if not other or tells_of_me(message):
-                dispatcher.utter_message(response="utter_noted", fields=[])
-            if other:
-                dispatcher.utter_message(response="utter_result", **another_person.outcome(self._knowledge, other["values"], slots["programme"]))
-            return [SlotSet("reply", other or {"kind": "brief"}) if other or turn.judged and lacks(message.plain) else _HANDLED, *aside]
+        if told := recap(self._knowledge, self._sayings, turn, dispatcher):
+            return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message):
             return aside
+        if after := followed(self._knowledge, self._sayings, turn, dispatcher):
+            return after
         if message.intent == "forget_me" and not relation(message) and not wishes.only_corrects:  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
         if earlier := restored(turn, self._sayings):
             return self._filled(earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
-        spoken_of = another_person.spoken_of(self._sayings, tracker, message)
-        only_other = another_person.goes_on_about(message, tracker.get_slot("person"), spoken_of) and bool(message.entities or not wishes.topical)
-        of_another = (only_other or another_person.meant(message, tracker.get_slot("person"), spoken_of)) and (only_other or parts.asked or not answers(parts, requested, message) or not another_person.answers_first(message, requested))
-        asked_of = only_other or turn.judged or turn.resting or parts.asked or "?" in message.text or another_person.protests(message)  # else an own answer tells of her
-        if of_another and asked_of and not another_person.asks_check(message) and (spoken := answer_of_another(self._knowledge, self._sayings, turn, dispatcher)):
+        if spoken := answer_of_another(self._knowledge, self._sayings, turn, dispatcher):
             return spoken
-        who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility")
+        who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility" or another_person.asks_check(message))
         if who and (who == SELF or parts.asked or another_person.asks_check(message) or not another_person.answers_first(message, requested)):
             return self._other_person(turn, who)
         skill = turn.requested == "language_skills" and bool(read("language_skills", message, asked=True))
@@ -215,7 +210,10 @@ class ValidateEligibilityForm(Action):
         back = earlier if known else None
         fresh = {**cleared(), **(back or (told_of(self._sayings, turn.tracker, who, by_name=True) if known else {})), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
-        said = self._sayings.of(turn.message, turn.parts, None, slots, [], checks=True).filled
+        hers, mine = divided(turn.message, who) if current == SELF else (turn.message, None)
+        if mine:
+            others[SELF] = {**others[SELF], **self._sayings.of(mine, take_apart(mine), turn.requested, turn.slots, [], checks=False).filled}
+        said = self._sayings.of(hers, take_apart(hers), None, slots, [], checks=True).filled
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
             SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled({**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
@@ -236,7 +234,7 @@ class ValidateEligibilityForm(Action):
         coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
         if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
             return self._not_before(turn, coming, dispatcher)
-        suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not wishes.why_asked() else {})
+        suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not (wishes.why_asked() or another_person.impersonal(message)) else {})
         if turn.slots["programme"] and (part := supposed_part(turn)) is not None:
             suppose = {"experience_years": part}
         if suppose and not only_marries(message, suppose):
@@ -380,7 +378,8 @@ class ValidateEligibilityForm(Action):
             back = self._sayings.to_change(message, slots)
             return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
         if message.intent == "repeat" and verdict_was_last(turn.tracker):
-            return [SlotSet("reply", turn.tracker.get_slot("reply")), *aside]
+            kept = turn.tracker.get_slot("reply")
+            return [SlotSet("reply", {"kind": "brief"} if kept["kind"] == another_person.KIND else kept), *aside]  # of her is said in actions/after_another.py
         return aside
 
     def _supposed(self, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:

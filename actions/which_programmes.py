@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List
 
+from rasa_sdk import Tracker
+
 from actions.another_person import asks_check, goes_there
 from actions.history import earlier_messages, last_programmes
 from actions.parts import Parts
@@ -37,6 +39,7 @@ _INSISTS = re.compile(
 )
 """Says again that so many programmes were meant."""
 _BOTH = re.compile(r"\b(?:both|(?:les|the|all) (?:deux|two|2))\b")
+_BOTH_OF_THEM = re.compile(r"\b(?:both|(?:les|the) (?:deux|2|two))\b(?=\W*(?:$|[.,;!?]|of (?:them|these|those)|program\w*|svp|stp|pls|please))")
 _SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
 _WHO = set("i we she he they je j on elle il elles ils".split())
 _TRIES = set("try apply join enter get go attempt aim tenter tente essayer postuler postule candidater entrer viser aller".split())
@@ -134,6 +137,12 @@ def both_spoken_of(turn: Turn) -> List[str]:
         return []
     named = [list(dict.fromkeys(message.values("programme"))) for message in earlier_messages(turn.tracker)]
     return next((programmes for programmes in named if len(programmes) == 2), [])
+
+
+def two_spoken_of(message: Message, tracker: Tracker) -> List[str]:
+    """Return the two programmes of the last answer, where a message that names none asks for "both"; none else."""
+    last = last_programmes(tracker)
+    return last if len(last) == 2 and _BOTH_OF_THEM.search(message.plain) and not read("programme", message, asked=False) else []
 
 
 def programmes_insisted_on(turn: Turn) -> List[str]:

@@ -5,8 +5,9 @@ import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.next_person import checks_again, tells_profile
+from actions.not_mine import erases_one
 from actions.parts import TAG, Parts, take_apart
-from actions.persons import relation
+from actions.persons import back_to_me, relation
 from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.topics import COMPUTERS
@@ -109,7 +110,7 @@ class Wishes:
         """Say whether the check shall end, or all be forgotten."""
         if self.intent == "forget_me":
             return self.erases
-        if self.intent == "restart" and relation(self._message):
+        if self.intent == "restart" and (relation(self._message) or back_to_me(self._message)):
             return False  # "back to my sister"
         return self.intent in LEAVING and self.sure and not self.resumes and not checks_again(self._message)
 
@@ -123,7 +124,7 @@ class Wishes:
     @property
     def erases(self) -> bool:
         """Say whether answers shall be deleted: "do you save what I type?" only asks."""
-        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _FORGOTTEN.search(self._message.plain) and not _NOT_ERASE.search(self._message.plain) and not self.only_corrects
+        return self.intent == "forget_me" and bool(_ERASE.search(self._message.plain)) and not _FORGOTTEN.search(self._message.plain) and not _NOT_ERASE.search(self._message.plain) and not erases_one(self._message) and not self.only_corrects
 
     @property
     def only_corrects(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, DefaultDict, Dict, List, Optional, Set, Text, Tuple
 from actions.answering import answers
 from actions.any_programme import asks_anywhere, may_become
 from actions.parts import take_apart
-from actions.persons import both, relation
+from actions.persons import back_to_me, both, relation
 from actions.reading import Message
 from actions.profile import STOPPED
 from actions.next_person import checks_again
@@ -53,8 +53,8 @@ class IndexedRulePolicy(RulePolicy):
     @staticmethod
     def _find_action_from_default_actions(tracker: DialogueStateTracker) -> Tuple[Optional[Text], Optional[Text]]:
         """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check", "back to my sister", "je débute, donc zéro"."""
-        text = tracker.latest_message.text if tracker.latest_message and tracker.active_loop_name == CHECK else None
-        if text and (any(of_check(Message(text)) for of_check in (asks_what_is_noted, resumes, checks_again, relation)) or _answers(tracker)):
+        latest = tracker.latest_message if tracker.active_loop_name == CHECK else None
+        if latest and latest.text and (any(of_check(Message(latest.text, latest.entities)) for of_check in (asks_what_is_noted, resumes, checks_again, relation, back_to_me)) or _answers(tracker)):
             return None, None
         return RulePolicy._find_action_from_default_actions(tracker)  # type: ignore[no-any-return]
 

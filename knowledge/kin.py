@@ -6,17 +6,35 @@ from typing import Iterator, Optional
 
 _KIN = {
     "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
-    "husband": "husband|mari", "partner": "partner|girlfriend|boyfriend|conjointe?|compagne|compagnon|copine|copain|fiancee?", "cousin": "cousine?",
-    "friend": "friend|mate|buddy|amie?|pote", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
-    "colleague": "colleague|coworker|collegue", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
+    "husband": "husband|hubby|mari", "partner": "partner|girlfriend|boyfriend|[bg]f|conjointe?|compagne|compagnon|copine|copain|fiancee?|cherie?|meuf|mec", "cousin": "cousine?",
+    "friend": "friend|bestie|bff|mate|buddy|pal|classmate|amie?|pote|poto|camarade|binome", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
+    "colleague": "colleague|co ?worker|workmate|collegue", "flatmate": "(?:flat|room|house) ?mate|roomie|neighbou?r|coloc(?:ataire)?|voisine?",
+    "aunt": "aunt(?:ie|y)?|tante|tata", "uncle": "uncle|oncle|tonton", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
     "candidate": "candidate?|applicant",
 }
+_CHILDREN = ("daughter", "son", "child", "student", "candidate")
 _NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
 ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
 """Whatever somebody may be to the writer."""
-_REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|wants|asks?|asked|prefere|dit|pense|veut|demande|m a|lit|reads|is reading)"
+ADULTS = "(?:" + "|".join(words for name, words in _KIN.items() if name not in _CHILDREN) + ")s?"
+"""The same without those for whom a parent or teacher asks."""
+_THINGS = (
+    r"(?:(?:nation|univers|possibil|prior|majori)\w*|age|degree|diplom\w*|bachelor\w*|licence|bac|bts|dut|deug|masters?|maitrise|doctorat|phd|these|thesis|llm|mba|certificat\w*|etudes?|stud(?:y|ies)|passport|passeport|visa|permit|permis|carte|"
+    r"level|niveau|english|french|anglais|francais|language|langue|skills?|exp\w*|xp|internship|stage|contract?|contrat|job|jobs|work|travail|boulot|poste?|taff|career|carriere|cv|resume|application|candidature|dossier|file|profile?|profil|"
+    r"case|cas|situation|question|reponse|answer|result\w*|verdict|check|verification|programme?|country|pays|gouvernement|government|state|etat|ministere|ministry|school|ecole|fac|formation|titre|title|company|firm|boite|entreprise|cabinet|ong|ngo|"
+    r"employeur|employer|service|name|nom|life|vie|chance|reve|dream|projet|project|year|annee|mission|situation|computer|ordi\w*|memoire|turn|tour|avis|opinion)"
+)
+"""What the check speaks of as the writer's, and what else of hers French calls "il" or "elle"."""
+THING_AGAIN = re.compile(rf"(?P<before>\b(?:my|our|ma|mon|notre) (?:\w+ )?{_THINGS}s?\b(?: \w+){{0,3}}?,? )(?P<it>(?:il|elle)\b)")
+"""Goes on about such a thing: "ma licence est française, elle compte ?"."""
+_ACQUAINTANCE = re.compile(
+    rf"\b(?:my|our|ma|mon|notre) (?:\w+ )?(?P<acquaintance>(?!(?:{_THINGS}s?|{ANY})\b)[a-z]{{2,}})\b(?= who (?:is|s|has|was|wants|can)\b|,? (?:and )?(?:he|she)s?(?: (?:is|s|has|was|got|can|could|wants|would|speaks|works|worked|studied)\b| ?\d| \w+ \d|ing\b)|,? (?:he|she)s\b|"
+    r" (?:is|s|has)\b[^.!]*\b(?:he|she)s?\b|,? (?:et )?(?:il|elle) (?:a|est|n|peut|pourrait|parle|veut|voudrait|bosse|travaille|vient)\b| (?:est|a|qui est|qui a)\b[^.!]*\b(?:il|elle|lui) (?:a|est|peut|pourrait|parle|veut|voudrait)\b)"
+)
+"""Anybody else of the writer's who is then spoken of as "he" or "she": "my landlord, he's 29"."""
+_REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|wants(?! to (?!know\b))|asks?|asked|prefere|dit|pense|veut(?! (?!savoir\b)\w+(?:er|ir|re)\b)|demande|m a|lit|reads|is reading)"
 _RELATION = re.compile(
-    rf"(?<!\bcote de )(?<!\bon )(?<!\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)(?! (?:s )?side\b)"
+    rf"(?<!\bcote de )(?<!\bon )(?<!(?<!commence )(?<!commencez )(?<!commencer )(?<!commencons )\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)(?! (?:s )?side\b)"
 )
 _OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|conseille|connais))\b")
 _OF_ANOTHER = re.compile(
@@ -37,7 +55,7 @@ _WORKS_WITH = re.compile(
 
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    return next((found.lastgroup for pattern in (_RELATION, _OF_MINE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])), None)
+    return next((found.lastgroup for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])), None)
 
 
 def of_another(plain: str) -> Optional[int]:
@@ -47,8 +65,8 @@ def of_another(plain: str) -> Optional[int]:
 
 
 def mentions(plain: str) -> Iterator[re.Match]:
-    """Yield where somebody is named by what she is to somebody: "une amie", "student of mine"."""
-    for pattern in (_RELATION, _OF_MINE, _SOMEBODY):
+    """Yield where somebody is named by what she is to somebody, which is the match's last group for somebody of the writer's: "une amie", "student of mine"."""
+    for pattern in (_RELATION, _OF_MINE, _SOMEBODY, _ACQUAINTANCE):
         yield from pattern.finditer(plain)
 
 

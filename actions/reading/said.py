@@ -5,12 +5,10 @@ import re
 from typing import Any, Dict, Iterator, List, Tuple
 
 from actions.reading.reading import Message
+from knowledge import kin
 from knowledge.text import normalise
 
-_KIN = (
-    r"(famil(?:y|le)|mother(?! tongue)|mom|mum|father|dad|parents?|wife|husband|spouse|partner|brothers?|sisters?|cousins?|uncle|aunt|friends?|boyfriend|girlfriend|fiancee?|colleagues?|boss|grand\w+|roommate|"
-    r"mere|pere|maman|papa|femme|mari|epouse?|conjointe?|compagn\w+|copine?|freres?|soeurs?|cousines?|oncle|tante|amie?s?|collegues?|chef|grands? \w+)"
-)
+_KIN = rf"(famil(?:y|le)|parents?|maman|papa|spouse|epouse?|boss|chef|compagn\w+|grand\w+|grande? \w+|(?:mother(?! tongue)|father|mere|pere)|{kin.ADULTS})"
 _CHILD = r"(daughters?|sons?|child|children|kids?|fille|filles|fils|enfants?|baby|bebe)"
 _OWNED = r"(?<!par )(?<!by )(?<!via )(?<!through )(?<!from )(?<!with )(?<!avec )(?<!chez )(?<!pour )(?<!for )(?<!to )(?<!a )(?:(?<!de )|(?<=anglais de )|(?<=francais de )|(?<=niveau de ))\b(my|mon|ma|mes|our|notre|nos) (\w+ )?"
 _OTHER = re.compile(_OWNED + _KIN + r"\b")
@@ -114,8 +112,8 @@ def own(message: Message, with_children: bool = False) -> Message:
     that tells nothing of the writer is kept: whom the check is about is for actions/persons.py.
     """
     told = [normalise(message.text[start:end]) for start, end in _clauses(message)]
-    kin = {found.group(3) for clause in told if (found := _OTHER.search(clause))}
-    if len(kin) == 1 and not begins_with_own(message) and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
+    named = {found.group(3) for clause in told if (found := _OTHER.search(clause))}
+    if len(named) == 1 and not begins_with_own(message) and not any(_SELF.search(clause) and not _OTHER.search(clause) for clause in told):
         return message
     others = []
     somebody_else = False

@@ -9,6 +9,8 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.channels.collector import Collector
 from knowledge import Language, load
+from knowledge.model import LANGUAGES
+from knowledge.prose import evidence, looks_like
 
 logger = logging.getLogger(__name__)
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
@@ -17,7 +19,7 @@ OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
 async def answer(on_new_message: OnNewMessage, message: UserMessage) -> List[Dict[str, Any]]:
     """Hand ``message``, whose output channel is a Collector, to the assistant; return its bubbles.
 
-    Where the assistant fails, the bubble says so in the language of the channel's metadata.
+    Where the assistant fails, the bubble says so in the language of the channel's metadata, or of the message.
     """
     collector = cast(Collector, message.output_channel)
     try:
@@ -25,10 +27,19 @@ async def answer(on_new_message: OnNewMessage, message: UserMessage) -> List[Dic
     except Exception:  # the user must get a reply
         logger.exception("A message could not be handled")
     if not collector.messages:
-        asked = str((message.metadata or {}).get("language") or "")[:2].lower()
-        language: Language = "fr" if asked == "fr" else "en"
+        language = _language(message)
         collector.fail(message.sender_id, _failed()[language], language)
     return collector.bubbles()
+
+
+def _language(message: UserMessage) -> Language:
+    """Return the language of the page or channel, unless the words of the message speak for the other one; without any, what little they say."""
+    page = str((message.metadata or {}).get("language") or "")[:2].lower()
+    language: Language = "fr" if page == "fr" else "en"
+    other: Language = "en" if language == "fr" else "fr"
+    spoken = evidence(message.text or "")
+    switched = not looks_like(message.text or "", language) if page in LANGUAGES else spoken[other] > spoken[language]
+    return other if switched else language
 
 
 @lru_cache(maxsize=1)

@@ -45,6 +45,8 @@ class Result:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}))
             if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
                 line = self._open(assessed, person, language)
+            if given.get("lead") == "other_in_short":
+                line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
             lines.append(self._words.point(assessed["programme"], line, language))
         return self._check.reply("\n".join(lines), given, conversation)
 
