@@ -18,9 +18,9 @@ _STRIKES = re.compile(
     r"\b(?:strike|scratch|scrap|drop|remove|delete|erase|forget|skip|omit|unnote|(?:take|leave|cut) (?:\w+ ){0,4}?(?:out|off|away)|get rid of|enlev(?:e|es|ez|er|ons)|retir(?:e|es|ez|er|ons)|supprim(?:e|es|ez|er|ons)|effac(?:e|es|ez|er|ons)|vire[zr]?|ray(?:e|es|ez|er)|barre[zr]?|otez?|oubli(?:e|es|ez|er|ons)|laiss(?:e|es|ez|er|ons) tomber|saut(?:e|es|ez|er|ons))\b"
 )
 _IT = re.compile(r"^\W*(?:it|that|this|them|le|la|les|ca|cela)(?: (?:please|pls|now|then|stp|svp|alors|maintenant))*\W*$")
-_NOT = re.compile(r"\b(?:don t|dont|do not|not|never|ne|pas|jamais|didn t|did not|i|you|j|je|vous|tu|t)(?: (?!(?:can|could|want|would|please|peux|peut|pouvez|veux)\b)\w+)? $")
+_NOT = re.compile(r"\b(?:don t|dont|do not|not|never|ne|pas|jamais|didn t|did not|i|you|j|je|vous|tu|t)(?: (?!(?:can|could|want|would|prefer|d|please|peux|peut|pouvez|veux|voudrais|prefere\w*|aimerais)\b)\w+)? $")
 """Before what somebody did or shall not do: "I forgot my degree"."""
-_OF_FIELD = {**NAMED, "degree": r"\b(?:degrees?|diplom\w*|masters?|bachelors?|licences?|doctorat|phd)\b", "it_skills": r"\b(?:it (?:skills?|level)|computer\w*|informatique|ordi\w*)\b", "experience_years": r"\b(?:exp\w*|xp|years of work|annees de (?:travail|boulot))\b"}
+_OF_FIELD = {**NAMED, "nationality": r"\b(?:nationalit\w+|citizenships?|citoyennete)\b", "degree": r"\b(?:degrees?|diplom\w*|masters?|bachelors?|licences?|doctorat|phd)\b", "it_skills": r"\b(?:it (?:skills?|level)|computer\w*|informatique|ordi\w*)\b", "experience_years": r"\b(?:exp\w*|xp|years of work|annees de (?:travail|boulot))\b"}
 _IN_SENTENCE = re.compile(r"[^.!?\n]+")
 
 
@@ -51,4 +51,4 @@ def _named(clause: Message, slots: Mapping[str, Any]) -> List[str]:
     degrees = clause.values("degree")
     if degrees and degrees[0] != slots["degree"] or clause.values("nationality", "country", "language"):
         return []
-    return [name for name in FIELDS[1:] if name != "nationality" and re.search(_OF_FIELD[name], clause.plain)]
+    return [name for name in FIELDS[1:] if re.search(_OF_FIELD[name], clause.plain)]

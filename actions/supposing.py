@@ -12,6 +12,7 @@ from actions.reading import NOTHING, Message, read
 from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.periods import periods
+from actions.reading.nationality import is_elsewhere
 from actions.reading.programme import is_nationality
 from actions.reading.topics import COMPUTERS
 from actions.to_come import acquires, to_come, works_first, years_ahead
@@ -89,7 +90,7 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
     message = message.without([(e["start"], e["end"]) for e in taken_back(message.entities, plain)])
     programmes = {e["start"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)}
-    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and e["start"] not in programmes and not is_language(e, message)]
+    codes = [e["value"][0] for e in message.entities if e["entity"] in ("nationality", "country") and len(e["value"]) == 1 and e["start"] not in programmes and not is_language(e, message) and not (e["entity"] == "country" and is_elsewhere(message, e))]
     if codes and (passport or start):
         held = slots["nationality"] if _BESIDES.search(whole.plain) and isinstance(slots["nationality"], list) else []
         return {"nationality": list(dict.fromkeys([*held, *codes]))}

@@ -65,6 +65,11 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
     if graded and (_levels_beside(protest) or any(levels(other.plain) for other in _sentences(message) if other.plain != protest)):
         return None  # "I never said excellent, put average"
     named = list(dict.fromkeys([_OF[e["entity"]] for e in meant])) or graded or [name for name, words in NAMED.items() if re.search(words, protest)]
+    numbers = [e["value"] for e in message.entities if e["entity"] == "number" and normalise(e["text"]) in protest]
+    if not named and numbers:
+        named = [name for name in ("age", "experience_years") if known.get(name) in numbers]
+        if not named:
+            return {}, []  # "I never said 36", which is noted no more
     told = [e for e in message.entities if e["entity"] in _OF]
     if not named and told:
         alone = len({str(e["value"]) for e in told}) == 1 and all(e in doubted or normalise(e["text"]) in protest for e in told)

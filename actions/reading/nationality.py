@@ -111,6 +111,14 @@ def _of_a_thing(message: Message, entity: Dict[str, Any]) -> bool:
     return bool(_ENGLISH_THING.search(before) and _THING_AFTER.match(after) or _FRENCH_THING.search(before)) or is_of_a_degree(message, entity)
 
 
+_GOING = re.compile(
+    r"\b(?:part(?:ais|ait|ir\w*|ez|ons|e|s)?|all(?:er|ais|ait|ez|ons)|vais|va|irais?|ira|go(?:ing|es)?|went|mov(?:e|ed|ing)|sent|envoye\w*|post(?:ed|e|ee)|affecte\w*|mute\w*|mission)(?: (?:\w+ )?)(?:au|en|aux|a|to|in)(?: the)? $"
+)
+"""Before where somebody goes: "and if I left for Mali?"."""
+_MARRYING = re.compile(r"\b(?:marr(?:y|ying|ied|ies)|wed|epous\w+|mari(?:e|er|ais|erais)\b(?: (?:a|avec))?|pacs\w*(?: avec)?)(?: (?:an?|une?|some|somebody|quelqu un))? $")
+"""Before whom somebody marries."""
+
+
 def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether a country is not what somebody is of: "born in Togo", "a Canadian firm", "my Belgian permit", "formerly Rwandan"."""
     if has_both(message) and (_KIN_AFTER.match(message.after(entity)) or _OF_KIN.search(message.before(entity, 40))):
@@ -120,7 +128,7 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(before := message.before(entity)) and not (entity["entity"] == "nationality" and _AND_IS.search(before)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
-    if _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
+    if _GOING.search(before) or _MARRYING.search(before) or _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
         return True
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
 

@@ -68,6 +68,8 @@ _IN_ALL = re.compile(r"^\W*(?:\w+ )?(?:in (?:all|total)|en tout|au total|altoget
 """Right after a length of time that the others are parts of."""
 _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
+_IN_GENERAL = re.compile(r" ?(?:of |de |d )?(?:\w+ )?(?:d?exp\w*|xp)\W+(?:(?:so|only|just|that is|dont|soit|donc|juste|seulement|c est)\W+)*")
+"""Between a length of experience as such and the same length, which says where."""
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|(?:ca|cela) fera|(?:it|that) (?:ll|will) (?:be|make)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
 """Right before the time until something is reached."""
@@ -75,6 +77,11 @@ _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris)\b
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
 _EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
 _TIMES = re.compile(r"^\W*(?:x|fois|times)\W*$|^\W*(?:[a-z]+ ){0,2}(?:[a-z]+s|stage|contrat|mission|cdd|poste|emploi|internship|contract|placement|job) (?:of|de|d|x|a|for|pendant|lasting)(?: (?:about|around|environ))? $")
+_STAYS = r"(?:internships|placements|traineeships|contracts|missions|jobs|stages|contrats|emplois)"
+_COUNTS = {"two": 2, "three": 3, "four": 4, "deux": 2, "trois": 3, "quatre": 4}
+_COUNTED = re.compile(rf"\b(?P<count>[2-9]|{'|'.join(_COUNTS)})(?P<what> (?:\w+ )?{_STAYS}(?: (?:of|de|d|x))?)? $")
+_SEVERAL = re.compile(rf"^ (?:\w+ )?{_STAYS}\b")
+"""Around the length of each of several: "2 internships 6 months each", "two six-month internships"."""
 _EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque fois)\b")
 _SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|and|et)?\W*$")
 
@@ -203,6 +210,9 @@ def _times(message: Message, entity: Dict[str, Any]) -> float:
     each = _EACH.match(plain[entity["end"] :])
     if each and each.group(1) in ("twice", "deux fois"):
         return 2.0
+    counted = _COUNTED.search(plain[: entity["start"]])
+    if counted and (each or counted["what"] or _SEVERAL.match(plain[entity["end"] :])):
+        return float(_COUNTS.get(counted["count"]) or counted["count"])
     for number in message.entities:
         if number["entity"] == "number" and number["end"] <= entity["start"] and 2 <= number["value"] <= 12:
             between = plain[number["end"] : entity["start"]]
@@ -231,6 +241,8 @@ def _parts(found: List[Period], plain: str) -> Iterator[float]:
         gap = plain[last.end : period.start] if last else ""
         if last and (_PART.search(gap) or (abs(last.years - period.years) < 0.01 and re.match(r"^\W*(so|donc|soit|i e|that is|c est a dire)?\W*$", gap) and gap.strip())):
             continue
+        if last and abs(last.years - period.years) < 0.01 and _IN_GENERAL.fullmatch(gap):
+            continue  # "one year of experience, one year in an office"
         if last and _EITHER.match(gap) and _EITHER_WORD.search(gap):
             continue  # "2 years or 3 years": the lower is sure
         yield period.years
