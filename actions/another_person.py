@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 
 from actions.history import previous_reply
 from actions.own_facts import own_facts, tells_own_facts, without_own_facts
-from actions.parts import take_apart, without_writer
+from actions.parts import take_apart, without_opening, without_writer
 from actions.persons import OTHER, SELF, about, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
 from actions.pronouns import fits_only_other, names_anybody
@@ -160,7 +160,7 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     other = without_mentions(replace(without_writer(without_own_facts(message)), intent=""))
     parts, named = take_apart(other), read("programme", other, asked=False).value
     empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end and e["entity"] != "programme" for e in other.entities)]
-    other = other.without(empty)  # "would she pass?" refuses no answer, "it's good for the ICC?" tells no level
+    other = without_opening(other.without(empty))  # "would she pass?" refuses no answer, "it's good for the ICC?" tells no level, nor does "Ok."
     parts = replace(parts, told=other, asked="", places=[], bare=False)
     values = sayings.of(other, parts, None, cleared(), [], checks=False).filled
     if "nationality" not in values and (namesakes := _namesakes(other)):

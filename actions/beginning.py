@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.another_person import asks_check, without_mentions
 from actions.history import as_typed, spoken_of
 from actions.own_facts import without_family, without_own_facts
-from actions.parts import Parts, take_apart
+from actions.parts import Parts, take_apart, without_opening
 from actions.persons import SELF, both
 from actions.profile import STOPPED
 from actions.reading import Message
@@ -24,6 +24,7 @@ from knowledge import Knowledge
 
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
     """Return what is known of ``who`` when the check begins with ``message``."""
+    parts = replace(parts, told=without_opening(parts.told))  # "Ok." answers nothing yet
     if who == SELF and both(as_typed(tracker)):
         parts = replace(parts, told=of_writer(parts.told))
     if who != SELF:

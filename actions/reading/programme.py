@@ -67,6 +67,6 @@ def is_nationality(message: Message, entity: Dict[str, Any]) -> bool:
         return True
     if not any(e["entity"] == "nationality" and e["start"] == entity["start"] for e in message.entities):
         return False
-    return not re.match(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|funded|one|applications?|candidac\w+|route|track|path)\b", after) and not re.search(
-        r"\b(programmes?|program|jpos?|postes?|candidatures?|dossier|voie|volet|the|le|celui|chez (?:les|l|la)) $", before
+    return not re.match(r"\W*(s )?(jpos?|program\w*|posts?|positions?|scheme|fund(?:ed|ing|s)|financing|one|applications?|candidac\w+|route|track|path)\b", after) and not re.search(
+        r"\b(programmes?|program|jpos?|postes?|financements?|candidatures?|dossier|voie|volet|the|le|celui|chez (?:les|l|la)) $", before
     )

@@ -18,10 +18,13 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 
+_TAG = re.compile(r"(?<=[.!?])\s*(?:(?:so|alors)\W+)?(?:yes or no|oui ou non|true or false|vrai ou faux)\W*$", re.IGNORECASE)
+"""A sentence after what it asks of: "the limit is 35, I hear. Yes or no?"."""
+
 
 def without_formulas(text: str) -> str:
-    """Return what stands between the formulas of a letter, without the words that ask for information; ``text`` where that is nothing."""
+    """Return what stands between the formulas of a letter, without the words that ask for information, or for a yes or no at the end; ``text`` where that is nothing."""
     opened = _OPENS.match(text)
-    inside = _CLOSES.sub("", text[opened.end() :] if opened else text)
+    inside = _TAG.sub("", _CLOSES.sub("", text[opened.end() :] if opened else text))
     asked = _ASKS_FOR.match(inside)
     return (inside[asked.end() :] if asked else inside).strip() or text
