@@ -16,7 +16,7 @@ from actions.answering import answers, declined, is_backed, left_out_beside, unc
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
-from actions.beginning import first_answers, question_beside, taken_up
+from actions.beginning import first_answers, question_beside, taken_up, tells_enough
 from actions.history import as_typed, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.doubting import doubts_verdict
@@ -194,7 +194,12 @@ class ValidateEligibilityForm(Action):
         who = about(rest) or SELF
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
         first = [SlotSet("new_person", "both")] if both(as_typed(tracker)) else []
-        return [*person, *first, *self._filled(first_answers(self._sayings, message, parts, slots, tracker, who), slots)]
+        said = first_answers(self._sayings, message, parts, slots, tracker, who)
+        if tells_enough(said):
+            said["programme"] = list(ALL)
+            if next_field(self._knowledge, {**slots, **said}) != AFTER_VERDICT:
+                dispatcher.utter_message(response="utter_result", lead="so_far", **judged(self._knowledge, {**slots, **said}, said["programme"]))
+        return [*person, *first, *self._filled(said, slots)]
 
     def _begun_again(self, turn: Turn, rest: Message) -> List[EventType]:
         """Forget all answers but the programmes, and take those that the message gives after asking to begin again."""
@@ -252,6 +257,8 @@ class ValidateEligibilityForm(Action):
             said = replace(said, filled={**untold, **said.filled})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
+        if turn.parts.asked == "" and only_names_programmes(message) and set(named := message.values("programme")) < set(turn.slots["programme"] or []):
+            return self._filled({"programme": list(dict.fromkeys(named))}, turn.slots)  # "unitar", where all are looked at
         why, result = wishes.why_asked(), wishes.result()
         if not (said.filled or turn.parts.asked or why) and unclearly_answered(turn.parts, turn.requested):
             return self._not_understood(turn)

@@ -30,4 +30,7 @@ def without_names(text: str, names: "re.Pattern[str]") -> str:
 def acts(text: str, names: "re.Pattern[str]") -> bool:
     """Say whether a programme that ``text`` names may be who does a thing ("the Court pays", "paid by UNITAR") rather than where it is done."""
     plain = normalise(text)
-    return any(found.group(1) in (None, "par ") and not _OF_IT.match(plain, found.end()) for found in names.finditer(plain))
+    return any(
+        found.group(1) == "par " or found.group(1) is None and (plain.endswith(" by ", 0, found.start()) or not _OF_IT.match(plain, found.end()))
+        for found in names.finditer(plain)
+    )

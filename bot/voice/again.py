@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.nlu.brevity import asks_less
 from bot.voice.about import About
 from bot.voice.answers import Answers
+from bot.voice.claims import names_a_figure
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Reply
 from bot.voice.words import Words
@@ -29,7 +30,7 @@ class Again:
         told = next((turn for turn in conversation.turns[:_RECENT] if reply.text in turn.text), None)
         if told and reply.items and asks_less(conversation.text):
             return Reply(self._words.say("shortest", conversation.language), "chat", reply.items, reply.buttons, reply.shown, reply.about)
-        if not told or not reply.items or reply.kind not in ("answer", "not_in_sources"):
+        if not told or not reply.items or names_a_figure(conversation.text) or reply.kind not in ("answer", "not_in_sources"):
             return reply
         subject = self._knowledge.topics[reply.items[-1].topic]
         if reply.kind == "answer":

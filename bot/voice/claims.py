@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Collection, Set, Tuple
+from typing import Collection, Optional, Set, Tuple
 
 from text_to_num import alpha2digit
 
@@ -16,6 +16,11 @@ from knowledge.text import normalise
 
 _UNITS = {"day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "year": r"years?|yrs?|ans?|annees?"}
 _FIGURE = re.compile(r"(\d+)[\s-]*(%|[a-z]+)?")
+_TAKEN = re.compile(
+    r"\b(?:it s|it is|is it|that s|that is|is that|c est|est ce|was it|it was|c etait|so|donc|alors) (?:only |just |bien |seulement )?(\d+)(?: ?(?:%|[a-z]+))?"
+    r"(?=\W*(?:$|(?:right|correct|true|yes|no|isn|is that|then|exact|vrai|hein|non|oui|c est|n est|pas|alors|donc)\b))"
+)
+"""A figure that only wants to be confirmed: "so it's 40, right?", "donc 3 ans ?"."""
 _OF_PERSON = re.compile(r"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|aged?|j ai|jai|g|j aurai|je fete|moi)\b[^.?!]*\d")
 """A figure of the person who asks is none of the document's."""
 _LIMITS = {"over", "under", "at least", "not", "never"}
@@ -28,7 +33,7 @@ _ENOUGH = 3
 _STEM = 6
 _EMPTY = set(
     "the of and to in is are was were be been a an for with on at by from as it its this that these those who whom which what do does did can could may might should will would you your she her he his they "
-    "their we our i my or but if there here have has had about into than then any some me us him them am so very also exactly one get true correct right confirm please heard read told said says say according really apparently yes actually just think "
+    "their we our i my or but if there here have has had about into than then any some me us him them am so very also exactly one get true correct right isn then no alors hein ok okay ah oh well bon confirm please heard read told said says say according really apparently yes actually just think "
     "le la les l de du des d un une et a au aux en est sont etait etaient etre ete pour avec sur sous dans par ce cet cette ces c qui que qu quoi elle il ils elles on nous vous votre vos je j mon ma mes ou mais si se s sa son ses leur leurs y ont "
     "avez peut peuvent t me lui eux moi toi donc vrai exact exacte juste bien n ne ca ai dit lu entendu ds selon apres vraiment oui jpo jpos camille balfroid programme program".split()
 )
@@ -41,8 +46,23 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
     """
     said, stated = _figures(question), set().union(*map(_figures, texts))
     other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
-    units = {unit for _, unit in stated if unit}
-    return len({number for number, _ in other}) == 1 and all(unit in units for _, unit in other) and not _OF_PERSON.search(normalise(question)) and not points(question) & _LIMITS
+    units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(_in_figures(question)))
+    return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not _OF_PERSON.search(normalise(question)) and not points(question) & _LIMITS
+
+
+def names_a_figure(text: str) -> bool:
+    """Say whether ``text`` wants a figure confirmed and says nothing else: "so three years?"."""
+    figure = _TAKEN.search(_in_figures(text))
+    return bool(figure) and not _words(_in_figures(text).replace(figure.group(), " "))  # type: ignore[union-attr]
+
+
+def gives(figure: str, texts: Collection[str]) -> Optional[bool]:
+    """Say whether ``texts``, a statement in each language, give the ``figure`` that a message names, and no other; None where they give several, or none of its unit."""
+    said, stated = _figures(figure), set().union(*map(_figures, texts))
+    units, numbers = {unit for _, unit in stated}, {number for number, _ in stated}
+    agree = all(unit in units or unit not in _UNITS for _, unit in said)
+    named = {number for number, _ in said}
+    return named == numbers if stated and agree and (named == numbers or not named & numbers) else None
 
 
 def borne_out(question: str, texts: Collection[str], known: Collection[str]) -> bool:

@@ -7,11 +7,12 @@ from typing import List, Optional, Set
 
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
+from bot.voice.claims import gives, names_a_figure
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.person import profile
-from bot.voice.reply import Reply
+from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
-from knowledge import Language
+from knowledge import LANGUAGES, Language
 from knowledge.text import normalise
 
 _DOUBT = re.compile(
@@ -83,6 +84,21 @@ class Doubt:
         if not last or not _CONFIRM.search(" ".join(re.findall(r"\w+", normalise(conversation.text)))):
             return None
         return self._again(last, conversation.text, conversation)
+
+    def supposition(self, conversation: Conversation) -> Optional[Reply]:
+        """Say whether the last answer gives the figure that a message names, and nothing else: "so three years?"; None where no single statement tells."""
+        last, language = conversation.answered, conversation.language
+        if not last or len(last.custom["items"]) != 1 or not names_a_figure(conversation.text):
+            return None
+        programme, topic = last.programmes[0], last.topics[0]
+        told = [s for key in last.shown for s in self._knowledge.entry(topic, programme).statements if s.en == key]  # type: ignore[union-attr]
+        for statement in told:
+            given = gives(conversation.text, [self._knowledge.fill(statement, programme, code) for code in LANGUAGES])
+            if given is not None:
+                text = f"{self._words.say('answer_yes' if given else 'answer_no', language)} {self._knowledge.fill(statement, programme, language)}"
+                buttons = self._answers.next_buttons(topic, last.about, language)
+                return Reply(f"{text}\n{self._words.sources(statement.cites, language)}", "answer", [Item(programme, topic, True, list(statement.cites))], buttons, [statement.en], last.about)
+        return None
 
     def origin(self, conversation: Conversation) -> Optional[Reply]:
         """Answer where a figure comes from, or what it is, by the statement that holds it, whatever programme was spoken of."""

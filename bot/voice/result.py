@@ -17,7 +17,7 @@ _DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "
 """Verdict -> the status of the criteria that make it."""
 _AGAINST = ("not_met", "uncertain")
 """Statuses of criteria that are worth saying while others are open."""
-_OF_OTHERS = ("other_person", "as_said")
+_LITTLE_KNOWN = ("other_person", "as_said", "so_far")
 """Leads of a reply on somebody of whom little is known: what is missing is named."""
 
 
@@ -43,7 +43,7 @@ class Result:
             return self._check.reply("\n".join([self._words.say("only_one_met", language, programme=self._knowledge.programmes[met[0]].name[language]), step]), given, conversation)
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}))
-            if assessed["verdict"] == "incomplete" and given.get("lead") in _OF_OTHERS:
+            if assessed["verdict"] == "incomplete" and given.get("lead") in _LITTLE_KNOWN:
                 line = self._open(assessed, person, language)
             if given.get("lead") == "other_in_short":
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()

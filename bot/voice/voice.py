@@ -164,7 +164,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.date(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
+        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.supposition(conversation) or self._doubt.date(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
             return insisted
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.voice.claims import borne_out, contradicted
+from bot.voice.claims import borne_out, contradicted, gives, names_a_figure
 
 DURATION = ["A JPO assignment normally runs for 2 years.", "Une affectation de JPO dure normalement 2 ans."]
 RETENTION = ["The retention rate of its JPOs was 85%.", "Le taux de maintien de ses JPO était de 85 %."]
@@ -46,3 +46,20 @@ def test_words_that_all_stand_there_are_borne_out(question: str, texts: "list[st
 )
 def test_a_word_or_a_point_more_is_not(question: str, texts: "list[str]") -> None:
     assert not borne_out(question, texts, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "texts", "given"),
+    [
+        ("so three years?", DURATION, False), ("c'est 2 ans alors ?", DURATION, True), ("it's 85, right?", RETENTION, True),
+        ("donc deux semaines ?", COURSE, True), ("so it is 3 months?", COURSE, None),
+    ],
+)
+def test_a_figure_alone_is_confirmed_or_denied(text: str, texts: "list[str]", given: "bool | None") -> None:
+    assert names_a_figure(text)
+    assert gives(text, texts) is given
+
+
+@pytest.mark.parametrize("text", ["so I'm 33?", "32?", "3 years of what?", "so 2 years and a half of work?"])
+def test_no_figure_alone(text: str) -> None:
+    assert not names_a_figure(text)
