@@ -12,12 +12,11 @@ from bot.voice.comparing import asks_admission, asks_better, asks_conditions, as
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.lookup import LOOKED_UP
-from bot.voice.person import completed, profile
+from bot.voice.person import Person, completed, profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
 from bot.voice.simpler import simpler_lines
 from bot.voice.words import Words
-from knowledge.eligibility import Profile
 from knowledge.model import Citation, Language
 from knowledge.text import normalise
 
@@ -70,7 +69,7 @@ class About:
             self._answers.on(topic, programmes, question, conversation.language, completed(before, person)) for topic, question, before in repeated
         ])
 
-    def _repeated(self, topic: str, conversation: Conversation) -> Tuple[str, Profile]:
+    def _repeated(self, topic: str, conversation: Conversation) -> Tuple[str, Person]:
         """Return the question that a follow-up repeats and what it told of a person: the person's own, where it asks for ``topic`` plainly, else that of the topic."""
         for turn in conversation.turns:
             if topic not in turn.topics:
@@ -79,7 +78,7 @@ class About:
                 return turn.asked, profile(replace(conversation, text=turn.asked, entities=turn.mentioned))
         subject = self._knowledge.topics[topic]
         settles = topic == _INTRODUCED or topic in scope.OF_COUNTRIES  # elsewhere nobody asked for yes or no
-        return (subject.question if settles else subject.label)[conversation.language], Profile()
+        return (subject.question if settles else subject.label)[conversation.language], Person()
 
     def also(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic for the person named: "and Camille, did she have such a week too?"."""

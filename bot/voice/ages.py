@@ -8,7 +8,7 @@ from knowledge.text import normalise
 
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
 _LIMIT = re.compile(r"\b(limite?s?|max\w*|at most|au plus|min\w*|cap|plafond|cutoff|cut off|threshold|seuil)\b")
-_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his)\b")
+_PERSON = re.compile(r"\b(i m|im|i am|i ll|i will|she s|shes|she is|he s|he is|he ll|she ll|j ai|jai|g|j aurai|jaurai|elle a|il a|je suis|chui|jsuis|je fais|my|mon|ma|mes|her|his|who|qui|turns?|turning)\b")
 _WORDS_BEFORE = 4
 """Words before a number among which somebody is named whose age it is: "my colleague says 32 at most" tells of nobody's."""
 _DENIED = re.compile(r"\b(pas|jamais|not|never|isn t|wasn t|aren t|no i m)\b(?! encore| yet)[^,.;!?]*$")

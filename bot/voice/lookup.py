@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
 from bot.voice.length import years
+from bot.voice.person import Person
 from knowledge import Knowledge, Language
 from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
 from knowledge.model import Citation
@@ -50,11 +51,22 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
             answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
             if wanted == "nationality" and profile.nationality and _OF_LIST.search(normalise(question)) and not _counting(knowledge, result) & set(profile.nationality):
                 answer = False
-            text, cites = reason(knowledge, programme, result, profile, language), criterion.cites
+            text, cites = _now_and_then(knowledge, programme, result, profile, language), criterion.cites
             for barring in _barring(knowledge, programme, profile, besides=criterion) if answer else []:
                 answer, text, cites = False, f"{text} {reason(knowledge, programme, barring, profile, language)}", [*cites, *barring.criterion.cites]
             return Looked(text, answer, cites)
     return None
+
+
+def _now_and_then(knowledge: Knowledge, programme: str, result: CriterionResult, profile: Profile, language: Language) -> str:
+    """Return the criterion's sentence, with that for the age to come where one is told and changes it."""
+    now, coming = reason(knowledge, programme, result, profile, language), profile.turning if isinstance(profile, Person) else None
+    if not coming or result.criterion.fields != ["age"]:
+        return now
+    older = replace(profile, age=coming)
+    later = judge(result.criterion, older, knowledge.facts[programme])
+    then = reason(knowledge, programme, later, older, language)
+    return then if later.status == result.status else f"{now} {knowledge.phrases['from_birthday'][language].format(then=then)}"
 
 
 def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Dict, Optional
 
 from actions.reading import Message
@@ -27,7 +27,15 @@ _FIGURES = ("age", "coming_age", "number", "duration")
 _WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
 
 
-def profile(conversation: Conversation) -> Profile:
+@dataclass(frozen=True)
+class Person(Profile):
+    """What a message says of a person."""
+
+    turning: Optional[int] = None
+    """The age that she says she will soon have: "I'll be 33 in June"."""
+
+
+def profile(conversation: Conversation) -> Person:
     """Return what the message says of a person: age, countries, degree, experience; no figure where it challenges a rule."""
     challenged = challenges(Message(conversation.text, conversation.entities))
     conversation = replace(conversation, entities=[e for e in conversation.entities if e["entity"] not in _FIGURES or not any(start <= e["start"] < end for start, end in challenged)])
@@ -35,7 +43,9 @@ def profile(conversation: Conversation) -> Profile:
     ages = [e for e in conversation.entities if e["entity"] in ("age", "coming_age") and is_own(e, conversation.text)]
     if ages and corrected:  # "I'm 34, no sorry, 28"
         ages += [e for e in conversation.entities if e["entity"] == "number" and e["start"] >= corrected and e["value"] in AGES]
-    ages = [age_meant(e, conversation.text) for e in [e for e in ages if e["start"] >= corrected] or ages]
+    ages = [e for e in ages if e["start"] >= corrected] or ages
+    comes = bool(ages) and ages[0]["entity"] == "coming_age"
+    ages = [age_meant(e, conversation.text) for e in ages]
     asks_sponsor = _OF_SPONSOR.search(normalise(conversation.text))
     demonyms = {e["start"] for e in conversation.entities if e["entity"] == "nationality"}
     of_programmes = {
@@ -53,15 +63,16 @@ def profile(conversation: Conversation) -> Profile:
     countries = list(dict.fromkeys(code for e in people for code in e["value"]))  # "Congolese" may be of either Congo
     degrees = [d for d in conversation.values("degree")]
     worked = _worked(conversation, bool(degrees))
-    return Profile(
+    return Person(
         nationality=countries or None,
-        age=ages[0] if ages else None,
+        age=ages[0] - comes if ages else None,
+        turning=ages[0] if comes else None,
         degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
         experience_years=worked,
     )
 
 
-def completed(before: Profile, now: Profile) -> Profile:
+def completed(before: Person, now: Person) -> Person:
     """Return what two messages say of a person; the later one counts where both say something."""
     return replace(before, **{name: value for name, value in vars(now).items() if value is not None})
 
