@@ -11,9 +11,8 @@ from actions.history import as_typed, spoken_of
 from actions.own_facts import without_family, without_own_facts
 from actions.parts import Parts, take_apart, without_opening
 from actions.persons import SELF, both
-from actions.profile import FIELDS, SKIPPED, STOPPED
+from actions.profile import STOPPED
 from actions.reading import Message
-from actions.reading.programme import ALL
 from actions.said import Sayings
 from actions.stopping import asks_back, resumes
 from actions.supposing import without_suppositions
@@ -21,9 +20,6 @@ from actions.told_of import of_writer, own_passport, set_apart, told_of
 from actions.which_programmes import two_spoken_of
 from actions.wishes import Wishes
 from knowledge import Knowledge
-
-_ENOUGH = 2
-"""So many answers tell already something of each programme."""
 
 
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
@@ -42,11 +38,6 @@ def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[
     if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker) or message.values("person")):
         said["programme"] = last
     return said
-
-
-def tells_enough(said: Dict[str, Any]) -> bool:
-    """Say whether the first answers tell enough of a person to look at every programme at once, where she names none or all."""
-    return set(said.get("programme") or ALL) == set(ALL) and sum(said.get(name) not in (None, SKIPPED) for name in FIELDS[1:]) >= _ENOUGH
 
 
 def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, Any]) -> Tuple[Message, Dict[str, Any]]:

@@ -16,7 +16,7 @@ from actions.answering import answers, declined, is_backed, left_out_beside, unc
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
-from actions.beginning import first_answers, question_beside, taken_up, tells_enough
+from actions.beginning import first_answers, question_beside, taken_up
 from actions.history import as_typed, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.doubting import doubts_verdict
@@ -41,6 +41,7 @@ from actions.restoring import restored
 from actions.rules_challenged import challenge_answered
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
+from actions.so_far import say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.to_come import asks_what_lacks, lacks
@@ -194,11 +195,8 @@ class ValidateEligibilityForm(Action):
         who = about(rest) or SELF
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
         first = [SlotSet("new_person", "both")] if both(as_typed(tracker)) else []
-        said = first_answers(self._sayings, message, parts, slots, tracker, who)
-        if tells_enough(said):
-            said["programme"] = list(ALL)
-            if next_field(self._knowledge, {**slots, **said}) != AFTER_VERDICT:
-                dispatcher.utter_message(response="utter_result", lead="so_far", **judged(self._knowledge, {**slots, **said}, said["programme"]))
+        said = with_all_programmes(first_answers(self._sayings, message, parts, slots, tracker, who))
+        say_so_far(self._knowledge, {**slots, **said}, dispatcher)
         return [*person, *first, *self._filled(said, slots)]
 
     def _begun_again(self, turn: Turn, rest: Message) -> List[EventType]:
@@ -249,6 +247,8 @@ class ValidateEligibilityForm(Action):
         taken_up_again = wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities
         if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]
+        if says_why(self._knowledge, turn, dispatcher):
+            return [_HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = said_in(turn, self._sayings)
         if left_out:
@@ -282,6 +282,8 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or partly):
             answer_question(self._knowledge, turn, dispatcher, beside=bool(said.filled))
         if said.filled:
+            if turn.requested == "programme":
+                say_so_far(self._knowledge, {**turn.slots, **said.filled}, dispatcher)
             return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
         if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)

@@ -1,0 +1,45 @@
+"""What the answers given so far come to, while others are missing: nobody has to finish the check to hear what already decides."""
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, Mapping
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, judged, next_field
+from actions.reading.programme import ALL
+from actions.turn import Turn
+from knowledge import Knowledge
+
+_ENOUGH = 2
+"""So many answers tell already something of each programme."""
+_WHY_NOT = re.compile(r"\b(?:why|how come|pourquoi|pq|pk|comment ca se fait)\b(?: (?:am|is|are|was|suis|est|c est|c|la|le|l|the|je|ne|n|i|it|he|she|il|elle|ce))* ?(?:not|no|pas|non|out|refus\w*|exclu\w*|t|isn|aren)\b")
+
+
+def with_all_programmes(said: Dict[str, Any]) -> Dict[str, Any]:
+    """Return the first answers with every programme, where they name none and tell enough of a person to look at all of them."""
+    return {**said, "programme": list(ALL)} if not said.get("programme") and _tells_enough(said) else said
+
+
+def say_so_far(knowledge: Knowledge, slots: Mapping[str, Any], dispatcher: CollectingDispatcher) -> None:
+    """Say what is known of each programme, where all of them are looked at and not everything is answered yet."""
+    if set(slots.get("programme") or []) == set(ALL) and _tells_enough(slots) and next_field(knowledge, slots) != AFTER_VERDICT:
+        dispatcher.utter_message(response="utter_result", lead="so_far", **judged(knowledge, slots, list(ALL)))
+
+
+def says_why(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher) -> bool:
+    """Give the reasons where a message asks why a programme is decided before the check is through ("why not Belgium?"), and say whether it does."""
+    message = turn.message
+    named = [p for p in dict.fromkeys(message.values("programme")) if p in (turn.slots["programme"] or [])]
+    rest = message.without([(e["start"], e["end"]) for e in message.entities if e["entity"] == "programme"])
+    if not named or not _WHY_NOT.search(" ".join(rest.plain.split())):
+        return False
+    outcome = judged(knowledge, turn.slots, named)
+    if any(assessed["verdict"] == "incomplete" for assessed in outcome["assessments"]):
+        return False
+    dispatcher.utter_message(response="utter_reasons", **outcome)
+    return True
+
+
+def _tells_enough(slots: Mapping[str, Any]) -> bool:
+    return sum(slots.get(name) not in (None, SKIPPED) for name in FIELDS[1:]) >= _ENOUGH
