@@ -17,6 +17,7 @@ from actions.said import Sayings
 from actions.turn import Turn
 from actions.wishes import SURE, Wishes
 from knowledge import Knowledge, kin
+from knowledge.brevity import LESS
 from knowledge.clauses import Span, clauses
 
 _ME = re.compile(r"\b(?:me|moi|mine|myself|my|mon|mien|mienne)\b")
@@ -28,8 +29,6 @@ _OF_MINE = set(
 _HER = rf"(?:she|he|her|him|elle|lui|(?:my|mon|ma) (?:\w+ )?{kin.ANY}(?: (?!or\b|ou\b|and\b|et\b|is\b|est\b)\w+)?)"
 _ME_OR_HER = re.compile(rf"\b(?:{_HER} (?:or|ou|vs|versus|than|que|and|et) (?:me|moi|i|myself)|(?:me|moi|i|myself) (?:or|ou|vs|versus|than|qu|que|and|et) {_HER}|(?:de|of|between|entre) (?:nous|us)(?: (?:deux|two|both))?)\b")
 _CHOOSES = re.compile(r"\b(?:or|ou|vs|versus|who|qui|which|lequel|laquelle|best|better|mieux|meilleure?|more|plus|stronger|likel\w+|chances?|rather|plutot|compare\w*|easier)\b")
-_LESS = re.compile(r"\b(?:(?:in |en )?(?:short|bref)|short\w*|brief\w*|(?:plus|en|version) court\w*|bref|breve\w*|resum\w*|summar\w*|tl ?dr|too long|trop long\w*|in (?:a|one|1) (?:word|line|sentence)|en (?:un|une|1) (?:mot|ligne|phrase))\b")
-
 _FEW = 8
 """So few words only ask for less."""
 
@@ -47,7 +46,7 @@ def followed(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: Col
         return _both(knowledge, turn, spoken_of(sayings, turn.tracker, turn.message), asked, dispatcher)
     if not of_another or any(e["entity"] != "programme" for e in turn.message.entities):
         return []
-    short = bool(_LESS.search(turn.message.plain)) and len(turn.message.plain.split()) <= _FEW and about(turn.message) != SELF
+    short = bool(LESS.search(turn.message.plain)) and len(turn.message.plain.split()) <= _FEW and about(turn.message) != SELF
     if not short and turn.message.intent != "repeat":
         return []
     lead = {"lead": "other_in_short"} if short else {}
@@ -59,7 +58,7 @@ def followed(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: Col
 
 def asks_own_result(message: Message) -> bool:
     """Say whether a message asks for the writer's own result and for nothing else."""
-    words = set(re.findall(r"\w+", _LESS.sub(" ", message.plain)))
+    words = set(re.findall(r"\w+", LESS.sub(" ", message.plain)))
     return bool(_ME.search(message.plain)) and not message.entities and words <= _OF_MINE
 
 

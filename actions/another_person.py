@@ -131,16 +131,19 @@ def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str,
     """Return the last reply, the one on somebody else that a message goes on about after other replies, or what was told before of whom it names or means by "she"."""
     last, kept, person = previous_reply(tracker), tracker.get_slot("reply") or {}, tracker.get_slot("person")
     if (named := named_before(tracker, message)) and named != (person or SELF) and not own_facts(message):
-        values = (tracker.get_slot("set_aside") or {}).get(named) or told_before(sayings, tracker, named, by_name=True)
+        of_her = next((reply["values"] for reply in (last, kept) if reply.get("kind") == KIND and reply.get("who") == named), None)  # with what was put right
+        values = (tracker.get_slot("set_aside") or {}).get(named) or of_her or told_before(sayings, tracker, named, by_name=True)
         return {"kind": KIND, "values": {name: value for name, value in values.items() if value not in (None, SKIPPED)}, "who": named, "by_name": True}
     if last.get("kind") == KIND:
         return last
     if kept.get("kind") == KIND and (goes_on_about(message, person, kept) or kept.get("who") and relation(message) == kept["who"]):
         return kept
-    who = (relation(message) if message.entities or len(message.plain.split()) > _BARE else None) or (meant_by_her(message, tracker) if person in (None, SELF) else None)
+    her = meant_by_her(message, tracker) if person in (None, SELF) else None
+    who = (relation(message) if message.entities or len(message.plain.split()) > _BARE else None) or her
     aside = {name: value for name, value in ((tracker.get_slot("set_aside") or {}).get(who) or {}).items() if value not in (None, SKIPPED)}
     told = aside or told_before(sayings, tracker, who, by_name=True) if who and who != person else {}
-    return {"kind": KIND, "values": told, "who": who} if told else last
+    tells = her is not None and bool(message.values(*_FACTS))  # "he's 40", of whom nothing was told before
+    return {"kind": KIND, "values": told, "who": who} if told or tells else last
 
 
 def noted_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str, Any]:

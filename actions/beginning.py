@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.another_person import asks_check, without_mentions
 from actions.history import as_typed, spoken_of
@@ -14,7 +15,7 @@ from actions.persons import SELF, both
 from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
-from actions.stopping import asks_back, resumes
+from actions.stopping import asks_back, asks_where_left, resumes
 from actions.supposing import without_suppositions
 from actions.told_of import of_writer, own_passport, set_apart, told_of
 from actions.which_programmes import two_spoken_of
@@ -52,6 +53,14 @@ def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, An
     if not wishes.topical or not wishes.topic:
         return message, {}
     return rest, {"question": message.text, "topic": wishes.topic[0]}  # the whole of it names the programmes
+
+
+def say_what_is_left(message: Message, tracker: Tracker, dispatcher: CollectingDispatcher) -> None:
+    """Say that the answers of an earlier check are gone, where a message takes it up again or asks how far it had come."""
+    if taken_up(message, tracker):
+        dispatcher.utter_message(response="utter_begin_again")
+    elif asks_where_left(message):
+        dispatcher.utter_message(response="utter_noted", fields=[])
 
 
 def taken_up(message: Message, tracker: Tracker) -> Optional[List[str]]:

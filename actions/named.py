@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict
+from typing import Any, Dict, Optional
 
 from rasa_sdk import Tracker
 
@@ -14,6 +14,17 @@ from knowledge.text import normalise
 
 _NAME = re.compile(r"^[,:]? ?(?:s'appelle |called |named )?((?!(?:She|Elle|Can|Could|Has|Who|Qui|Est|Does|The|And|Age|Aged|Born|Née?)\b)[A-ZÀ-Ý][a-zà-ÿ]{2,})\b(?! (?:is|est) \w+ national)")
 """Right after somebody of the writer's: "my friend Ana"."""
+_SMALL = re.compile(
+    r"^[,:]? ?(?:called |named )?((?!(?:also|only|just|now|already|currently|still|really|always|never|who|that|which|she|he|then|here|there|too|both|often|abroad|back|from|with|and|the|one|\w+ly|said|says|told|thinks|home)\b)[a-z]{3,})"
+    r"(?= (?:is|was|has|had|got|speaks|works|worked|studied|wants|and (?:[Ii]|me)\b)|'?s (?:a|an|\d|from)\b| ?, ?(?:who|he|she|\d))"
+)
+"""The same in small letters."""
+_PETIT = re.compile(
+    r"^[,:]? ?(?:s'appelle )?((?!(?:elle|lui|qui|aussi|encore|toujours|ne|cadet|proche|future?|ancien(?:ne)?|avocate?|medecin|médecin|prof|seule?|majeure?|mineure?|malade|enceinte|bilingue|riche|jeune|ado|chez|dans|avec|sans|pour|vient|veut)\b|"
+    r"\w+(?:[éè]e?|ain[eé]e?|ment|iste|eur|euse|if|ive|ant|ante|ette|eau|elle|ique|phone|able|ible|al|ale|el|ier|i[eè]re|ais|aise|ois|oise|cien|cienne)\b)[a-zà-ÿ]{3,})(?= (?:est|a|avait|était|etait|parle|travaille|bosse|veut|vient|et moi)\b| ?, ?(?:qui|il|elle|\d))"
+)
+"""The same in French, where an adjective or a trade may stand there: "mon frère aîné a 30 ans"."""
+_OF_MINE = re.compile(r"(?P<english>my|our)|(?:mon|ma|notre) ")
 _KNOWN = re.compile(rf"\b(?:{kin.ANY}[,:]? ?(?:s appelle |called |named )?|(?:as|than|like|que|qu|comme|idem)(?: (?:with|for|pour|avec))? )$")
 """Before a name that tells again whose it is, or with whom somebody is compared."""
 
@@ -23,11 +34,17 @@ def known_names(tracker: Tracker) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for message in [*earlier_messages(tracker), as_typed(tracker)]:
         for mention in kin.mentions(normalise(message.text)):
-            name = _NAME.match(message.text[mention.end() :])
+            name = _NAME.match(message.text[mention.end() :]) or _small(mention.group(), message.text[mention.end() :])
             taken = name and any(e["start"] < mention.end() + name.end(1) and e["end"] > mention.end() + name.start(1) for e in message.entities)
             if name and mention.lastgroup and not taken:  # "my student: Belgian, 28"
                 found.setdefault(name.group(1), mention.lastgroup)
     return found
+
+
+def _small(mention: str, after: str) -> Optional["re.Match[str]"]:
+    """Return a name in small letters right after somebody of the writer's is named."""
+    mine = _OF_MINE.match(mention)
+    return (_SMALL if mine["english"] else _PETIT).match(after) if mine else None
 
 
 def spelled_out(message: Message, known: Dict[str, str]) -> Message:

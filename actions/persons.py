@@ -28,8 +28,10 @@ _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour)
 _ME_TOO = re.compile(r"\b(?:(?:and|et) (?:me|moi) (?:too|as well|also|aussi)|me too|moi aussi|(?:so|and) (?:do|am|would) i|and i (?:also|too))\b")
 _FEW = 6
 _OPENING = re.compile(r"^\W*(?:(?:ok|okay|well|right|alright|fine|great|good|thanks|thank you|merci|so|d accord|tres bien|entendu|parfait|super|bon|bien|alors|donc)\b\W*)+")
-_BACK_TO_ME = re.compile(r"\b(?:back to me|(?:now|and now|so now) (?:me|for me|about me|my turn)|my turn|(?:revenons|retour|revenir) a moi|(?:et )?maintenant (?:moi|pour moi|a moi)|moi maintenant|a mon tour|(?:with|for|only|just|avec|pour|juste) (?:just |only |juste )?(?:me|moi) (?:now|maintenant|this time|cette fois)|(?:just|only) (?:for )?me|juste (?:pour )?moi|(?:verif\w*|check|controle\w*)(?: \w+)?? (?:pour moi|for me|for myself|me|myself|moi meme)|for myself now|me now)\b")
+_BACK_TO_ME = re.compile(r"\b(?:back to me|(?:now|and now|so now) (?:me|for me|about me|my turn)|my turn|(?:revenons|retour|revenir) a moi|(?:et )?maintenant (?:moi|pour moi|a moi)|moi maintenant|a mon tour|(?:with|for|only|just|avec|pour|juste) (?:just |only |juste )?(?:me|moi) (?:now|maintenant|this time|cette fois)|(?:just|only) (?:for )?me|juste (?:pour )?moi|(?:results?|verdict|outcome|resultats?) (?:for|pour) (?:me|moi)|(?:verif\w*|check|controle\w*)(?: \w+)?? (?:pour moi|for me|for myself|me|myself|moi meme)|for myself now|me now)\b")
 """Turns from somebody else to the writer: "ok back to me now. I'm 24"."""
+_RESULT_OF = re.compile(rf"\b(?:results?|verdict|outcome|resultats?)(?: \w+)? (?:for|of|pour|de) (?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}\b")
+"""Asks for what comes out for somebody: "the result for my niece"."""
 _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|i am|i m|im|i have|i ve)\b")
 _MAY_I = re.compile(r"\b(?:(?:can|could|may|am|would|do|will) i|(?:if|whether) i (?:can|am|could|may|qualify)|(?:si|que) (?:je|j|jpeux)|je (?:peux|pourrais)|jpeux|jsuis eligible|puis je|suis je|for me|pour moi|moi)\b")
 _ITS_ME = re.compile(
@@ -38,7 +40,9 @@ _ITS_ME = re.compile(
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
 
-_PAIR = re.compile(rf"\b(?:(?:my|mon|ma) {kin.ANY} (?:and|et) (?:i|me|myself|moi)|(?:i|me|myself|moi) (?:and|et) (?:my|mon|ma) {kin.ANY})\b")
+_PAIR = re.compile(rf"\b(?:(?:my|mon|ma) {kin.ANY}(?: (?!and\b|et\b)\w+)? (?:and|et) (?:i|me|myself|moi)|(?:i|me|myself|moi) (?:and|et) (?:my|mon|ma) {kin.ANY})\b")
+_HERS_HERE, _MINE_HERE = re.compile(r"\W*(?:(?:and|et|mais|but|while) )?(?:she|he|her|him|elle|lui|il)\b"), re.compile(r"\W*(?:(?:and|et|mais|but|while) )?(?:i|im|me|moi|je|j|jsuis)\b(?! (?:and|et)\b)\W*\w")
+"""Begin what is told of each of two: "him Dutch, me Swiss"."""
 _ME_ALONE = re.compile(r"\W*(?:(?:and|et) )?(?:i|me|myself|moi)\W*")
 _OF_TWO = re.compile(r"\b(?:both|(?:tou(?:s|tes) )?les (?:deux|2)|(?:two|2) of us|each of us|l un et l autre|(?:on est|nous sommes|we are|we re) (?:two|deux|2)|(?:can|could|may|are|do|would) we|(?:peut|pourrait|peuvent|sommes|pouvons) (?:on|nous)|(?:on|nous) (?:peut|pouvons|pourrait|veut|voudrait))\b")
 _BOTH = re.compile(r"\b(?:(?:we|us|on|nous) (?:\w+ ){0,4}?(?:both|tou(?:s|tes) les (?:deux|2))|both of us|(?:the )?(?:two|2) of us|nous (?:deux|2))\b")
@@ -53,7 +57,12 @@ def both(message: Message) -> bool:
     """Say whether a message asks for the writer and somebody of hers at once: "on est deux, mon mari et moi"."""
     if _BOTH.search(message.plain) or relation(message) and _ME_TOO.search(message.plain) and _OF_TWO.search(message.plain):
         return True
-    return bool(_PAIR.search(message.plain)) and (bool(_OF_TWO.search(message.plain)) or len(message.plain.split()) <= _FEW)
+    if not _PAIR.search(message.plain):
+        return False
+    plain = normalise(message.text)
+    told = [plain[start:end] for start, end in clauses(message.text)]
+    of_each = all(any(words.match(clause) for clause in told) for words in (_HERS_HERE, _MINE_HERE))
+    return of_each or bool(_OF_TWO.search(message.plain)) or len(message.plain.split()) <= _FEW
 
 
 def turns_to_writer(message: Message, current: Optional[str]) -> List[Span]:
@@ -147,6 +156,7 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
         return SELF if current not in (None, SELF) and relation(message) != current else None
     if _BACK_TO_ME.search(message.plain) and current not in (None, SELF):
         return SELF
+    asks_check = asks_check or bool(_RESULT_OF.search(message.plain))
     short = len(_OPENING.sub("", message.plain).split()) <= 6
     and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain)
     if not (asks_check or short or and_me):

@@ -48,9 +48,13 @@ def statuses(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, List[s
     return {p: [r.status for r in assess(knowledge, p, person).results] for p in slots.get("programme") or []}
 
 
-def change(knowledge: Knowledge, slots: Mapping[str, Any], filled: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return what to reply to new answers: those that leave every criterion as it was need no whole verdict."""
-    before, after = (statuses(knowledge, known) for known in (slots, {**slots, **filled}))
+def _verdicts(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, Any]:
+    return {p: assess(knowledge, p, profile(slots)).verdict for p in slots.get("programme") or []}
+
+
+def change(knowledge: Knowledge, slots: Mapping[str, Any], filled: Mapping[str, Any], beside: bool = False) -> Dict[str, Any]:
+    """Return what to reply to new answers: those that leave every criterion as it was, or ``beside`` an answer every verdict, need no whole verdict."""
+    before, after = ((_verdicts if beside else statuses)(knowledge, known) for known in (slots, {**slots, **filled}))
     changed = [programme for programme in after if after[programme] != before.get(programme)]
     return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}
 

@@ -15,7 +15,7 @@ _HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|faut|faudr\w+|s agit|suffi\w+|rest
 _THEIRS = re.compile(r"\b(?:his|lui|son|sa)\b")
 _LIKE = re.compile(r"\b(?:like|comme|the way|the same as) (?:her|him|elle|lui|she did|he did)\b(?! (?:is|was|has|est|a|etait)\b)")
 """Likens the writer to somebody of whom it tells and asks nothing."""
-_LEAVES = re.compile(r"\b(?:forget|leave|drop|never ?mind|enough (?:of|about|with)|so much for|oubli\w*|laiss\w*|tant pis pour|assez (?:de|parle))\b")
+_LEAVES = re.compile(r"^\W*(?:(?:and|et|but|mais) )?(?:not|non pas|pas|rather than|plutot que|instead of|au lieu de)(?: (?:for|about|pour|sur|of|de))? (?:my|our|ma|mon|notre)\b|\b(?:forget|leave|drop|never ?mind|enough (?:of|about|with)|so much for|oubli\w*|laiss\w*|tant pis pour|assez (?:de|parle))\b")
 
 
 def of_people(plain: str) -> str:

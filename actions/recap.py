@@ -15,7 +15,7 @@ from actions.persons import SELF, about, tells_of_me
 from actions.profile import FIELDS
 from actions.reading import Message
 from actions.said import Sayings
-from actions.taking_back import asks_what_is_noted
+from actions.taking_back import asks_how_far, asks_what_is_noted
 from actions.to_come import lacks
 from actions.turn import Turn
 from knowledge import Knowledge
@@ -37,7 +37,7 @@ def recap(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: Collec
     if other:
         for told in outcomes(knowledge, other, turn.slots["programme"]):
             dispatcher.utter_message(response="utter_result", **told)
-    reply = SlotSet("reply", other or {"kind": "brief"}) if other or turn.judged and lacks(message.plain) else SlotSet("new_person", None)
+    reply = SlotSet("reply", other or {"kind": "brief"}) if other or turn.judged and (lacks(message.plain) or asks_how_far(message)) else SlotSet("new_person", None)
     return [reply, SlotSet("requested_slot", turn.requested)]
 
 

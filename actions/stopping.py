@@ -34,7 +34,7 @@ _NO_STOP = re.compile(
     r"(?:(?:vous|t|toi) )?(?:arret\w+|annul\w+|stop\w*) (?:vous |toi )?pas)\b(?! (?:me|moi|if|si)\b)"
 )
 _OPEN_END = re.compile(r"\b(?:resume|go on|keep going|carry on|continue[rz]?|continuons|repren\w+|on continue|continuer|poursui\w+|next|la suite|where were we|ou en etait\w*|en etait ou|en etions)\b")
-_WHERE_LEFT = re.compile(r"\b(?:where (?:were|was|had) (?:we|i)|where (?:did )?(?:we|i) (?:stop\w*|le(?:ft|ave) off|got to|get to)|ou (?:on )?(?:en )?(?:etai\w+|s est arrete\w*|nous en etions)|en etait ou|en etions nous|s etait arrete\w*)\b")
+_WHERE_LEFT = re.compile(r"\b(?:where (?:were|was) (?:we|i)(?=\W*(?:$|[.,!?;])| (?:with|in|at|before|last|again|on|now|then|up to)\b)|where (?:did |had )?(?:we|i) (?:stop\w*|le(?:ft|ave) off|got to|get to)|ou (?:on )?(?:en )?(?:etai\w+|s est arrete\w*|nous en etions)|(?<!t )en etait (?:ou|(?:ma|la|cette|notre) verif\w*)|en etions nous|s etait arrete\w*)\b")
 """Asks how far the check had come, in however many words."""
 _ASKS_BACK = re.compile(
     r"\b(?:(?:my|the|our|mon|le|notre|quel\w*(?: \w+)?) (?:result\w*|verdict\w*|outcome)|(?:mean|meant|talk\w*|speak\w*|ask\w*|parl\w+|disais)(?: (?:about|of|de))? (?:the|my|our|la|ma|notre) (?:check|test|verif\w*)\b(?! of))\b"
@@ -64,14 +64,19 @@ def resumes(message: Message) -> bool:
     """Say whether the check shall simply go on, in a few words: "next", "where were we?"."""
     if goes_on(message) or any(_GOES_ON_ALONE.fullmatch(" ".join(re.findall(r"\w+", Message(message.text[start:end]).plain))) for start, end in clauses(message.text)):
         return True
-    if _WHERE_LEFT.search(message.plain):
+    if asks_where_left(message):
         return True
     return len(message.plain.split()) <= _FEW and bool(_OPEN_END.search(message.plain)) and not _FROM_START.search(message.plain)
 
 
 def asks_back(message: Message) -> bool:
     """Say whether a message asks how far a check had come, or for its result: after a stop nothing of it is left."""
-    return bool(_WHERE_LEFT.search(message.plain) or _ASKS_BACK.search(message.plain))
+    return asks_where_left(message) or bool(_ASKS_BACK.search(message.plain))
+
+
+def asks_where_left(message: Message) -> bool:
+    """Say whether a message asks how far the check had come."""
+    return bool(_WHERE_LEFT.search(message.plain))
 
 
 def stops(message: Message) -> List[Span]:

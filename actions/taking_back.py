@@ -13,7 +13,7 @@ from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 NAMED = {
-    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
+    "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|nat|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
     "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
     "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
 }
@@ -36,6 +36,13 @@ _RECALL = re.compile(
     r"\b(?:what|wh?ats|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|written down|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
     r"\b(?:note|noted|retenu|enregistre) quoi\b|^\W*(?:\w+ ){0,3}?re ?cap\w*(?: \w+){0,3}\W*$|\b(?:rappel\w*|recap\w*|list|show|repeat|montre\w*)(?: \w+){0,2} (?:my|mes) (?:answers|reponses|infos?)\b"
 )
+_STANDS = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|right|but|well|now|then|et|alors|donc|bon|mais|du coup|dites?(?: moi)?|tell me|remind me|hey|euh|hmm|wait|attends|attendez|can you tell me|vous pouvez me dire|tu peux me dire)\W+)*"
+    r"(?:where (?:(?:exactly )?(?:am i|are we|is (?:she|he|that|it))|(?:do|does) (?:i|we|she|he|that|this|it|things?) stand|(?:i|we) (?:am|are|stand)|(?:does|do) (?:that|this) leave (?:me|us|her|him))|"
+    r"ou (?:est ce que )?(?:(?:j|je|on|elle|il|nous) )?en (?:(?:suis|est|sommes)(?: t)?(?: (?:je|on|elle|il|nous))?)|(?:(?:j|je|on|elle|il|nous) )?en (?:suis|est|sommes)(?: nous)? (?:ou|a quel stade))"
+    r"(?: (?:at|now|then|so far|yet|with (?:this|that|all this|it|the check)|in (?:the|this|my) (?:check|process|test|verification)|exactly|maintenant|alors|donc|la|du coup|exactement|au juste|finalement|avec (?:tout )?(?:ca|cela)|(?:dans|avec) (?:la|ma|cette|votre) verif\w*))*\W*$"
+)
+"""Asks how far the check has come, and for nothing else: "so where do I stand?", "j'en suis où ?"."""
 _LEVEL = {"excellent": TOP, "proficient": TOP, "good": GOOD, "basic": BASIC}
 """The levels noted, as words for them are read."""
 _FEW = 3
@@ -154,5 +161,10 @@ def undoes(message: Message) -> bool:
 
 
 def asks_what_is_noted(message: Message) -> bool:
-    """Say whether it is asked which answers are known: "what did you note about me?"."""
-    return bool(_RECALL.search(message.plain))
+    """Say whether it is asked which answers are known: "what did you note about me?", "where do I stand?"."""
+    return bool(_RECALL.search(message.plain)) or asks_how_far(message)
+
+
+def asks_how_far(message: Message) -> bool:
+    """Say whether it is asked how far the check has come, so that its result is wanted as well."""
+    return bool(_STANDS.match(" ".join(re.findall(r"\w+", message.plain))))

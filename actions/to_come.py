@@ -40,7 +40,16 @@ _AND_TAKES = re.compile(
 _GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
 
 
-_LACKS = re.compile(r"\b(?:what|whats|which|que|qu|quoi|qui)\b[^.!?;,]{0,25}\b(?:missing|lack\w*|manqu\w+)\b|\bmanqu\w+\b[^.!?;,]{0,15}\bquoi\b")
+_LACKS = re.compile(
+    r"\b(?:what|whats|which|que|qu|quoi|qui)\b[^.!?;,]{0,25}\b(?:missing|lack\w*|manqu\w+)\b|\bmanqu\w+\b[^.!?;,]{0,15}\b(?:quoi|combien|cb)\b|"
+    r"\b(?:how (?:many|much|long)|combien|cb)\b[^.!?;,]{0,40}\b(?:missing|lack\w*|short|manqu\w+)\b|"
+    r"\bhow (?:many|much|long)\b[^.!?;,]{0,20}\b(?:more|longer|still|yet)\b[^.!?;,]{0,25}\b(?:need\w*|must|has to|have to|require\w*|to work|experience|to go)\b|"
+    r"\bhow (?:many|much|long)\b[^.!?;,]{0,25}\b(?:need\w*|must|has to|have to|to work)\b[^.!?;,]{0,20}\b(?:more|longer|still|yet)\b|"
+    r"\b(?:combien|cb)\b[^.!?;,]{0,40}\b(?:encore|de plus|en plus)\b[^.!?;,]{0,20}\b(?:travaill\w+|boss\w+|exp\w*|faut|faire|attendre)\b|\b(?:combien|cb)\b[^.!?;,]{0,30}\b(?:travaill\w+|boss\w+|exp\w*|faut|faudra\w*|doi[st]|devra\w*)\b[^.!?;,]{0,15}\b(?:encore|de plus|en plus)\b"
+)
+"""Asks what somebody lacks, or how much of it."""
+_SAY_IT = set("redites redis redire dites dis dire dit tell say explain expliquez explique repeat repetez repete me moi nous us it that le la ca simplement simply just juste please pls svp stp again encore une fois clairement clearly plainly in plain words en clair s il vous te plait can could you pouvez peux tu to".split())
+"""Words that only ask to be told, or told simply."""
 _OF_DOCUMENTS = re.compile(r"\b(?:documents?|pages?|faq|sites?|websites?|sources?|textes?|texts?|interview|information\w*|infos?|papiers?|papers?)\b")
 
 
@@ -85,7 +94,8 @@ def works_first(clause: str) -> bool:
 
 def asks_what_lacks(message: Message, places: List[Span]) -> bool:
     """Say whether all that a message asks is how long somebody must still work, or what else she lacks: "so 4 years he must work first?", "what is missing?"."""
-    return bool(places) and all(works_first(plain) or lacks(plain) for plain in (Message(message.text[start:end]).plain for start, end in places))
+    asked = [plain for start, end in places if set(re.findall(r"\w+", plain := Message(message.text[start:end]).plain)) - _SAY_IT]
+    return bool(asked) and all(works_first(plain) or lacks(plain) for plain in asked)
 
 
 def lacks(plain: str) -> bool:

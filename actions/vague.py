@@ -29,6 +29,10 @@ _MAY_ENTER = re.compile(
     r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work)\b|"
     r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler)\b"
 )
+_ONE_OR_BOTH = re.compile(r"\b(?:both|one of (?:them|the two|these)|either|only one|just one|one enough|les (?:deux|2)|(?:l )?une? (?:des deux|seule?|d elles|ou l autre|suffit)|une seule)\b")
+"""Asks how many of what is told are wanted: "do they want both?"."""
+_PLAINLY_NAMED = ("nationality", "age", "degree")
+"""Fields whose names mean nothing else, so that a question that is hardly understood is on them."""
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _FEW = 5
@@ -42,11 +46,15 @@ def topic_told(turn: Turn) -> Optional[str]:
         return None
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
         return "degree"
+    if (_SO_WHAT.search(asked) or _ONE_OR_BOTH.search(asked)) and not turn.wishes.topical and not message.values("duration", "degree") and read("language_skills", turn.parts.told, asked=False):
+        return CRITERION["language_skills"]  # "she speaks French, her English is good, do they want both?"
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     if worked and _COUNTS.search(asked):
         return _COUNTING
     if why := why_of_a_field(turn):
         return why
+    if turn.judged and not (turn.wishes.topic and turn.wishes.topic[1] >= SURE) and (named := _named(asked)) in _PLAINLY_NAMED:
+        return CRITERION[named]
     return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
 
 

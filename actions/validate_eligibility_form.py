@@ -16,7 +16,7 @@ from actions.answering import answers, declined, is_backed, left_out_beside, unc
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
-from actions.beginning import first_answers, question_beside, taken_up
+from actions.beginning import first_answers, question_beside, say_what_is_left
 from actions.history import as_typed, has_answered, last_programmes, previous_reply, verdict_was_last
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.doubting import doubts_verdict
@@ -44,6 +44,8 @@ from actions.saying import facts_beside, said_in
 from actions.so_far import say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
 from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.the_others import others_wanted
+from actions.the_way import way_told
 from actions.to_come import asks_what_lacks, lacks
 from actions.told_of import divided, told_of
 from actions.turn import Turn
@@ -137,7 +139,7 @@ class ValidateEligibilityForm(Action):
             return self._begun_again(turn, anew)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
-        if told := recap(self._knowledge, self._sayings, turn, dispatcher):
+        if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message):
@@ -147,6 +149,8 @@ class ValidateEligibilityForm(Action):
         if message.intent == "forget_me" and not relation(message) and not wishes.only_corrects:  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [_HANDLED, *aside]
+        if others := others_wanted(self._knowledge, self._sayings, turn):
+            return self._filled(others, slots)
         if earlier := restored(turn, self._sayings):
             return self._filled(earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
         if spoken := answer_of_another(self._knowledge, self._sayings, turn, dispatcher):
@@ -187,8 +191,7 @@ class ValidateEligibilityForm(Action):
 
     def _start(self, message: Message, parts: Parts, slots: Dict[str, Any], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Begin with all that the message and those before it say of the person; a check that was stopped begins again."""
-        if taken_up(message, tracker):
-            dispatcher.utter_message(response="utter_begin_again")
+        say_what_is_left(message, tracker, dispatcher)
         rest, beside = question_beside(self._knowledge, message, tracker.latest_message)
         if beside:
             dispatcher.utter_message(response="utter_answer", **beside)
@@ -295,9 +298,7 @@ class ValidateEligibilityForm(Action):
         if asks and wishes.misheard_language:
             dispatcher.utter_message(response="utter_answer", question=message.text)
             return [_HANDLED, *aside]
-        if asks or message.intent in _STEERING and wishes.sure and not wishes.misheard_language and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
-            return aside
-        if turn.parts.asked and turn.parts.bare or turn.resting:
+        if asks or turn.resting or turn.parts.asked and turn.parts.bare or message.intent in _STEERING and wishes.sure and not wishes.misheard_language and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
             return aside
         if turn.parts.asked and (about := next((_TOPIC_OF[e["entity"]] for e in message.entities if e["entity"] in _TOPIC_OF), None)):
             dispatcher.utter_message(response="utter_answer", question=turn.parts.asked if turn.parts.asked in message.text else message.text, topic=about)
@@ -343,9 +344,7 @@ class ValidateEligibilityForm(Action):
             named = covered(slots["programme"], message)
             filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
             return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        if doubts_verdict(message) and not said.filled and verdict_was_last(turn.tracker):
-            return [SlotSet("reply", {"kind": "reasons", "programmes": list(dict.fromkeys(message.values("programme"))) or slots["programme"]}), *aside]
-        if said.again and not said.filled and asks_if_enough(turn):
+        if not said.filled and (doubts_verdict(message) and verdict_was_last(turn.tracker) or said.again and asks_if_enough(turn)):
             return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
         leans = topic_told(turn)
         asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
@@ -363,9 +362,9 @@ class ValidateEligibilityForm(Action):
         if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
             return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
         if said.filled:
-            if asks and not (result or asks_verdict(turn) or said.doubts or said.never and turn.only_protests):
+            if answered := asks and not (result or asks_verdict(turn) or said.doubts or said.never and turn.only_protests):
                 answer_question(self._knowledge, turn, dispatcher, beside=True)
-            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else change(self._knowledge, slots, said.filled)
+            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else change(self._knowledge, slots, said.filled, beside=answered)
             return self._filled(said.filled, slots, {**reply, "left_out": said.left_out}, said.sorry)
         unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
         if result or unclear and verdict_was_last(turn.tracker):

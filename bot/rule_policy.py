@@ -15,7 +15,7 @@ from actions.persons import back_to_me, both, relation
 from actions.reading import Message
 from actions.profile import STOPPED
 from actions.next_person import checks_again
-from actions.stopping import asks_back, goes_on, resumes
+from actions.stopping import asks_back, asks_where_left, goes_on, resumes
 from actions.taking_back import asks_what_is_noted
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -85,13 +85,13 @@ def _answers(tracker: DialogueStateTracker) -> bool:
 
 
 def _takes_up(tracker: DialogueStateTracker) -> bool:
-    """Say whether the last message asks to go on with the check, or to begin one anywhere or for two; where it was stopped, "what was the result?" asks back, and right after it "next" goes on as well."""
+    """Say whether the last message asks to go on with the check, or to begin one anywhere or for two, or asks how far it had come; where it was stopped, "what was the result?" asks back, and right after it "next" goes on as well."""
     latest = tracker.latest_message
     if not (latest and latest.text):
         return False
     message = Message(latest.text, latest.entities)
     was_stopped = (tracker.get_slot("reply") or {}).get("kind") == STOPPED
-    return goes_on(message) or asks_anywhere(message) or both(message) and may_become(message) or _just_stopped(tracker) and resumes(message) or was_stopped and asks_back(message)
+    return goes_on(message) or asks_where_left(message) or asks_anywhere(message) or both(message) and may_become(message) or _just_stopped(tracker) and resumes(message) or was_stopped and asks_back(message)
 
 
 def _just_stopped(tracker: DialogueStateTracker) -> bool:

@@ -20,6 +20,8 @@ _END = rf"(?=\W*(?:$|[.,;!?]|{_POLITE}\b))"
 _ALL_THREE = re.compile(rf"\b(?:{_NAMED_THREE})\b(?! (?:years?|ans|annees?|months?|mois|lang\w+|nationalit\w+|pass\w+|degrees?|diplom\w+|pays|countries))")
 _ALL_OF_THEM = re.compile(rf"\b(?:{_THEM}|{_VERIFY})\b{_END}")
 """Stands for the programmes where nothing that it counts follows: "both languages", "all my degrees" speak of something else."""
+_AT_COURT = re.compile(r"\b(?:at|with|for|of|to|in|the) (?:the )?(?:\w+ )?(?:court|hague)\b|\b(?:la|cette) (?:cour|haye)\b")
+"""The Court, where a programme is asked for: "the JPO at court"."""
 _BUT = re.compile(r"\b(?:but|though|however|mais|sauf que|par contre)\b")
 _COMES_FROM = re.compile(
     r"(?:^|[,;.:(]\s*|\b(?:i m|im|am|is|she s|he s|suis|est|jsuis|(?:come|comes|coming|viens|vient|originally|originaire|hails?)|(?:m[ae]n|wom[ae]n|students?|candidate|person|girl|boy|someone|somebody|friend|femme|homme|etudiante?|personne|and|et)) )"
@@ -42,6 +44,8 @@ def read_programme(message: Message, asked: bool) -> Reading:
         named.append(entity["value"])
     if named and not _all_but_first(message):
         return Reading(named)
+    if asked and not named and _AT_COURT.search(message.plain):
+        return Reading(["icc"])
     return Reading(list(ALL)) if names_all(message, asked) else NOTHING
 
 

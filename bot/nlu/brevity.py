@@ -3,14 +3,9 @@ from __future__ import annotations
 
 import re
 
+from knowledge.brevity import LESS
 from knowledge.text import normalise
 
-_LESS = re.compile(
-    r"\b(?:(?:just )?in (?:short|brief|a nutshell)|(?:in |just )?(?:a|one|1) (?:word|line|sentence)(?: each)?|(?:en |juste )?(?:un|une|1) (?:mot|ligne|phrase)(?: (?:chacune?|par programme))?|in (?:two|three|four|a few|\d) (?:lines|sentences)|en (?:deux|trois|quatre|quelques|\d) (?:lignes|phrases)|"
-    r"short(?:er|ly)?(?! than\b)|courtes?|succinct\w*|concis\w*|brief\w*|tl ?dr|summar\w*|to sum up|sum up|too long|the (?:gist|essentials?)|take ?away|l essentiel|en somme|(?:dois je|faut il|a) retenir|"
-    r"(?:donc )?en (?:bref|resume|gros|(?:deux|2|quelques) mots)|bref|resume[rz]?|trop long\w*|plus (?:court\w*|bref)(?! qu)|vite fait|in (?:two|2|a few) words|quickly|rapidement)\b"
-)
-"""Words of somebody who wants it shorter."""
 _OPENING = re.compile(r"^\W*(?:(?:and|et|so|then|donc|alors|sinon|ok|okay|but|mais|btw|also|aussi|well|bon|ah|euh|pls|please|svp|stp|bjr|bonjour|hi|hello|thx|merci|thanks|d accord|i said|i asked|j ai dit|non mais)\W+)+")
 _BESIDE = set(
     "please pls plz svp stp merci thanks ok just tell say juste simplement simply dites dis can could you it that this make give me the a an your answer reply version is was way much more far too so and but "
@@ -25,28 +20,28 @@ _ENDING = re.compile(r"(?:\W+(?:(?:for|pour) (?:each|all|chacune?|les)(?: (?:of|
 
 def asks_less(text: str) -> bool:
     """Say whether a message asks for fewer words."""
-    return bool(_LESS.search(normalise(text)))
+    return bool(LESS.search(normalise(text)))
 
 
 def without_less(text: str) -> str:
     """Return ``text``, normalised, with blanks for the words that ask for fewer words."""
-    return _LESS.sub(lambda found: " " * len(found.group()), normalise(text))
+    return LESS.sub(lambda found: " " * len(found.group()), normalise(text))
 
 
 def only_less(text: str) -> bool:
     """Say whether a message asks for fewer words and for nothing else."""
-    return asks_less(text) and not set(re.findall(r"\w+", _LESS.sub(" ", normalise(text)))) - _BESIDE
+    return asks_less(text) and not set(re.findall(r"\w+", LESS.sub(" ", normalise(text)))) - _BESIDE
 
 
 def is_beside(text: str) -> bool:
     """Say whether a clause only says of what, or how shortly, the others ask: "for each of the three", "one line each"."""
-    return not set(re.findall(r"\w+", _LESS.sub(" ", normalise(text)))) - _OF_ALL
+    return not set(re.findall(r"\w+", LESS.sub(" ", normalise(text)))) - _OF_ALL
 
 
 def bare(text: str) -> str:
     """Return ``text`` without what stands around its question; all of it where nothing would be left."""
     plain = normalise(text)
-    cuts = [0, *(place for found in _LESS.finditer(plain) for place in found.span()), len(plain)]
+    cuts = [0, *(place for found in LESS.finditer(plain) for place in found.span()), len(plain)]
     parts = [text[start:end] for start, end in zip(cuts[::2], cuts[1::2]) if len(plain[start:end].split()) > 1]
     asked = parts[-1] if len(cuts) > 2 and parts else text
     opening = _OPENING.match(normalise(asked))

@@ -1,6 +1,8 @@
 """Names that stand for people of the writer's."""
 from __future__ import annotations
 
+from typing import Dict
+
 import pytest
 from rasa_sdk import Tracker
 
@@ -24,3 +26,12 @@ def test_what_stands_after_a_name_moves() -> None:
 def test_a_nationality_is_no_name() -> None:
     tracker = Tracker("x", {}, {"text": "my student: Belgian, 28", "entities": [{"entity": "nationality", "text": "Belgian", "start": 12, "end": 19, "value": ["BEL"]}]}, [], False, None, {}, "action_listen")
     assert known_names(tracker) == {}
+
+
+@pytest.mark.parametrize("text, names", [
+    ("my colleague ben is 30", {"ben": "colleague"}), ("my sister mia and I", {"mia": "sister"}), ("my friend abroad is 30", {}), ("my friend recently got a master", {}), ("mon frère aîné a 30 ans", {}),
+    ("mon neveu karim est suisse", {"karim": "nephew"}), ("ma soeur lina et moi", {"lina": "sister"}), ("mon pote ingénieur a 30 ans", {}), ("ma cousine aussi a un master", {}),
+])
+def test_names_in_small_letters(text: str, names: Dict[str, str]) -> None:
+    tracker = Tracker("x", {}, {"text": text, "entities": []}, [], False, None, {}, "action_listen")
+    assert known_names(tracker) == names

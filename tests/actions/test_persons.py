@@ -24,6 +24,7 @@ def test_about(text: str, person: Optional[str]) -> None:
     ("text", "current", "asks_check", "person"),
     [
         ("is my sister eligible too?", None, True, "sister"), ("and my brother?", "sister", False, "brother"), ("et moi ?", "sister", False, "self"),
+        ("so the final result for my uncle please, not for my aunt", None, False, "uncle"), ("the result for me now", "aunt", False, "self"),
         ("her cousin said that the ministry sends it", "daughter", False, None), ("can my daughter apply", "daughter", True, None),
         ("my father is Belgian and so am I, as it happens", None, False, None),
     ],
@@ -34,6 +35,7 @@ def test_newly_meant(text: str, current: Optional[str], asks_check: bool, person
 
 @pytest.mark.parametrize(("text", "two"), [
     ("moi et mon copain, tous les deux", True), ("can my wife and I apply?", True), ("there are two of us, me and my partner", True),
+    ("my cousin Iris and me, her Danish, me Swiss", True), ("mon pote Théo et moi : lui un master, moi une licence", True), ("my cousin Iris and I are Swiss and live in Rome", False),
     ("my wife and I live in Paris, where is the Court?", False), ("les deux programmes", False), ("and my husband?", False),
 ])
 def test_two_at_once(text: str, two: bool) -> None:

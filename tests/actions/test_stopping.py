@@ -70,7 +70,7 @@ def test_resumes_beside_facts(text: str, goes: bool) -> None:
 
 @pytest.mark.parametrize("text, back", [
     ("hello again, where did we stop?", True), ("what was the verdict?", True), ("rebonjour, on en était où déjà ?", True), ("non, je parlais de la vérif", True),
-    ("how long is it?", False), ("où travaille un JPO ?", False),
+    ("où en était la vérification ?", True), ("where was I wrong?", False), ("where were we supposed to send it?", False), ("how long is it?", False), ("où travaille un JPO ?", False),
 ])
 def test_asks_back(text: str, back: bool) -> None:
     assert asks_back(Message(text)) is back

@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from actions.reading import Message
-from actions.taking_back import about_the_protest, never_said, taken_out
+from actions.taking_back import about_the_protest, asks_how_far, never_said, taken_out
 from bot.nlu.gazetteer import Gazetteer
 from knowledge import load
 
@@ -43,3 +43,11 @@ def test_a_protest_takes_out_what_it_names(text: str, stays: Dict[str, Any], unk
 ])
 def test_a_question_may_belong_to_the_protest(text: str, asked: str, about: Optional[bool]) -> None:
     assert about_the_protest(never_said(message(text)) or "", asked) is about
+
+
+@pytest.mark.parametrize("text, how_far", [
+    ("right, where do we stand?", True), ("on en est où du coup ?", True), ("j'en suis où, exactement", True), ("where are we at", True),
+    ("where am I posted?", False), ("where are we eligible?", False), ("je suis où là-bas ?", False), ("où est la Cour ?", False),
+])
+def test_asks_how_far(text: str, how_far: bool) -> None:
+    assert asks_how_far(Message(text)) is how_far

@@ -27,6 +27,7 @@ def test_years_ahead(text: str, years: float) -> None:
 
 @pytest.mark.parametrize("text, lacking", [
     ("what am I still missing?", True), ("il lui manque quoi ?", True), ("qu'est-ce qui me manque pour la CPI", True), ("what is missing on that page?", False),
+    ("how many months is she short of?", True), ("how much more experience do I need?", True), ("combien dois-je travailler de plus ?", True), ("how much longer is the contract?", False), ("combien d'années d'expérience faut-il ?", False),
     ("que manque-t-il dans ces documents ?", False), ("I miss my family", False),
 ])
 def test_what_somebody_lacks(text: str, lacking: bool) -> None:
