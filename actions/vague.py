@@ -29,6 +29,11 @@ _MAY_ENTER = re.compile(
     r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work)\b|"
     r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler)\b"
 )
+_STILL = re.compile(
+    r"(?:(?:so|and|but|then|alors|donc|et|mais|du coup) )*(?:(?:am i|is (?:it|that|she|he)|are we|do i|does (?:it|that|she|he)|would (?:it|that|i)|i m|is this|ca|cela|c est|ce serait|je suis|suis je|est ce que (?:ca|c est|je suis)) )?"
+    r"(?:(?:still|encore|toujours|quand meme) (?:be )?(?:ok|okay|fine|good|enough|eligible|in|alright|valid|work|pass|do|qualify|bon|bonne|valable|jouable)|(?:va|passe|marche|colle|ok|bon|bonne|eligible|jouable) (?:encore|toujours|quand meme|still))(?: (?:then|alors|for me|pour moi|like that|comme ca))*"
+)
+"""Asks only whether the result holds: "still ok?", "ça passe toujours ?"."""
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _FEW = 5
@@ -62,8 +67,9 @@ def asks_if_enough(turn: Turn) -> bool:
 
 
 def asks_verdict(turn: Turn) -> bool:
-    """Say whether a question is only if the person may apply or enter: "so she can be in the court?"."""
-    return bool(_MAY_ENTER.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
+    """Say whether a question is only if the person may apply or enter, or still may: "so she can be in the court?"."""
+    asked = " ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))
+    return bool(_STILL.fullmatch(asked)) or bool(_MAY_ENTER.search(asked)) and not turn.wishes.topical
 
 
 def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
