@@ -14,7 +14,7 @@ from actions.reading.experience import counts_to_zero
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.reading.topics import BOTH_TONGUES, COMPUTERS
-from actions.taking_back import NAMED
+from actions.taking_back import NAMED, never_said
 from knowledge.clauses import clauses
 
 _DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
@@ -60,7 +60,7 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
     """Return the open field as left out where the message declines to answer, or does not know; None where it does not."""
     said = parts.told  # "vous disiez que ce n'est pas sûr" is not the writer's own doubt
     unknowing = said.unknowing or message.intent == "dont_know" and not _DEPENDS.search(message.plain)
-    if requested not in FIELDS or not (unknowing or said.refuses) or parts.asked and (not said.refuses or said.entities or _WHY.search(Message(parts.asked).plain)):
+    if requested not in FIELDS or never_said(message) is not None and not said.refuses or not (unknowing or said.refuses) or parts.asked and (not said.refuses or said.entities or _WHY.search(Message(parts.asked).plain)):
         return None
     given = replace(parts.told, intent="")
     reading = read(requested, given, asked=True)

@@ -18,7 +18,7 @@ KINDS = [
 """Kinds of work, each in both languages."""
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recogni[sz]ed|included?|inclu\w*|ok|okay|passe|prise? en compte|consider\w*)\b")
 _WORKED = re.compile(r"\b(?:work\w*|exp\w*|xp|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|at|chez|as|comme|en tant|dans|lawyer|firm|cabinet)\b")
-_CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which)\b")
+_CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which|so|donc|du coup|which leaves|leaving|leaves|ce qui (?:fait|laisse))\b")
 
 
 def in_question(message: Message, parts: Parts) -> List[Span]:

@@ -66,7 +66,7 @@ _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
-    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |were |are |re |avez |as |a |ont |est |etait |m avez |m as |surely |certes |bien |sans doute |pourtant |\w+ly |\w+ment )?(?:said|says?|saying|told|telling|wrote|written|writes?|states?|dites|dis|dit|dis(?:ai|i)\w*|ecri\w*|indiqu\w*)(?<! ecrire)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
+    r"(?:it|they|you|u|page|site|website|faq|document|text|bot|friend|ami|amie|somebody|someone|quelqu un|(?<!je )(?<!je ne )vous|tu|on|ils|elles|c|ca|cela) (?:just |also |only |ve |have |had |was |were |are |re |avez |as |a |ont |est |etait |m avez |m as |surely |certes |bien |sans doute |pourtant |\w+ly |\w+ment )?(?:said|says?|saying|told|telling|wrote|written|writes?|states?|dites|dis|dit|dis(?:ai|i)\w*|ecri\w*|indiqu\w*)(?<! ecrire)\b(?! (?:qu |que |that )?(?:il|elle|he|she|i|je|j)\b)|"
     r"(?:the|la|leur|their) (?:limite?|minimum|maximum|rule|regle)|is required)\b"
 )
 _SO_MUCH = re.compile(r"\b(?:only|just|que|qu|seulement|uniquement|juste)\b")

@@ -22,7 +22,7 @@ from actions.reading.periods import coming_years, periods
 from actions.reading.programme import ALL, names_all
 from actions.reading.said import own
 from actions.reading.study_lengths import without_study_lengths
-from actions.reading.topics import COMPUTERS
+from actions.reading.topics import BOTH_TONGUES, COMPUTERS
 from actions.taking_back import NAMED, beside_protest, names_field, never_said, taken_out
 from actions.to_come import acquires, to_come
 from actions.two_things import taken_apart
@@ -242,6 +242,8 @@ class Sayings:
         """Read a bare value for the field that it can only belong to: "29" while the nationality is asked, "B2" after the verdict."""
         found = {name: NOTHING for name in FIELDS}
         insists = told.intent == "correct_answer" or bool(INSISTS.search(told.plain))
+        if requested == "language_skills" and BOTH_TONGUES.search(told.plain):
+            return found  # "les 2, enfin non" speaks of languages, whatever stands in it
         if requested == AFTER_VERDICT or insists and requested in FIELDS and noted:
             needed = fields_needed(self._knowledge, slots["programme"] or [])
             unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]

@@ -7,7 +7,7 @@ from typing import Any, Dict
 
 from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected, with_further_work
-from actions.history import as_typed, before_last_turn, has_answered, last_noted, last_programmes, value_before
+from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
 from actions.in_question import in_question
 from actions.named_times import left_of_work
 from actions.persons import SELF
@@ -15,7 +15,7 @@ from actions.put_right import dropped, put_right
 from actions.reading import Message, read
 from actions.reading.languages import without_languages
 from actions.reading.periods import periods
-from actions.said import Said, Sayings
+from actions.said import INSISTS, Said, Sayings
 from actions.same_as import compared, taken_over
 from actions.struck_out import struck_out
 from actions.turn import Turn
@@ -70,7 +70,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
     if "nationality" in said.filled and turn.requested != "nationality" and compared(as_typed(turn.tracker)) and not without_languages(turn.parts.told).values("nationality", "country"):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})
-    if out := struck_out(as_typed(turn.tracker), {**turn.slots, **said.filled}):
+    if out := struck_out(as_typed(turn.tracker), {**turn.slots, **said.filled}, turn.requested):
         said = replace(said, filled={**said.filled, **out}, sorry=False)
     if "degree" in said.filled and said.filled["degree"] is None and turn.slots["degree"] == "advanced" and value_before(turn.tracker, "degree") == "first":
         said = replace(said, filled={**said.filled, "degree": "first"})  # "no master after all": the bachelor told before stays
@@ -85,7 +85,8 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={"experience_years": slots["experience_years"], **said.filled}, sorry=True)
     if not said.never:
         return said
-    earlier = before_last_turn(turn.tracker)
+    before = next(earlier_messages(turn.tracker), None)
+    earlier = {} if before and INSISTS.search(before.plain) else before_last_turn(turn.tracker)  # what she put right herself is not brought back
     return replace(said, filled={name: earlier.get(name) if value is None else value for name, value in said.filled.items()}, sorry=bool(said.filled))
 
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Mapping
+from typing import Any, Dict, List, Mapping, Optional
 
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message
@@ -24,8 +24,8 @@ _OF_FIELD = {**NAMED, "nationality": r"\b(?:nationalit\w+|citizenships?|citoyenn
 _IN_SENTENCE = re.compile(r"[^.!?\n]+")
 
 
-def struck_out(message: Message, slots: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return field -> what stays of an answer that a message strikes out: left out where the writer does not want to tell, or skips it, else nothing."""
+def struck_out(message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> Dict[str, Any]:
+    """Return field -> what stays of an answer that a message strikes out: left out where the writer does not want to tell, skips it, or strikes out what is being asked again, else nothing."""
     found: Dict[str, Any] = {}
     for sentence in _IN_SENTENCE.finditer(message.text):
         if message.text[sentence.end() : sentence.end() + 1] == "?":
@@ -37,7 +37,9 @@ def struck_out(message: Message, slots: Mapping[str, Any]) -> Dict[str, Any]:
             names = _named(clause, slots)
             if verb and not _NOT.search(clause.plain[: verb.start()]):
                 left = SKIPPED if verb.group() in ("skip", "omit") or verb.group().startswith("saut") or message.refuses else None
-                gone = names or (before if _IT.search(clause.plain[verb.end() :]) else [])
+                again = [requested] if requested in names and slots[requested] is None else []
+                found.update({name: SKIPPED for name in again})
+                gone = [name for name in names if name not in again] or (before if _IT.search(clause.plain[verb.end() :]) else [])
                 found.update({name: left for name in gone if slots[name] is not None or left == SKIPPED})
             before = names or before
     return {name: value for name, value in found.items() if value != slots[name]}

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from actions.parts import Parts, taken_back
 from actions.persons import about, relatives
@@ -57,7 +57,7 @@ _STAYS = re.compile(r"\b(?:stay\w*|remain\w*|exten\w+|renew\w*|rest(?:er|ez|es?|
 _BESIDES = re.compile(r"\b(?:also|too|as well|second|double|dual|both|bi ?national\w*|aussi|egalement|en plus|deuxieme|les deux)\b")
 """Adds a nationality to those held: "if I were also French"."""
 _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]*\b(?:passports?|passeports?|nationalit\w+|citizenship|one|only|alone|seul\w*)\b")
-_MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
+_MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore(?!\W*(?:$|[?.!]))|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
 _I_ASK = re.compile(r"\b(?:i (?:only |just |am |was )*(?:ask\w*|want(?:ed)? to know)|je (?:ne )?(?:te |vous )?(?:demand\w+|veux savoir|voulais savoir)|ma question|my question)\b")
 _MEASURES = ("age", "coming_age", "duration", "number")
@@ -199,6 +199,16 @@ def without_suppositions(message: Message) -> Message:
         if found or goes_on:
             gone.append((found.start() if found else start, end))
     return message.without(gone)
+
+
+def apart(message: Message) -> Tuple[Message, Message]:
+    """Return what a message supposes, with all that it asks, and what it tells besides: "a master. what if she was 36?"."""
+    left = without_suppositions(message).text
+    spans = clauses(message.text)
+    told = [(start, end) for start, end in spans if left[start:end] == message.text[start:end] and "?" not in left[start:end]]
+    if len(told) == len(spans):
+        return message, message.without(spans)
+    return message.without(told), message.without([span for span in spans if span not in told])
 
 
 def _with_programme(message: Message, place: int, plain: str) -> bool:

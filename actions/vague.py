@@ -33,6 +33,11 @@ _ONE_OR_BOTH = re.compile(r"\b(?:both|one of (?:them|the two|these)|either|only 
 """Asks how many of what is told are wanted: "do they want both?"."""
 _PLAINLY_NAMED = ("nationality", "age", "degree")
 """Fields whose names mean nothing else, so that a question that is hardly understood is on them."""
+_STILL = re.compile(
+    r"(?:(?:so|and|but|then|alors|donc|et|mais|du coup) )*(?:(?:am i|is (?:it|that|she|he)|are we|do i|does (?:it|that|she|he)|would (?:it|that|i)|i m|is this|ca|cela|c est|ce serait|je suis|suis je|est ce que (?:ca|c est|je suis)) )?"
+    r"(?:(?:still|encore|toujours|quand meme) (?:be )?(?:ok|okay|fine|good|enough|eligible|in|alright|valid|work|pass|do|qualify|bon|bonne|valable|jouable)|(?:va|passe|marche|colle|ok|bon|bonne|eligible|jouable) (?:encore|toujours|quand meme|still))(?: (?:then|alors|for me|pour moi|like that|comme ca))*"
+)
+"""Asks only whether the result holds: "still ok?", "ça passe toujours ?"."""
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _FEW = 5
@@ -70,8 +75,9 @@ def asks_if_enough(turn: Turn) -> bool:
 
 
 def asks_verdict(turn: Turn) -> bool:
-    """Say whether a question is only if the person may apply or enter: "so she can be in the court?"."""
-    return bool(_MAY_ENTER.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
+    """Say whether a question is only if the person may apply or enter, or still may: "so she can be in the court?"."""
+    asked = " ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))
+    return bool(_STILL.fullmatch(asked)) or bool(_MAY_ENTER.search(asked)) and not turn.wishes.topical
 
 
 def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:

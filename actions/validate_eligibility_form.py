@@ -37,13 +37,13 @@ from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.recap import beside_recap, recap, recapped
 from actions.said import INSISTS, INSTEAD, Said, Sayings
-from actions.restoring import restored
+from actions.restoring import left_unknown, restored
 from actions.rules_challenged import challenge_answered
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.so_far import say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
-from actions.supposing import supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.to_come import asks_what_lacks, lacks
@@ -120,7 +120,7 @@ class ValidateEligibilityForm(Action):
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         returns = relation(message) in (tracker.get_slot("set_aside") or {})  # "forget that, I'm back to my brother"
-        ending, anew = not returns and stops(message), begun_again(message) if requested and not returns else None
+        ending, anew = not returns and not left_unknown(message, tracker) and stops(message), begun_again(message) if requested and not returns else None
         if ending and not anew and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
@@ -142,7 +142,7 @@ class ValidateEligibilityForm(Action):
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
-        if (accepted or wishes.leaves) and not answers(parts, requested, message):
+        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker):
             return aside
         if after := followed(self._knowledge, self._sayings, turn, dispatcher):
             return after
@@ -236,7 +236,8 @@ class ValidateEligibilityForm(Action):
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
-        suppose = supposed(message, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
+        supposition, beside = apart(message)
+        suppose = supposed(supposition, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
         if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
             return self._not_before(turn, coming, dispatcher)
@@ -244,9 +245,9 @@ class ValidateEligibilityForm(Action):
         if turn.slots["programme"] and (part := supposed_part(turn)) is not None:
             suppose = {"experience_years": part}
         if suppose and not only_marries(message, suppose):
-            person = judged(self._knowledge, {**turn.slots, **suppose}, turn.slots["programme"])
-            dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **person)
-            return [_HANDLED, *aside]
+            noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled
+            dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
+            return self._filled(noted, turn.slots) if noted else [_HANDLED, *aside]
         taken_up_again = wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities
         if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]

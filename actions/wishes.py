@@ -129,7 +129,7 @@ class Wishes:
     @property
     def only_corrects(self) -> bool:
         """Say whether a message taken for a wish to be forgotten strikes out one answer, or tells a profile."""
-        return bool(struck_out(self._message, dict.fromkeys(FIELDS, ""))) or tells_profile(self._parts.told)
+        return bool(struck_out(self._message, dict.fromkeys(FIELDS, ""), None)) or tells_profile(self._parts.told)
 
     @property
     def language(self) -> bool:

@@ -24,7 +24,7 @@ _SCHOOL = [
     "gymnasium", "bachillerato", "selectividad", "ensino medio", "vwo", "havo", "mbo", "realschule", "class 12", "class xii", "12th grade", "grade 12", "cegep",
 ]
 _BELOW_FIRST = [
-    "licence 1", "licence 2", "l1", "l2", "bts", "btsa", "dut", "deust", "deug", "iut", *_bac_plus(1, 2), "cfc", "hnd", "hnc", "higher national diploma", "associate degree", "associates degree", "associate s degree",
+    "licence 1", "licence 2", "l1", "l2", "bts", "btsa", "dut", "deust", "deug", "iut", *_bac_plus(1, 2), "cfc", "hnc", "associate degree", "associates degree", "associate s degree",
     "foundation degree", "apprenticeship", "apprentissage", "ausbildung", "vocational training", "vordiplom",
 ]
 _NOTHING = ["no degree", "without a degree", "sans diplome", "pas de diplome", "aucun diplome", "zero diplome", "zero degree", "no diploma", "never went to university", "pas fait d etudes"]

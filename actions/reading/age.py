@@ -83,7 +83,7 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
         if compared:
             return _possible(compared)
     message = replace(message, entities=[e for e in message.entities if not _is_day(message, e) and not _is_past(message, e)])
-    named = [e for e in message.entities if e["entity"] in wanted and (e["entity"] != "duration" or e["value"] >= YOUNGEST)]
+    named = [e for e in message.entities if (e["entity"] in wanted or _before_coming(message, e)) and (e["entity"] != "duration" or e["value"] >= YOUNGEST)]
     if not named:
         named = [e for e in message.entities if is_an_age(message, e)]
     bounds = [e for e in named if _is_bound(message, e)]
@@ -102,6 +102,11 @@ def _shift(message: Message, entity: Dict[str, Any], usual: int) -> int:
     if entity["entity"] != "coming_age" and (_BIRTHDAY.match(after) and not _CELEBRATED.search(message.plain) or _ABOUT_TO_BE.search(before)):
         return -1
     return usual
+
+
+def _before_coming(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a bare number is the age before the one to come: "31, but turning 33 next year"."""
+    return entity["entity"] == "number" and any(0 < coming - entity["value"] <= 2 and entity["value"] >= YOUNGEST for coming in message.values("coming_age"))
 
 
 def _is_bound(message: Message, entity: Dict[str, Any]) -> bool:

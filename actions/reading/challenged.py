@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, Dict, List, Set
+from typing import Any, Dict, List, Optional, Set
 
 from actions.reading.levels import levels
 from actions.reading.reading import Message
@@ -36,6 +36,21 @@ _BE = re.compile(r"\b(?:be|etre)(?: (?:an? |de )?(?:nationalite )?)?$")
 _THE_FIGURE = re.compile(r"\b(?:the|these|those|les|ces|vos|your) $")
 _WORK = 15
 """No rule asks for more years of work."""
+_CRITERIA = {
+    "age": r"age(?: limit)?|limite d age", "nationality": r"nationalit\w+|passports?|passeports?|citizenship", "degree": r"degrees?|diplom\w*|masters?|studies|etudes", "experience_years": r"(?:work )?experience\w*|xp",
+    "language_skills": r"languages?|langues?|english|french|anglais|francais", "it_skills": r"it|computers?|informatique",
+}
+"""How a criterion is named."""
+_OF_A_RULE = r"(?:parts?|points?|pts?|bits?|things?|stuff|rules?|criteri\w+|conditions?|limits?|requirements?|one|truc|partie|histoire|critere|regle|limite|exigence)"
+_NAMES_RULE = re.compile(
+    r"\b(?:the|that|this|your|those|le|la|l|les|ce|cette|votre|ton) (?:(?:" + _OF_A_RULE + r"|question|what you say|ce que vous dites|ce que tu dis) (?:on|about|of|for|sur|du|de|d|des|pour)(?: (?:the|la|le|l|les))? )?"
+    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CRITERIA.items())})\b(?: {_OF_A_RULE})?"
+)
+_NOT_RIGHT = re.compile(
+    r"\b(?:(?:don t|dont|do not|not|n t|doubt|hardly|can t|cannot|pas|doute|peine a)(?: \w+){0,2}? (?:think|sure|believe|buy|convinced|certain|trust|see|crois|croire|pense|penser|sure?|certaine?|convaincue?|persuadee?)|(?:doubt|doute|(?:crois|pense|trouve) pas))\b.*\b(?:right|true|correct|accurate|exact\w*|so|vraie?s?|juste|correcte?s?|bon)\b|"
+    r"\b(?:is|s|are|sounds?|looks?|seems?|est|c est|semble|parait) (?:\w+ )?(?:wrong|incorrect|false|not right|not true|not correct|odd|weird|faux|fausse|pas (?:juste|vraie?|exacte?|correcte?)|bizarre|etrange)\b"
+)
+"""Doubts that what the assistant said of a rule is so."""
 _LIKE = re.compile(r"\b(?:comme|like|as|ainsi qu?e?)(?: (?:a|at|in|for|pour|chez|with|la|le|l|the|aupres de))* $")
 """Before a programme that is only named for comparison."""
 
@@ -48,6 +63,8 @@ def challenges(message: Message) -> List[Span]:
 
 def challenged_field(message: Message, span: Span) -> str:
     """Return the field of the check that a challenge is on; of degree and experience the latter, of a name that is a language too the nationality where somebody must be so."""
+    if doubted := _doubted(" ".join(re.findall(r"\w+", normalise(message.text)[slice(*span)]))):
+        return doubted
     fields = _fields(message, span)
     if any(_BE.search(message.before(e)) for e in _named(message, span) if _FIELD.get(e["entity"]) == "nationality"):
         return "nationality"
@@ -76,6 +93,8 @@ def _challenges(message: Message, plain: str, span: Span) -> bool:
     said = plain[slice(*span)]
     words = " ".join(re.findall(r"\w+", said))
     named = _named(message, span)
+    if _doubted(words):
+        return True
     if not named and not levels(said) or _CLAIMED.search(_OWN_WISH.sub(" ", words)) or _HESITATES.search(words):
         return False
     if _WRITTEN.search(words) or _ABSOLUTE.search(words):
@@ -85,6 +104,12 @@ def _challenges(message: Message, plain: str, span: Span) -> bool:
     if any(isinstance(e["value"], (int, float)) and e["value"] > _WORK and _THE_FIGURE.search(message.before(e)) for e in named):
         return True  # "and the 32 years?"
     return bool(_GENERALLY.search(words)) or "?" in said and bool(_WHETHER.search(words))
+
+
+def _doubted(words: str) -> Optional[str]:
+    """Return the field of the criterion that a sentence names and says not to be right: "I don't think the degree part is right"."""
+    rule = _NAMES_RULE.search(words)
+    return rule.lastgroup if rule and _NOT_RIGHT.search(words) else None
 
 
 def _named(message: Message, span: Span) -> List[Dict[str, Any]]:

@@ -17,7 +17,7 @@ from knowledge import load
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|no longer|live in|living in|based in|born in|resid\w*(?: (?:in|of|en|a|au|aux|dans))?|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( (?!(?:but|mais|only|just|uniquement|seulement|que)\b)\w+){0,3} $")
+_NOT_HELD = re.compile(r"\b(appl(y|ied|ying) for|not|(?:don t|dont|doesn t|didn t) (?:have|hold)|haven t got|no longer|live in|living in|based in|born in|resid\w*(?: (?:in|of|en|a|au|aux|dans))?|pas|demande|habite|vis|vit|nee? (a|au|en)|residen\w+|study in|studying in|married to|wife is|husband is|(mom|mum|mother|dad|father|sister|brother|friend|boyfriend|girlfriend) is|(mere|pere|mari|femme|soeur|frere|copain|copine) est|(?:mon|ma|mes|son|sa) (?:mari|femme|parents|famille))\b( (?!(?:but|mais|only|just|uniquement|seulement|que)\b)\w+){0,3} $")
 _AND_IS = re.compile(r"\b(?:born|nee?|liv(?:e|es|ed|ing)|based|habite|vis|vit|resid\w+)\b.* (?:and|et) (?:\w+ )?$")
 """Before what somebody is besides where she was born: "née à Dakar et française"."""
 _THOUGHT = re.compile(
@@ -59,6 +59,13 @@ _PERHAPS = re.compile(
 _ONLY_A_PERMIT = re.compile(
     r"^(?: (?:citizenship|nationality|passport|nationalite|passeport|naturali[sz]ation))?(?: \w+){0,2}? (?:applications?|pending|in (?:the )?process|on the way|en cours|en attente|demandee?|permits?|visas?|residence|residency|green card)\b"
 )
+_NOT_YET_AFTER = re.compile(
+    r"^(?: (?:one|citizenship|nationality|passport|nationalite|passeport|citoyennete))?\W*(?:(?:but|mais|that|this|it|is|s|i|have|ve|isn|hasn|haven|don|t|ca|c|cest|est|n|elle|je|l|ai|a|come|arrive\w*|there|here|la|mine|a moi|obtenue?) )*?"
+    r"(?:(?:not|t) (?:quite )?(?:(?:there|mine|here|official|done) )?yet|pas (?:tout a fait )?encore|(?:still )?(?:being processed|in the (?:works|pipeline)|on (?:its|the) way)|yet to come|a venir|(?:will|ll) (?:come|follow|be) (?:soon|later|next \w+|in \d+)|(?:t|not) (?:have|got|get|hold) (?:it|that|that one) yet|"
+    r"(?:viendra|arrivera|sera) (?:plus tard|bientot|l an prochain|en \d+))"
+    r"(?: (?:though|sadly|alas|unfortunately|for (?:now|the moment)|malheureusement|helas|pour (?:l instant|le moment)|la|obtenue?|faite?|officiel\w*|mine|there|here))*\W*(?:$|[.,;:!?)\n])"
+)
+"""After the nationality that is still to come: "la belge, c'est pas encore"."""
 _FROM = re.compile(r"\b(?:from|originaire d\w*)(?: the)? $")
 _KIN = (
     r"(?:grand ?(?:parents?|mere|pere|mother|father|ma|pa)|grands? (?:parents?|mere|pere)|parents?|mother|father|mum|mom|dad|husband|wife|spouse|partner|boyfriend|girlfriend|fiancee?|in laws|ancest\w+|"
@@ -128,7 +135,7 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(before := message.before(entity)) and not (entity["entity"] == "nationality" and _AND_IS.search(before)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
-    if _GOING.search(before) or _MARRYING.search(before) or _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before):
+    if _GOING.search(before) or _MARRYING.search(before) or _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before) or _NOT_YET_AFTER.match(_up_to_next(message, entity)):
         return True
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
 
@@ -136,11 +143,17 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
 def _given_up_after(message: Message, entity: Dict[str, Any]) -> bool:
     """Say whether what stands between a nationality and the next one, in the same sentence, gives it up."""
     plain = normalise(message.text)
-    following = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] >= entity["end"]]
+    following = _up_to_next(message, entity)
     named = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country")]
-    if following and entity["start"] == min(named) and _FIRST_GIVEN_UP.search(plain, entity["end"]):
+    if len(following) < len(plain) - entity["end"] and entity["start"] == min(named) and _FIRST_GIVEN_UP.search(plain, entity["end"]):
         return True
-    return bool(_GIVEN_UP_AFTER.search(re.split(r"[.!?;\n]", plain[entity["end"] : min(following, default=len(plain))])[0]))
+    return bool(_GIVEN_UP_AFTER.search(re.split(r"[.!?;\n]", following)[0]))
+
+
+def _up_to_next(message: Message, entity: Dict[str, Any]) -> str:
+    """Return what follows a nationality up to the next one."""
+    following = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] >= entity["end"]]
+    return normalise(message.text)[entity["end"] : min(following, default=len(message.text))]
 
 
 def is_less_sure(message: Message, entity: Dict[str, Any]) -> bool:

@@ -15,7 +15,7 @@ _OTHER = re.compile(_OWNED + _KIN + r"\b")
 _OFFSPRING = re.compile(_OWNED + _CHILD + r"\b")
 _SELF = re.compile(r"\b(i|im|ive|(?<!through )(?<!from )(?<!by )(?<!par )(?<!de )me|myself|(?<!of )mine|le mien|la mienne|j|je|jsuis|jai|(?<!par )(?<!de )(?<!avec )moi|my (own|nationality|age|passport|degree|level|english|french|experience)|ma nationalite|mon (age|passeport|diplome|niveau|anglais|francais|experience))\b")
 _HAS_BOTH = re.compile(
-    r"\b(?:have|has|ve|got|holds?|elle a|il a|holding|ive|with|ai|jai|possede|detiens|avec|garde|kept|keep)(?: (?:got|the|now|also|aujourd hui|aussi|donc|their|leurs?|bien))* (?:both|two|the two|deux|2|les (?:deux|2))\b(?! (?:parents|years?|ans|children|enfants|brothers|sisters|freres|soeurs|degrees?|diplom\w+|languages?|langues))|\b(?:so|donc|du coup|alors) (?:(?:i m|im|i am|i have|i ve got|that s|it s|j ai|je suis|c est) )?(?:both|les (?:deux|2))\b|\b(?:moi aussi|me too|so (?:am|do) i|as (?:am|do) i|i am too|i m too|(?:like|comme) (?:eux|lui|them|him|her|me|moi))\b"
+    r"\b(?:have|has|ve|got|holds?|elle a|il a|holding|ive|with|ai|jai|possede|detiens|avec|garde|kept|keep)(?: (?:got|the|now|also|aujourd hui|aussi|donc|their|leurs?|bien))* (?:both|two|the two|deux|2|les (?:deux|2))\b(?! (?:parents|years?|ans|children|enfants|brothers|sisters|freres|soeurs|degrees?|diplom\w+|languages?|langues))|\b(?:so|donc|du coup|alors|thus|hence)(?: (?:i m|im|i am|i have|i ve got|that s|it s|she is|he is|she s|he s|j ai|jai|je suis|c est|elle a|elle est|il a|il est|technically|actually|in fact|legally|officially|basically|en fait|techniquement|officiellement|legalement))* (?:both|les (?:deux|2))\b|(?:^|[,.;:!(] ?|\b(?:so|donc|hence|thus|du coup) |\b(?:i m|im|i am|i have|j ai|je suis) )(?:(?:a|the|la|une?|so|donc|technically) )*(?:(?:dual|double)(?: \w+)? (?:national\w*|citizen\w*|citoyennete)|dual|bi ?nationale?|bi ?nationaux)\b(?! (?:degrees?|diplom\w*|masters?|cursus|programmes?))|\b(?:moi aussi|me too|so (?:am|do) i|as (?:am|do) i|i am too|i m too|(?:like|comme) (?:eux|lui|them|him|her|me|moi))\b"
 )
 """Makes the parents' nationalities one's own: "mum is Finnish, dad Swedish, I've got both passports"."""
 _BESIDE_OTHERS = re.compile(r"\b(?:older|younger|age[e]?s?|jeunes?|vieux|vieille|more|less|de plus|de moins) (?:than|qu|que) \w+|\b(?:same age|meme age|as old as|twins?|jumeaux|jumelles?|jumeau)\b")
@@ -34,7 +34,7 @@ _GOES_ON = r"(?:it s|its|that s|thats|c est|cest|c etait|it was|i|i m|im|we|let|
 """Follows the "no" of somebody who corrects herself, where no comma does: "good... no let's be honest"."""
 _NO = rf"(?<=\w)(?:\s*[,.;:!…-]+\s*|\s+)(?:(?:well|oh|ah|euh|enfin|but|mais|en fait|actually)\W+)?\b(?:no|non|nan|nope)\b(?=\s*[,.!;:…]|\s+\d|\s+[abc][12]\b|\s+{_GOES_ON}\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
-_SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|ca fait)\b")
+_SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|leaving|leaves|ca fait|(?:ca|ce qui) (?:laisse|fait))\b")
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
 _NEAR = 6
 _RATHER = re.compile(r"\b(?:plutot|more like|closer to|rather|probably|most likely|sans doute|surement|disons|let s say|i d say|je dirais|on va dire)(?: (?:plutot|a|au|de|du|more))? $")

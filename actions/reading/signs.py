@@ -37,8 +37,8 @@ TOP = (
     r"gr[eo]wn? up|was raised|raised (?:in|with|bilingual)|grandi|(?:at|from) home|(?:a|de) la maison|en famille|(?:comme|like) (?:an? |une? |ma |my )?(?:nati\w+|langue|own|first|locals?)|full professional(?: proficiency| level)?|"
     rf"(?:stud\w+|etudes|etudie\w*|scolarite|school(?:ing|ed)|thesis|these|university|universite|cursus|degree|educated)(?: \w+){{0,3}}? (?:in|en) {_TONGUE}|"
     rf"(?:teach|taught|enseign\w+)(?: \w+){{0,2}}? {_TONGUE}|l enseigne|(?:prof(?:esseure?)?|teacher|interpreter|interprete|translator|traduct\w+) (?:of |d |de )?{_TONGUE}|(?:dream\w*|think|reve|pense) (?:in|en) {_TONGUE}|interpreter|interprete|working languages?|langues? de travail|"
-    r"(?:ma|my|first|premiere|1ere|1st) lang(?:ue|uage)(?! etrangere)|(?:born|nee?) with (?:an? )?\w+|nee? (?:avec|dedans)\b|(?:anglo|franco)phone|clavier dans les mains|fully|pleinement|wizard|whizz?|guru|ninja|freak|une? (?:as|crack|brute|pro|bete|tueu\w+)|power user|a pro|go to (?:person|guy|girl)|second nature|"
-    r"(?:spend|spent|pass\w+)(?: \w+){0,2}? (?:life|days?|nights?|vie|journees?|nuits?)(?: \w+){0,2}? (?:on|at|in|with|dessus|sur|devant|dedans)|(?:les )?yeux fermes|eyes closed|blindfold\w*|pivot tables?|tableaux croises|macros?|vba|power query|vlookups?"
+    r"(?:ma|my|first|premiere|1ere|1st) lang(?:ue|uage)(?! etrangere)|(?:born|nee?) with (?:an? )?\w+|nee? (?:avec|dedans)\b|(?:anglo|franco)phone|clavier dans les mains|fully|pleinement|wizard|whizz?|guru|ninja|freak|une? (?:as|crack|brute|pro|bete|tueu\w+)|power user|a pro|(?<!niveau )(?<!exp )(?<!experience )(?<!parcours )(?<!vie )(?<!projet )pro (?:en|in|at|with|on|avec)|go to (?:person|guy|girl)|second nature|"
+    r"(?:les )?yeux fermes|eyes closed|blindfold\w*|pivot tables?|tableaux croises|macros?|vba|power query|vlookups?"
 )
 GOOD = (
     rf"(?:the |le |la |celui |celle )?(?:middle|second|du milieu|milieu|deuxieme|intermediaire)(?: \w+)? {_OF_THREE}|(?:the )?(?:middle|second) (?:one|option)|cel(?:ui|le) du milieu|"

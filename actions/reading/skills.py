@@ -68,7 +68,16 @@ _BESIDE_TOOLS = re.compile(rf"(?:\b(?:{TOOLS})\b(?:[ ,]+(?!(?:and|et|plus|with|a
 """Before what else is used a little, beside tools: "SPSS, Stata and a bit of R"."""
 _LESS = re.compile(r"\b(?:less|moins)\b")
 _CANNOT = re.compile(r"\b(?:no|not|(?:can|don|doesn|couldn|didn) t|nope|non|pas|never|jamais|except|sauf)\b")
-_AT_WORK = re.compile(rf"\b({TOOLS}|every day|everyday|daily|regularly|all the time|tous les jours|chaque jour|quotidien\w*|regulierement|tout le temps)\b")
+_OFTEN = re.compile(
+    r"\b(?:every ?day|daily|regularly|all day(?: long)?|all the time|constantly|always|(?:a )?lot|often|tous les jours|chaque jour|(?:au )?quotidien\w*|regulierement|tout le temps|souvent|sans arret|toute la journee)\b"
+)
+"""How often somebody uses a computer tells of no level."""
+_VOUCHED = re.compile(rf"{_OFTEN.pattern}|\b(?:{TOOLS})\b")
+"""What makes a "yes", or use at work, a good level."""
+_AT_WORK = re.compile(r"\b(?:at|for|in|au|en|pour|dans) (?:my |the |mon |le |l |all my )?(?:work\w*|jobs?|office|travail|boulot|taf|bureau|cabinet|firm|company|boite|entreprise)\b")
+_SPECIAL = re.compile(r"\b(?:python|sql|power ?bi|spss|stata|html|matlab|arcgis|qgis|autocad|javascript|linux|r studio|rstudio|nvivo|vba|photoshop|illustrator|indesign)\b")
+"""Tools that nobody uses without some skill, unlike office software."""
+_AGREES = re.compile(r"^\W*(?:yes|yeah|yep|ye?ah?|oui|ouais|sure|of course|absolutely|definitely|certainly|bien sur|evidemment|absolument)\b|\b(?:so yes|donc oui)\W*$")
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
 _HESITATES = re.compile(r"\W*(?:enfin|bon|well|ok|okay|oh|ah|ben|bref|anyway)(?: (?:bon|well|ok|bref))*\W*")
 _OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
@@ -176,7 +185,8 @@ def _unclear(asked: bool) -> Reading:
 def _computers(message: Message, asked: bool) -> Reading:
     whole = normalise(message.text)
     gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
-    message = message.without([*gone, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
+    often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
+    message = message.without([*gone, *often, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
     trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
@@ -200,9 +210,9 @@ def _computers(message: Message, asked: bool) -> Reading:
     denied = bool(levels(plain))
     if _RARELY.search(plain) or not denied and _LITTLE.search(plain):
         return Reading("basic")
-    if not denied and _AT_WORK.search(plain):
+    if not denied and (_SPECIAL.search(whole) or _VOUCHED.search(plain) and (_AGREES.search(plain) or _AT_WORK.search(plain))):
         return Reading("good")
-    return Reading(problem="unclear") if denied or spoken_of or _YES.search(plain) else NOTHING
+    return Reading(problem="unclear") if denied or spoken_of or _OFTEN.search(whole) or _YES.search(plain) else NOTHING
 
 
 def contradicts_itself(message: Message) -> bool:

@@ -26,6 +26,9 @@ COMPUTERS = re.compile(
     rf"\b((?<!speak )(?<!understand )(?<!write )(?<!read )(?<!use )it(?= (?:skills?|level|knowledge|tools?|stuff|things?|systems?|background|engineer|specialist|support|person|guy|is\b)| ?:)|(?<=\bat )it\b|(?<=\bmy )it\b|(?<=\bher )it\b(?= {_LEVEL})|(?<=\bhis )it\b(?= {_LEVEL})|(?<=excellent in )it\b|(?<=excellent )it\b(?! (?:is|was|has|s|will|would|seems|depends)\b)|(?<=good in )it\b|(?<=expert in )it\b|(?<=\ben )infos?\b|(?<=\bl )info\b|(?<=niveau )info\b|info(?= ?:)|l?infos?(?= {_LEVEL})|(?:^|(?<=[,;.] )|(?<=[,;.])|(?<=and ))it(?= {_LEVEL})|(?:good|excellent|basic|advanced|average|top) it(?=\W*(?:$|[,;.]))|computers?|computing|informati\w+|ordinateurs?|ordis?|laptops?|macs?|excel|"
     rf"pc|softwares?|logiciels?|digital|numerique|bureautique|tech\w*|internet|{TOOLS})\b"
 )
+_BEFORE_EN = "".join(f"(?<={word} )|" for word in ("fluent", "fluently", "native", "proficient", "intermediate", "advanced", "excellent", "great", "good", "basic", "perfect"))[:-1]
+_EN = rf"\ben\b(?=\W+(?:fluent|native|proficient)\b| (?:niveau |level )?[abc][12]\b)|(?:{_BEFORE_EN})en\b(?=\W*(?:$|[,.;/+&)]|(?:and|too|already|but|plus)\b))"
+"""English in short, beside a level: "fluent en", "en B2"."""
 BOTH_TONGUES = re.compile(
     r"\b(both|les (?:deux|2)|l une? comme (?:pour |en |dans )?l autre|the two|deux langues|two languages|2 langues)\b(?! (?:of )?(?:the |my |mes |les )?(?:nationalit\w+|pass[ep]\w+|citizenships?|program\w*|degrees?|diplom\w+|countries|pays|years|ans|jobs?|stages?|internships?|extremes?|ends))"
 )
@@ -130,7 +133,7 @@ def _badly(level: Optional[Level]) -> bool:
 def _topics(message: Message, plain: str) -> List[Tuple[int, str]]:
     topics = [(message.place(e["start"]), e["value"]) for e in message.entities if e["entity"] == "language" and not is_claimed(e, message) and not is_a_fact(message, e) and not _KIN_AFTER.match(message.after(e))]
     topics += [(message.place(e["start"]), OTHER) for e in message.entities if is_spoken_beside(e, message)]
-    for code, pattern in (("en", r"\ben\b(?= (?:niveau |level )?[abc][12]\b)"), ("fr", r"\bfr\b|\bfrz\b|\bfre\b|(?<!etre )(?<!suis )(?<!soyons )\bfran?c?\b(?!s)"), ("en", r"\beng\b|\bang\b|\bengl\b")):
+    for code, pattern in (("en", _EN), ("fr", r"\bfr\b|\bfrz\b|\bfre\b|(?<!etre )(?<!suis )(?<!soyons )\bfran?c?\b(?!s)"), ("en", r"\beng\b|\bang\b|\bengl\b")):
         topics += [(m.start(), code) for m in re.finditer(pattern, plain)]
     topics += [(place, code) for place, code in tested(plain) if code not in {key for _, key in topics}]
     topics += [(m.start(), "fr") for m in re.finditer(r"\bfrance\b(?= )", plain) if any(level.start == m.end() + 1 for level in levels(plain))]  # "francé couramment"

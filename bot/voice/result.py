@@ -48,7 +48,7 @@ class Result:
             if given.get("lead") == "other_in_short":
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
             lines.append(self._words.point(assessed["programme"], line, language))
-        if given.get("lead") in _OF_OTHERS:
+        if given.get("lead") in _LITTLE_KNOWN:
             lines.append(self._words.sources([cite for a in given["assessments"] for r in self._deciding(a) for cite in r.criterion.cites], language))
         return self._check.reply("\n".join(lines), given, conversation)
 
