@@ -89,7 +89,7 @@ class Doubt:
             verdict = self._words.say("claim_right" if plainly == yes else "claim_wrong", language)
             return replace(reply, text=f"{yes if wrong == (plainly == no) else no} {verdict} {fact}")
         if fact in conversation.turns[0].text and _insists(normalise(conversation.turns[0].asked)):  # asked once more
-            return replace(reply, text=plainly or self._words.say("neither", language), kind="chat")
+            return replace(reply, text=plainly or f"{self._words.say('neither', language)} {fact}", kind="chat")
         return reply if plainly else replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{fact}")
 
     def conclusion(self, conversation: Conversation) -> Optional[Reply]:

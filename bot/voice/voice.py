@@ -234,7 +234,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         question, topic = values["question"], values.get("topic")
         start = max(conversation.text.find(question), 0)
         inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
-        asked = [s for s in conversation.segments if s["text"] in question]
+        asked = [s for s in conversation.segments if s["text"] in question and not conversation.slots.get("requested_slot")]
         part = replace(conversation, text=question, segments=asked if len(asked) > 1 else [], entities=inside)
         if values.get("programmes") and part.turns:  # those of the check, where the question names none
             part = replace(part, turns=[replace(part.turns[0], about=values["programmes"]), *part.turns[1:]])
