@@ -10,11 +10,16 @@ from bot.nlu.intent_model import IntentModel
 from bot.nlu.segments import SWITCH, Segment, Understood, is_topic, of_languages, without
 from knowledge.text import normalise
 
-COMPARISON, MISSING = "compare_programmes", "what_is_missing"
+COMPARISON, MISSING, WHICH = "compare_programmes", "what_is_missing", "ask_which_programme"
 _COMPARING = re.compile(
     r"\b(where(?= .*\b(?:most|best|more|better)\b)|most|best|better|compar\w*|diff\w*|(?:(?:for|4|pour|pr) (?:(?:an?|the|un|les|des) )?)?jpos?|btwn|btw|between|entre|vs|versus|par rapport a|which (one|is|of)|lequel|laquelle|lesquels|the (two|three|2|3|both|others?)|"
     r"les (deux|trois|2|3)|side by side|choose|choisir|conseill\w*|tableau|table|rules|conditions|programmes?|programs?|which|more|less|gives?|has|or|ou|quel|plus|moins)\b"
 )
+_PURPOSE = re.compile(
+    r"\b(?:(?:for|to|if|pour|si|quand|when) (?:an?y?|the|un|une)? ?(?:some(?:one|body)|person|people|any(?:one|body)|one|jpo|me|my \w+|i|you|she|he|they|quelqu un|qui|je|j|on|moi|elle|il|ma \w+|mon \w+)?(?: (?:who|that|qui))? ?"
+    r"(?:(?:really |just |mostly |surtout )?(?:wants?|want(?:ing)?|looks? for|looking for|likes?|would like|cares? about|needs?|interested in|veut|veux|voudrait|cherche\w*|aime\w*|tient a|interesse\w* par)(?: (?:to have|to get|to|avoir|a lot of|lots of|plenty of|much|good|beaucoup de|le plus de|une bonne|un bon|plein de))*))\b"
+)
+"""For whom, or for what, the better one is asked for; what follows is what is compared."""
 _COMPARATIVE = re.compile(r"(?<=long|high|hard)er\b|(?<=short|young)er\b|(?<=old|low)er\b")
 _INTRODUCES = re.compile(r"^\W*(?:(?:bonjour|hello|hi) +)?(?:i am|i m|im|je suis|jsuis|nous sommes|we are)\b")
 """Tells who writes: "je suis conseillère en orientation" compares no orientation."""
@@ -44,7 +49,7 @@ def aspects(model: IntentModel, text: str, names: "re.Pattern[str]") -> List[Seg
     names: matches the programmes' names in normalised text.
     """
     found: List[Segment] = []
-    parts = [part for part in _parts(text, [names, _COMPARING]) if not _INTRODUCES.search(normalise(part)) and not _DENIES.search(normalise(part))]
+    parts = [part for part in _parts(text, [names, _PURPOSE, _COMPARING]) if not _INTRODUCES.search(normalise(part)) and not _DENIES.search(normalise(part))]
     for part, ranking in zip(parts, model.rank(parts) if parts else []):
         ranking = of_languages(ranking, part)
         topics = [(name, confidence) for name, confidence in ranking if is_topic(name)]

@@ -20,10 +20,13 @@ _CONTRAST = re.compile(
     r"(?:and not|et pas|not|pas)(?: of| about| the| de| du| la| le| les| d| l)* (?:\w+\W*){1,3}$"
 )
 """What is meant, then what is not."""
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•])\s*")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.):-]|[-*•+&])\s*")
 _HEAD = re.compile(r"^(.*?\b(?:who|what|which|how|do|does|is|are|tell me|know|about|give|explain|indiquer|preciser|donner|expliquer|qui|quel\w*|que|connaitre|savoir|sur)\b.*?)\b(?:the|an?|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b")
 _NAMES = re.compile(r"^(?:the|my|your|our|their|le|la|les|l|un|une|des|du|mon|ma|mes|vos|votre|leurs?)\b(?: \w+){1,4}\W*$")
 """The question up to what it asks about, and a clause that only names another such thing."""
+_ASKED_OF = r"(?:\w+ )?(?:what|wh?ich|how|quel\w*|kel\w*) \w+"
+_UNFINISHED, _TAKEN_UP = re.compile(r"(?:^|.* )((?:what|wh?ich|how|quel\w*|kel\w*) (\w+))\W*$"), re.compile(rf"{_ASKED_OF}\b")
+"""A clause that ends in what it asks of, without a verb, and the beginning of the next one, which has it: "which age and which degree do I need?"."""
 _AND = re.compile(r"(?:\b(?:and|n|also|as well as|et|aussi|ainsi que|puis)|[&+])\W*$")
 _BETWEEN = re.compile(r"\b(?:between|entre|both)\b")
 _DOUBTS = re.compile(r"(?:(?:is|was|est ce|c est) )?(?:(?:that|it|this|bien) )?(?:really )?(?:true|right|correct|so|exact|vrai|juste|true or (?:false|not)|right or wrong|vrai ou (?:faux|pas|non))\W*\?\W*")
@@ -41,9 +44,22 @@ class Sentence:
 
     def whole(self, clause: str) -> str:
         """Return ``clause`` with the words of the question that it leaves out: "who pays the journey" for the last part of "who pays the salary and the journey?"."""
+        if unfinished := self.unfinished(clause):
+            return unfinished
         head = _HEAD.match(normalise(self.text))
         listed = clause != self.clauses[0] and any(map(self.adds, self.clauses)) and _NAMES.match(normalise(clause))
         return self.text[: head.end(1)] + clause if listed and head else clause
+
+    def unfinished(self, clause: str) -> str:
+        """Return a clause that lacks the verb of the next one with that verb: "which age do I need?"; nothing where it lacks none."""
+        place = self.clauses.index(clause) + 1
+        following = self.clauses[place] if place < len(self.clauses) else ""
+        found, taken_up = _UNFINISHED.match(normalise(clause)), _TAKEN_UP.match(normalise(following))
+        if not found or not taken_up or not self.adds(following):
+            return ""
+        rest = following[taken_up.end() :].strip()
+        asked = found.span(1 if re.search(r"\w", rest) else 2)  # "kel age et kel diplome?" has no verb at all
+        return f"{clause[slice(*asked)]} {rest}"
 
     def adds(self, clause: str) -> bool:
         """Say whether "and" stands before ``clause``."""

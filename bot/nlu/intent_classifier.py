@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
 from bot.nlu import encoder, intent_model, persistence, pieces, typos
-from bot.nlu.aspects import COMPARISON, MISSING, aspects, with_unstated
+from bot.nlu.aspects import COMPARISON, MISSING, WHICH, aspects, with_unstated
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
@@ -25,13 +25,14 @@ from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.letters import without_formulas
 from bot.nlu.names import programme_names, without_names
 from bot.nlu.restated import restated
-from bot.nlu.segments import FALLBACK, as_opening, is_topic, ranked, understand
+from bot.nlu.segments import FALLBACK, Understood, as_opening, is_topic, ranked, understand
 from knowledge import LANGUAGES, load, text
 from knowledge.clauses import clauses
+from knowledge.text import normalise
 
 RANKING_LENGTH = 8
 _PERHAPS, _HARDLY = 0.2, 0.05
-"""Confidence from which a message may ask what is missing on the topics that it names, and the same where nothing else is clear."""
+"""Confidence from which a message may compare, or ask what is missing on, the topics that it names, and the same where nothing else is clear."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -101,8 +102,11 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                     found = as_opening(found, message.get(TEXT), threshold)
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
+                compared = aspects(self._model, restated(message.get(TEXT)) or message.get(TEXT), self._names) if self._compares(found, message.get(TEXT)) else []
+                if compared and found.ranking[0][0] == WHICH:  # "which one is better for somebody who wants training?"
+                    found = replace(found, ranking=sorted(found.ranking, key=lambda rank: rank[0] != COMPARISON))
                 if found.ranking[0][0] == COMPARISON:
-                    found = replace(found, segments=aspects(self._model, restated(message.get(TEXT)) or message.get(TEXT), self._names))
+                    found = replace(found, segments=compared)
                 elif dict(found.ranking).get(MISSING, 0.0) >= (_HARDLY if found.ranking[0][0] == FALLBACK else _PERHAPS) and language != "other":
                     found = with_unstated(found, self._model, message.get(TEXT), self._names)
                 elif language != "other":
@@ -120,6 +124,12 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         parts = [part for sentence in cut(without_formulas(text)) for part in (sentence.text, *sentence.clauses)]
         parts += [text[start:end] for start, end in clauses(text)] if in_check else []
         encoder.encode([text, without_names(text, self._names), *parts])
+
+    def _compares(self, found: Understood, text: str) -> bool:
+        """Say whether a message compares programmes, or asks which one of several that it names to choose."""
+        first = found.ranking[0][0]
+        named = len({name for *_, name in self._names.findall(normalise(text))}) > 1
+        return first == COMPARISON or first == WHICH and (named or dict(found.ranking)[COMPARISON] >= _PERHAPS)
 
     def _clauses(self, text: str, language: str) -> List[Dict[str, Any]]:
         """Return the intents of each clause of ``text``, for the check; none where there is only one clause."""

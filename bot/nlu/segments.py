@@ -24,12 +24,14 @@ SMALL_TALK = {
 _ANSWERS = {"affirm", "deny", "feedback_positive"}
 _FILLER = r"(?:so|and|n|nd|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|plus|en fait)"
 _QUESTION = re.compile(
-    rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|qui|a qui|ou|"
+    rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|kel\w*|qui|ki|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
-    r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|comment|pourquoi|"
+    r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|kel\w*|comment|pourquoi|"
     r"or (?:no(?=\W*$)|not)|whether|ou (?:non|pas)|to know|understand wh\w+|comprendre (?:qui|ce|quel\w*)|tell me|wonder\w*|idea of|find out|savoir|me dire|demand(?:e|ais|ait)|connaitre|renseign\w*|informations? (?:sur|about|on|regarding|concernant)|[ei]nquir\w+|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
+_RELATIVE = re.compile(r"\b(?:not|longer|than|never|n t)(?: quite| really| exactly)? (?:wh?ats?|who|where|how|why)\b|\b(?:que|plus|pas) (?:ce que?|quel\w* \w+ (?:etait|est))\b")
+"""Such a word after "not" asks nothing: "my memory is not what it was"."""
 _OPENING = re.compile(r"^(?:(?:and|but|well|ok|okay|also|et|mais|euh|sinon)\b\W*)+")
 """Words before a question that change nothing; "so" and "donc" do: they take up what was said."""
 _ARTICLE = re.compile(r"^(?:the|la|le|les|l)\W+(?=\w+\W*$)")
@@ -52,7 +54,8 @@ _LIGHT = set(
     "matter problem an any etait ok okay fine bad allowed enough still will would be change changes anything grave probleme un une pose marche passe suffit permis quelque chose procedure procedures procede there".split()
 )
 """Words that ask for nothing of their own: "c'est combien ?", "does it matter?" after what they ask about."""
-_ABOUT_ME = {"ask_why", "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
+WHY = "ask_why"
+_ABOUT_ME = {WHY, "ask_source", "ask_capabilities", "ask_creator", "ask_human"}
 """Intents that begin like a topic's and are none."""
 _STREAM = 10
 """How many words are looked at together where a long message has no stops."""
@@ -89,6 +92,8 @@ _NEEDED = re.compile(r"\b(?:must|need\w*|have to|has to|require\w*|should|oblige
 """With the name of a language: it is needed, not wished for."""
 _SPREAD = 0.45
 """Three topics that share so much confidence are close to each other: the first is answered."""
+_OUTSIDE = 0.7
+"""Confidence from which a question beside others is said to be outside of the documents."""
 MOST = 3
 """More questions than this in one message are not answered at once."""
 
@@ -212,11 +217,12 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     named = [part for part in content if not asking and _is_keyword(part, part)]  # "1. age limit 2. duration"
     questions = {p.intent: p.segment for p in asking or named if p.is_topic and p.confidence >= _needed(p)}
     asking = asking or content
-    if len(questions) > 1:
-        mixed = _mixed(whole, [part.ranking for part in asking])
+    beside = [part.segment for part in asking if questions and _is_beside_topics(part)]
+    if len(questions) + len(beside) > 1:
+        mixed = without(_mixed(whole, [part.ranking for part in asking]), {s.intent for s in beside})
         if mixed[0][0] in (OUT_OF_SCOPE, FALLBACK):
             mixed.sort(key=lambda rank: rank[0] not in questions)  # no question of it is out of scope, only their mixture
-        return Understood(mixed, list(questions.values())[:MOST])
+        return Understood(mixed, sorted([*list(questions.values())[:MOST], *beside], key=lambda s: text.find(s.text)))
     if not asking:
         return _result(parts[-1].ranking if parts[-1].confidence > whole[0][1] else whole, [Segment(text, *whole[0])], threshold)
     clearest = max(asking, key=lambda part: part.confidence)
@@ -273,6 +279,9 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     telling = [c for c in clauses if c.intent not in {*SMALL_TALK, _FOLLOWS} and c not in named and not is_beside(c.text)]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}
+    outside = [c for c in clauses if (topics or whole.is_topic) and c.asks and c.intent == OUT_OF_SCOPE and _is_beside_topics(c)]
+    asking = [c for c in clauses if c in asking or c in outside or outside and c.asks and c.is_topic and c.confidence >= _SURE]
+    topics = {c.intent for c in asking}
     if len(topics) > 1:
         return [_Part(c.text, c.ranking, True) for c in asking]
     if topics and whole.is_topic and whole.confidence >= _CLEAR and whole.intent not in topics and sentence.adds(asking[-1].text):
@@ -308,14 +317,20 @@ def _listed(clauses: List[_Part], whole: _Part, sentence: Sentence) -> List[_Par
 def _part(clause: str, sentence: Sentence, rankings: Dict[str, Ranking]) -> _Part:
     """Return a clause; one that only names a thing asks about it where the question before it, asked of that thing, is clear."""
     completed = rankings[sentence.whole(clause)]
-    if sentence.whole(clause) != clause and is_topic(completed[0][0]) and completed[0][1] >= _CLEAR:
+    if sentence.whole(clause) != clause and is_topic(completed[0][0]) and completed[0][1] >= (_SURE if sentence.unfinished(clause) else _CLEAR):
         return _Part(clause, completed, True)
     return _Part(clause, rankings[clause], _clause_asks(clause) or sentence.adds(clause) and bool(_STATED.match(normalise(clause))))
 
 
+def _is_beside_topics(part: _Part) -> bool:
+    """Say whether a part is a question of its own on no topic: for the reason of what was told, or clearly outside of the documents."""
+    outside = part.intent == OUT_OF_SCOPE and part.confidence >= _OUTSIDE and len(part.text.split()) > _FULL and bool(_QUESTION.match(normalise(part.text)))
+    return outside or part.intent == WHY and part.confidence >= _CLEAR
+
+
 def _needed(part: _Part) -> float:
     """Return the confidence from which a part is a question of its own: with a question mark less will do."""
-    return _SURE if "?" not in part.text else _SURE * 0.7
+    return _SURE if "?" not in part.text else _SURE * 0.6
 
 
 def _is_aside(question: _Part, text: str) -> bool:
@@ -329,14 +344,14 @@ def is_question(sentence: str) -> bool:
 
 
 def _asks(part: str) -> bool:
-    return bool(_QUESTION.search(normalise(part)))
+    return bool(_QUESTION.search(_RELATIVE.sub(" ", normalise(part))))
 
 
 def _clause_asks(clause: str) -> bool:
     """Say whether a clause asks by its own words, not of the one before: the question mark belongs to the sentence."""
     bare = clause.rstrip("? ")
     plain = normalise(bare)
-    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_QUESTION.search(plain) or _INVERTED.search(bare) or _WHERE.search(bare))
+    return len(set(plain.split()) - _LIGHT) > 0 and len(plain.split()) > 1 and not _CONDITION.search(plain) and not _OF_BEFORE.search(plain) and bool(_asks(bare) or _INVERTED.search(bare) or _WHERE.search(bare))
 
 
 def _is_keyword(clause: _Part, whole: _Part) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.nlu.brevity import asks_less, bare, only_less
-from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, ranks
+from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, of_that, ranks, sets_against
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.lookup import LOOKED_UP
@@ -66,7 +66,8 @@ class About:
         told = topics if len(topics) <= _AT_ONCE else topics[-1:]
         repeated = [(topic, *self._repeated(topic, conversation)) for topic in told or [_INTRODUCED]]
         return joined([
-            self._answers.on(topic, programmes, question, conversation.language, completed(before, person)) for topic, question, before in repeated
+            self._answers.on(topic, programmes, question, conversation.language, completed(before, person), ROOM // len(repeated), elsewhere=len(repeated) == 1)
+            for topic, question, before in repeated
         ])
 
     def _repeated(self, topic: str, conversation: Conversation) -> Tuple[str, Person]:
@@ -77,8 +78,10 @@ class About:
             if len(turn.topics) == 1 and self._answers.finder.topics(turn.asked, [topic])[topic] >= _PLAINLY:
                 return turn.asked, profile(replace(conversation, text=turn.asked, entities=turn.mentioned))
         subject = self._knowledge.topics[topic]
+        before = next((turn for turn in conversation.turns if topic in turn.topics), None)
+        told = profile(replace(conversation, text=before.asked, entities=before.mentioned)) if before and topic in scope.OF_COUNTRIES else Person()
         settles = topic == _INTRODUCED or topic in scope.OF_COUNTRIES  # elsewhere nobody asked for yes or no
-        return (subject.question if settles else subject.label)[conversation.language], Person()
+        return (subject.question if settles else subject.label)[conversation.language], told
 
     def also(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic for the person named: "and Camille, did she have such a week too?"."""
@@ -111,6 +114,10 @@ class About:
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
         if not asked and conversation.answered and not asks_conditions(plain) and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
+        if conversation.answered and (of_that(conversation.text) or sets_against(plain)):  # "is that shorter than the others?"
+            programmes = [p for p in self._knowledge.programmes if p in {*conversation.programmes, *programmes}]
+        if conversation.answered and of_that(conversation.text) and (last := [t for t in conversation.answered.topics[-1:] if self._is_aspect(t)]):
+            asked = last
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
         asked = asked or likely[:1]
         if asks_admission(plain) or asks_conditions(plain) and not any(self._knowledge.topics[topic].family == "eligibility" for topic in asked):

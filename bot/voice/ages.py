@@ -17,6 +17,8 @@ _MUST = re.compile(r"\b(?:have to|has to|must|need to|needs to|should|faut|doit|
 """Before the number of a rule: "you have to be 32"."""
 _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 """Before a number of the documents: "these 32 years"."""
+_SAID = re.compile(r"\b(?:\w+ )?(?:says?|said|claims?|claimed|thinks?|thought|heard|read|told (?:me|us)|dit|disent|disait|pretend\w*|pense\w*|croyais|lu|entendu)(?: (?:it s|it is|it was|that|que|qu|c est|c etait|it))* $")
+"""Before a number that somebody gives for the rule: "my teacher says 32"."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -24,7 +26,7 @@ def is_own(age: Dict[str, Any], text: str) -> bool:
     """Say whether an age is a person's rather than the rule's."""
     before = _before_number(age, text)
     of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_WORDS_BEFORE:]))
-    return not (of_rule or _MUST.search(before) or _THESE.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
+    return not (of_rule or _MUST.search(before) or _THESE.search(before) or _SAID.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
 
 
 def age_meant(entity: Dict[str, Any], text: str) -> int:

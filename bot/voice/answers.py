@@ -46,13 +46,14 @@ class Answers:
 
     def on(
         self, topic: str, programmes: Sequence[str], question: str, language: Language,
-        profile: Profile = Profile(), room: int = ROOM, told: Collection[str] = (),
+        profile: Profile = Profile(), room: int = ROOM, told: Collection[str] = (), elsewhere: bool = True,
     ) -> Reply:
         """Answer ``question`` on ``topic``.
 
         programmes: those asked about, none for all; profile: facts that the question names,
         such as a nationality; room: how many words there are for one programme's statements;
-        told: keys of statements that were just given; of a story they are not told again unless asked for.
+        told: keys of statements that were just given; of a story they are not told again unless asked for;
+        elsewhere: whether what other documents say is told where the one asked about says nothing.
         """
         told = told if self._about_one(topic) else ()
         if _EVERYTHING.search(normalise(question)):
@@ -60,7 +61,7 @@ class Answers:
         asked = list(programmes) or list(self.knowledge.programmes)
         stating = [p for p in asked if p in self.knowledge.stated(topic)]
         if programmes and len(asked) == 1:
-            reply = self._one(topic, asked[0], question, language, profile, room, told)
+            reply = self._one(topic, asked[0], question, language, profile, room, told, elsewhere)
         elif stating:
             reply = self._several(topic, asked, stating, question, language, profile, room, told)
         else:
@@ -94,11 +95,11 @@ class Answers:
         return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
 
     def _one(
-        self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, told: Collection[str]
+        self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, told: Collection[str], elsewhere: bool
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
         if entry is None or entry.status == "not_stated":
-            return self._silent(topic, programme, question, language, profile, room)
+            return self._silent(topic, programme, question, language, profile, room, elsewhere)
         found = self.finder.find_each(question, topic, programme)
         looked = look_up(self.knowledge, topic, programme, question, profile, language)
         fresh = _fresh(found, told)
@@ -119,7 +120,7 @@ class Answers:
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
 
-    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int) -> Reply:
+    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, elsewhere: bool) -> Reply:
         """Say that the programme's document does not answer, what is near if there is room, what others say, who would know."""
         subject = self.knowledge.topics[topic]
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
@@ -134,7 +135,7 @@ class Answers:
             lines[0] = text if itself else f"{lines[0]} {self._words.say('nearby', language)} {text}"
             shown.append(near[0].en)
         items.append(Item(programme, topic, False, _unique(cites)))
-        others = [p for p in self.knowledge.stated(topic) if p != programme]
+        others = [p for p in self.knowledge.stated(topic) if p != programme and elsewhere]
         if others and subject.family != "interview":
             said, told, keys = self._elsewhere(topic, others, question, language, profile)
             lines, items, shown = [*lines, *said], [*items, *told], [*shown, *keys]

@@ -13,6 +13,13 @@ _MOST = re.compile(
 _THAN = re.compile(r"\b(?:(?:plus|moins|aussi) \w+ (?:que?|qu)|(?:more|less|as) \w+ (?:than|as)|\w+er than)\b(?! \d)")
 _BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|faciles?|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
 _RANKS = re.compile(r"\b(?:better|(?<!at )best|(?<!au )mieux|meilleure?s?)\b")
+_ADJECTIVE = r"(?:longer|shorter|higher|lower|stricter|more|less|(?:plus|moins) (?:long|court|eleve|haut|bas|strict|severe|cher)\w*)"
+_OF_THAT = re.compile(
+    rf"(?:(?:and|so|but|ok|et|donc|mais|alors) )*(?:(?:is|was|est ce|c est|c etait) )?(?:(?:that|this|it|ca|cela|que c est) )?(?:(?:a lot|much|beaucoup|bien) )?{_ADJECTIVE}"
+    rf"(?: (?:or|ou) {_ADJECTIVE})?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les )?(?:others?|autres)(?: (?:ones?|programm?e?s?))?))?\W*"
+)
+_SETS = re.compile(r"\b(?:is|was|or|than|ou|est|c est|c etait|que|ailleurs)\b")
+"""Sets what was just told against the others, and names nothing: "is that longer or shorter?"."""
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _CONDITIONS = re.compile(r"\b(?:conditions?|requirements?|criteri\w*|criteres?|exigences?|exigeant\w*|demanding|qualif\w*)\b")
@@ -35,6 +42,12 @@ def asks_most(text: str) -> bool:
 def sets_against(text: str) -> bool:
     """Say whether ``text`` sets one against another by how much: "is Belgium stricter than the ICC?"."""
     return bool(_THAN.search(normalise(text)))
+
+
+def of_that(text: str) -> bool:
+    """Say whether ``text`` sets what was just told against the others, and names nothing of its own."""
+    plain = " ".join(re.findall(r"\w+", normalise(text)))
+    return bool(_OF_THAT.fullmatch(plain) and _SETS.search(plain)) and ("?" in text or " or " in plain or " ou " in plain)
 
 
 def asks_better(text: str) -> bool:

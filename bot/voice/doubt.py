@@ -17,12 +17,20 @@ from knowledge.text import normalise
 
 _DOUBT = re.compile(
     r"\b(?:(?:are|r) (?:you|u) (?:really |quite |absolutely )?sure(?: about that| of that)?|(?:you|u) sure|sure|certain|really|proo?f|prove (?:it|that)|prove|"
-    r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b"
+    r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b|"
+    r"\b(?:(?:do not|don t|dont|can t|cant|cannot) (?:really )?(?:believe|trust|buy)|(?:i )?doubt (?:it|that)|(?:te|vous|le|l|y|n y) (?:crois|croit) (?:pas|pa)|jte crois (?:pas|pa)|(?:j en|je) doute)\b"
 )
 _YES_OR_NO = re.compile(
     r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no|true or (?:false|not)|right or wrong|(?:c est |c )?vrai ou (?:(?:c est |c )?faux|pas|non)|"
     r"(?:is|are|was) (?:he|she|it|they|my \w+) (?:right|wrong|true|correct)|(?:he|she|they|my \w+) (?:is|are|was) (?:right|wrong)|a (?:t (?:il|elle) )?(?:raison|tort))\b"
 )
+_JUDGED = re.compile(
+    r"\b(?:(?:what|all|everything) (?:i|we) (?:\w+ )?(?:said|wrote|thought|believed|claimed|told you|assumed)|my (?:\w+ )?(?:claim|statement|sentence|assumption|idea|version|guess)|(?:was|am|were) i|i (?:was|am|m)|"
+    r"(?:ma|mon) (?:phrase|affirmation|idee|hypothese|version)|ce que (?:j ai|je|j) (?:\w+ )?(?:dit|disais|ecrit|ecrivais|pensais|croyais|cru|avancais|avance|affirmais)|(?:j avais|j ai|ai je|avais je))\b"
+    r"(?: (?:is|was|were|s|isn t|wasn t|est|etait|c est|c etait|n etait|n est|so|then|all|in fact|donc|alors|bien|en fait|finalement|quite|indeed))* "
+    r"(?:(?P<wrong>wrong|false|incorrect|untrue|mistaken|fau(?:x|sse)|inexacte?|errone\w*|tort)|right|correct|true|vraie?|juste|exacte?|correcte?|raison)\b|\b(?P<erred>je me (?:suis )?tromp\w*)\b"
+)
+"""Asks whether the writer's last claim holds: "so what I said was wrong?"."""
 _CONFIRM = re.compile(
     r"\b(?:if i (?:understand|understood|follow|get|got)|do i understand|am i right|did i (?:understand|get)|if i m not mistaken|si je (?:comprends|suis|saisis|resume)|si j ai (?:bien )?(?:compris|suivi)|(?:j ai|ai je) bien compris|"
     r"(?:right|correct|exact|n est ce pas|c est (?:bien )?(?:ca|cela)|isn t it|doesn t it|don t they|aren t they|pas vrai|est ce (?:bien )?(?:exact|juste|correct|cela|ca))\W*$)"
@@ -69,14 +77,21 @@ class Doubt:
         """Answer the last question once more where the message only insists on a yes or a no."""
         last = conversation.answered
         plain = normalise(conversation.text)
-        if not last or not _YES_OR_NO.search(plain) or len(_content(_YES_OR_NO.sub(" ", plain))) >= _CONTENT:
+        if not last or not _insists(plain):
             return None
         language = conversation.language
-        reply = self._again(last, conversation.question, conversation)
-        plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
-        if reply.text.startswith(plainly):
-            return reply
-        return replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{reply.text}")
+        claim = next((turn for turn in conversation.turns if turn.custom.get("items") and turn.custom["kind"] != "chat" and not _insists(normalise(turn.asked))), last)
+        reply = self._again(last, claim.asked, replace(conversation, text=claim.asked, entities=claim.mentioned))
+        yes, no = (self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
+        plainly = next((word for word in (yes, no) if reply.text.startswith(word)), None)
+        judged, fact = _JUDGED.search(plain), reply.text.removeprefix(plainly or "").strip()
+        if judged and plainly:
+            wrong = bool(judged.group("wrong") or judged.group("erred"))
+            verdict = self._words.say("claim_right" if plainly == yes else "claim_wrong", language)
+            return replace(reply, text=f"{yes if wrong == (plainly == no) else no} {verdict} {fact}")
+        if fact in conversation.turns[0].text and _insists(normalise(conversation.turns[0].asked)):  # asked once more
+            return replace(reply, text=plainly or f"{self._words.say('neither', language)} {fact}", kind="chat")
+        return reply if plainly else replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{fact}")
 
     def conclusion(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic again, by what the message concludes from it; None where it wants nothing confirmed."""
@@ -109,14 +124,14 @@ class Doubt:
         numbers = set(_NUMBER.findall(conversation.text))
         if not numbers or not conversation.answered:
             return None
-        holding = [name for name in self._knowledge.topics if self._holding(name, numbers, conversation.language)]
+        holding = [name for name in self._knowledge.topics if self.holding(name, numbers, conversation.language)]
         if not holding:
             return None
         near = self._answers.finder.topics(conversation.text)
         topic = max(holding, key=lambda name: (name in conversation.answered.topics, near[name]))  # type: ignore[union-attr]
-        return self._answers.on(topic, self._holding(topic, numbers, conversation.language), conversation.text, conversation.language)
+        return self._answers.on(topic, self.holding(topic, numbers, conversation.language), conversation.text, conversation.language)
 
-    def _holding(self, topic: str, numbers: Set[str], language: Language) -> List[str]:
+    def holding(self, topic: str, numbers: Set[str], language: Language) -> List[str]:
         """Return the programmes whose statements on ``topic`` name one of ``numbers``."""
         told = {p: self._knowledge.entry(topic, p) for p in self._knowledge.stated(topic)}
         return [
@@ -144,6 +159,21 @@ class Doubt:
 
     def _again(self, last: Turn, question: str, conversation: Conversation) -> Reply:
         return self._answers.on(last.topics[-1], last.about, question, conversation.language, profile(conversation), ROOM // 2)
+
+
+def doubts(plain: str) -> bool:
+    """Say whether normalised text doubts what was answered."""
+    return bool(_DOUBT.search(plain))
+
+
+def asks_if_right(text: str) -> bool:
+    """Say whether ``text`` asks if the writer's last claim was right, or wrong."""
+    return bool(_JUDGED.search(normalise(text)))
+
+
+def _insists(plain: str) -> bool:
+    """Say whether normalised text wants a yes or a no on what was asked before, or to know whether it was right, and nothing else."""
+    return any(pattern.search(plain) and len(_content(pattern.sub(" ", plain))) < _CONTENT for pattern in (_YES_OR_NO, _JUDGED))
 
 
 def _content(plain: str) -> List[str]:

@@ -81,7 +81,7 @@ def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile,
         "not_in_list": [code for code in profile.nationality if code not in listed],
     }
     texts = [
-        knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].name[language] for code in codes], language))
+        knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].name[language] for code in codes], language), about=knowledge.topics[topic].about[language])
         for phrase, codes in parts.items() if codes
     ]
     return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites))

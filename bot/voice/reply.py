@@ -9,6 +9,10 @@ from knowledge.model import Citation, Language
 Kind = Literal["answer", "eligibility", "question", "clarification", "not_in_sources", "out_of_scope", "chat"]
 
 
+_ENDING = 2
+"""Lines at the end of a part that say who knows more, and where it stands."""
+
+
 @dataclass(frozen=True)
 class Item:
     """One programme's part of an answer."""
@@ -83,7 +87,8 @@ def joined(parts: List[Reply]) -> Reply:
     """Return one reply that answers several questions, in order; a part that begins with what was said before it is not said again."""
     if len(parts) == 1:
         return parts[0]
-    texts = [part.text for n, part in enumerate(parts) if not any(part.text.split("\n")[0] in before.text for before in parts[:n])]
+    new = [part.text for n, part in enumerate(parts) if not any(part.text.split("\n")[0] in before.text for before in parts[:n])]
+    texts = [_without_ending(text, new[n + 1 :]) for n, text in enumerate(new)]
     return Reply(
         text="\n\n".join(texts),
         kind="answer" if any(part.kind == "answer" for part in parts) else parts[0].kind,
@@ -92,3 +97,11 @@ def joined(parts: List[Reply]) -> Reply:
         shown=[key for part in parts for key in part.shown],
         about=parts[-1].about,
     )
+
+
+def _without_ending(text: str, later: List[str]) -> str:
+    """Return ``text`` without the lines at its end, who knows more or the source, that a ``later`` one ends in as well."""
+    lines = text.split("\n")
+    said = {line for other in later for line in other.split("\n")[1:][-_ENDING:]}
+    kept = [line for n, line in enumerate(lines) if not (n and n >= len(lines) - _ENDING and line in said)]
+    return "\n".join(kept)

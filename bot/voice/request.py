@@ -38,6 +38,9 @@ _AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|t
 _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
 """Asks who pays, of nothing by name."""
+_LENGTH = "duration"
+_OF_LENGTH = re.compile(r"(?:(?:and|et|so|donc|mais|but) )?(?:(?:for )?how long (?:is|was|does|did|will|were|are) (?:it|that|this|they)(?: (?:be|last|take|run))?|(?:c est|c etait|ca|cela|elle|il)? ?(?:a )?(?:dure\w*|durait|pour|pendant)? ?(?:combien de temps|quelle duree)(?: (?:que )?(?:c est|c etait|ca|cela|elle|il))?(?: (?:a )?dur\w+)?(?: t (?:il|elle))?)\W*")
+"""Asks how long something lasts, of nothing by name."""
 _ABOUT = re.compile(r"(?:(?:and|so|ok|et|alors|mais|but) )*(?:what about|how about|quid d)\b")
 """Names what is asked about, and asks nothing of it yet."""
 _ECHO = 4
@@ -77,7 +80,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = [s for s in segments if not _echoes(s, conversation, knowledge)] or segments
-    segments = _without_payer(segments, knowledge)
+    segments = _without_payer(_with_length(segments, conversation.text), knowledge)
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
@@ -137,6 +140,20 @@ def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Know
     """Say whether a part of the message only wonders at the last answer before it asks: "No amount at all? Then which costs are paid?"."""
     last = conversation.answered
     return bool(last) and "?" in segment["text"] and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
+
+
+def _with_length(segments: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]:
+    """Return the parts of the message, a bare "how long was it?" as one with the name that stands beside it: "the course in Florence, how long was it?"."""
+    for first, second in zip(segments, segments[1:]):
+        lengths = [s for s in (first, second) if s["intent"] == TOPIC + _LENGTH]
+        named = first if second in lengths else second
+        start, end = text.find(first["text"]), text.find(second["text"])
+        joined = not re.search(r"\w", text[start + len(first["text"]) : end])
+        bare = len(lengths) == 1 and _OF_LENGTH.fullmatch(" ".join(re.findall(r"\w+", normalise(lengths[0]["text"]))))
+        if joined and bare and "?" not in first["text"] and not is_question(named["text"].rstrip("? ")):
+            whole = {**named, "text": text[start : end + len(second["text"])]}
+            return [whole if s is named else s for s in segments if s not in lengths]
+    return segments
 
 
 def _without_payer(segments: List[Dict[str, Any]], knowledge: Knowledge) -> List[Dict[str, Any]]:

@@ -28,17 +28,19 @@ from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more, compares
+from bot.voice.comparing import asks_which_more, compares, of_that
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt
 from bot.voice.known import known_person, resting
 from bot.voice.missing import Missing
+from bot.voice.objection import Objection
 from bot.voice.person import profile, told_age
-from bot.voice.reply import Reply, joined
+from bot.voice.reply import Reply
 from bot.voice.request import names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
+from bot.voice.several import IN_SHORT, Several
 from bot.voice.why import Why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
@@ -69,11 +71,7 @@ _OUTSIDE = 0.8
 _ACRONYM = 2
 """Words of a message that hold an organisation's name and nothing else."""
 _NATIONALITY, _WHICH = "nationality", "which_programme"
-_RECENT = 2
-"""Turns whose statements an answer does not add again to what was asked for."""
 _AGE = "age_limit"
-_SHORT = 4
-"""What part of the room an answer "in short" has."""
 _CLAUSE_END = re.compile(r"(?<=[.,;:!?])\s+")
 Say = Callable[[Conversation], Reply]
 
@@ -97,6 +95,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._about = about = About(self._answers, self._words, self._doubt)
         self._missing = Missing(self._answers, self._words, about, self._doubt)
         self._why = Why(self._answers, self._words, about)
+        self._objection = Objection(self._answers, self._words, self._doubt)
+        self._several = Several(self._answers, self._words, about, self._why)
         self._again = Again(self._answers, self._words, about)
 
         def another(conversation: Conversation) -> Optional[Reply]:
@@ -164,10 +164,12 @@ class Voice(TemplatedNaturalLanguageGenerator):
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.supposition(conversation) or self._doubt.date(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
-            return insisted
+        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.supposition(conversation) or self._doubt.date(conversation) or self._objection.reply(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
+            return insisted if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
+        if not in_check and conversation.answered and of_that(conversation.text):
+            return self._about.comparison(replace(conversation, segments=[], ranking=[])) if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and _ends_in_less(conversation.text):
             return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
         if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
@@ -232,7 +234,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         question, topic = values["question"], values.get("topic")
         start = max(conversation.text.find(question), 0)
         inside = [e for e in conversation.entities if start <= e["start"] < start + len(question)]
-        part = replace(conversation, text=question, segments=[], entities=inside)
+        asked = [s for s in conversation.segments if s["text"] in question and not conversation.slots.get("requested_slot")]
+        part = replace(conversation, text=question, segments=asked if len(asked) > 1 else [], entities=inside)
         if values.get("programmes") and part.turns:  # those of the check, where the question names none
             part = replace(part, turns=[replace(part.turns[0], about=values["programmes"]), *part.turns[1:]])
         if values.get("stopped"):
@@ -256,17 +259,12 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
-        language = conversation.language
-        person = known_person(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
         if len(bare(conversation.text).split()) <= _ACRONYM and names_another(conversation):  # "and WHO?"
             return self._about.follow_up(conversation)
         if [query.topic for query in asked] == [_WHICH] and (compared := self._about.compared(conversation, asked[0].programmes)):
             return compared
-        room = ROOM // (max(1, len(asked)) if not asks_less(conversation.text) else _SHORT)
-        told = {key for turn in conversation.turns[:_RECENT] for key in turn.shown}
-        parts = [self._answers.on(query.topic, query.programmes, query.text, language, person, room, told) for query in asked]
-        return joined(parts) if parts else self._sayings["utter_clarification"](conversation)
+        return self._several.reply(conversation, asked) or self._sayings["utter_clarification"](conversation)
 
     def _corrected(self, conversation: Conversation) -> Reply:
         """Answer what was meant instead: another topic, or the last one for the programme named now ("no, I said UNITAR")."""
@@ -353,7 +351,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if near[topic] < least or conversation.detected == "other":
             return None
         asked = scope.programmes(conversation, topic, self._knowledge)
-        room = ROOM // _SHORT if asks_less(conversation.text) else ROOM
+        room = ROOM // IN_SHORT if asks_less(conversation.text) else ROOM
         return self._answers.on(topic, asked, question, conversation.language, known_person(conversation), room)
 
 

@@ -46,8 +46,10 @@ class Why:
     def reply(self, conversation: Conversation) -> Optional[Reply]:
         """Return the fact, and that its reason is not given; None where a statement gives one, and where no rule is meant."""
         question = asks_why(conversation.text)
-        topic = self._topic(conversation, question) if question else None
-        if not question or not topic or self._gives_reason(topic, question):
+        if not question or len(conversation.segments) > 1 or _asks_beside(question, conversation) and len(queries(conversation, self._knowledge, self._answers.finder)) > 1:
+            return None  # each of several questions is answered by itself (bot/voice/several.py)
+        topic = self._topic(conversation, question)
+        if not topic or self._gives_reason(topic, question):
             return None
         language, last = conversation.language, conversation.answered
         asked = programmes(conversation, topic, self._knowledge)
@@ -97,3 +99,8 @@ class Why:
 
     def _gives_reason(self, topic: str, question: str) -> bool:
         return self._answers.finder.likest(question, topic, lambda example: asks_why(example) is not None) >= _ALIKE
+
+
+def _asks_beside(question: str, conversation: Conversation) -> bool:
+    """Say whether the message asks something outside of the sentence that asks for a reason."""
+    return any(s["text"] not in question and question not in s["text"] for s in conversation.segments)
