@@ -16,6 +16,12 @@ from actions.wishes import Wishes
 _FEW = 3
 """So few words name a value and no question."""
 
+STEERING = {
+    "ask_why", "switch_language", "ask_human", "thank", "bot_challenge", "insult", "ask_source", "greet", "goodbye", "how_are_you",
+    "ask_capabilities", "ask_creator", "despair", "feedback_positive", "feedback_negative", "out_of_scope",
+}
+"""Intents that are no answer to a question of the check."""
+
 
 @dataclass(frozen=True)
 class Turn:

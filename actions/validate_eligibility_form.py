@@ -12,16 +12,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import another_person
 from actions.after_another import followed
+from actions.after_verdict import after_verdict
 from actions.answering import answers, declined, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, question_beside, say_what_is_left
-from actions.history import as_typed, has_answered, last_programmes, previous_reply, verdict_was_last
+from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
 from actions.degree_to_come import degree_to_come, outcome_then
-from actions.doubting import doubts_verdict
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_marries, only_names_programmes, supposes_programme, tells_facts
+from actions.filling import HANDLED, filled
+from actions.hypotheses import only_marries, only_names_programmes
 from actions.impossible import without_impossible
+from actions.in_two_steps import completed
 from actions.kin_ages import with_own_age
 from actions.left_between import taken_exactly
 from actions.named import known_names, spelled_out
@@ -30,13 +32,13 @@ from actions.noted_values import AskedOf, asked_of_noted
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
-from actions.put_right import supposed_part, supposed_without
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, stopped
+from actions.put_right import supposed_part
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.recap import beside_recap, recap, recapped
-from actions.said import INSISTS, INSTEAD, Said, Sayings
+from actions.said import Said, Sayings
 from actions.restoring import left_unknown, restored
 from actions.rules_challenged import challenge_answered
 from actions.same_as import taken_over
@@ -46,28 +48,17 @@ from actions.stopping import besides, stops
 from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
 from actions.the_way import way_told
-from actions.to_come import asks_what_lacks, lacks
 from actions.told_of import divided, told_of
-from actions.turn import Turn
-from actions.vague import asks_if_enough, asks_verdict, topic_told
-from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
+from actions.turn import STEERING, Turn
+from actions.vague import asks_verdict, topic_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
 
-_STEERING = {
-    "ask_why", "switch_language", "ask_human", "thank", "bot_challenge", "insult", "ask_source", "greet", "goodbye", "how_are_you",
-    "ask_capabilities", "ask_creator", "despair", "feedback_positive", "feedback_negative", "out_of_scope",
-}
-"""Intents that are no answer to a question of the check."""
 _ASK_AGAIN = {"check_eligibility", "tell_more", "repeat"}
 """Intents after which the open question is simply asked again."""
 _TOPIC_OF = {"nationality": "nationality", "country": "nationality", "age": "age_limit", "coming_age": "age_limit", "degree": "degree", "duration": "work_experience"}
 """What a question in the check is on that names a value and no topic."""
-_SHORT = 6
-"""So few words after a verdict, if not understood, are about the verdict: "so he's rejected?"."""
-_HANDLED = SlotSet("new_person", None)
-"""Tells Rasa that the message was dealt with, where no slot changes."""
 
 
 class ValidateEligibilityForm(Action):
@@ -88,12 +79,12 @@ class ValidateEligibilityForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
-        message = with_own_age(spelled_out(as_typed(tracker), known_names(tracker)))
+        message = completed(with_own_age(spelled_out(as_typed(tracker), known_names(tracker))), tracker)
         requested = tracker.get_slot("requested_slot")
         if requested and (own := turns_to_writer(message, tracker.get_slot("person"))):
             return self._turned(message, own, dispatcher, tracker)
         rest = beside_recap(message) if requested else None
-        return recapped(rest, challenge_answered(rest or message, dispatcher, tracker, partial(taken_exactly, take=self._taken, ask=self._filled)), dispatcher, tracker)
+        return recapped(rest, challenge_answered(rest or message, dispatcher, tracker, partial(taken_exactly, take=self._taken, ask=partial(filled, self._knowledge))), dispatcher, tracker)
 
     def _turned(self, message: Message, own: List[Span], dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Go on with the writer herself, to whom all that was noted belongs: "cette personne ? c'est moi"; of two she comes first."""
@@ -148,11 +139,11 @@ class ValidateEligibilityForm(Action):
             return after
         if message.intent == "forget_me" and not relation(message) and not wishes.only_corrects:  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
-            return [_HANDLED, *aside]
+            return [HANDLED, *aside]
         if others := others_wanted(self._knowledge, self._sayings, turn):
-            return self._filled(others, slots)
+            return filled(self._knowledge, others, slots)
         if earlier := restored(turn, self._sayings):
-            return self._filled(earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
+            return filled(self._knowledge, earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
         if spoken := answer_of_another(self._knowledge, self._sayings, turn, dispatcher):
             return spoken
         who = newly_meant(message, tracker.get_slot("person"), message.intent in ("check_eligibility", "restart") or wishes.asked_intent == "check_eligibility" or another_person.asks_check(message))
@@ -163,17 +154,17 @@ class ValidateEligibilityForm(Action):
             dispatcher.utter_message(response="utter_switch_language")
             if taken := self._rest_taken(without_request(message), dispatcher, tracker):
                 return taken
-            return [SlotSet("reply", tracker.get_slot("reply")) if verdict_was_last(tracker) else _HANDLED, *aside]
+            return [SlotSet("reply", tracker.get_slot("reply")) if verdict_was_last(tracker) else HANDLED, *aside]
         if which:
             dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
             said = said_in(turn, self._sayings)
-            return self._filled(said.filled, slots, change(self._knowledge, slots, said.filled), said.sorry) if said.filled else [_HANDLED, *aside]
-        return self._judged(turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
+            return filled(self._knowledge, said.filled, slots, change(self._knowledge, slots, said.filled), said.sorry) if said.filled else [HANDLED, *aside]
+        return after_verdict(self._knowledge, self._sayings, turn, dispatcher) if turn.judged else self._open(turn, dispatcher)
 
     def _noted(self, message: Message, noted: AskedOf, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Say what is noted of the fields asked about, and take what else the message tells."""
         dispatcher.utter_message(response="utter_noted", fields=[name for name in noted.fields if tracker.get_slot(name) is None], of=noted.fields)
-        return self._rest_taken(message.without(noted.spans), dispatcher, tracker) or [_HANDLED, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
+        return self._rest_taken(message.without(noted.spans), dispatcher, tracker) or [HANDLED, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
 
     def _rest_taken(self, rest: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message tells beside what was dealt with; nothing where it tells nothing."""
@@ -200,13 +191,13 @@ class ValidateEligibilityForm(Action):
         first = [SlotSet("new_person", "both")] if both(as_typed(tracker)) else []
         said = with_all_programmes(first_answers(self._sayings, message, parts, slots, tracker, who))
         say_so_far(self._knowledge, {**slots, **said}, dispatcher)
-        return [*person, *first, *self._filled(said, slots)]
+        return [*person, *first, *filled(self._knowledge, said, slots)]
 
     def _begun_again(self, turn: Turn, rest: Message) -> List[EventType]:
         """Forget all answers but the programmes, and take those that the message gives after asking to begin again."""
         slots = {**{name: None for name in FIELDS}, "programme": turn.slots["programme"]}
         said = self._sayings.of(rest, take_apart(rest), None, slots, [], checks=True).filled
-        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), SlotSet("new_person", "again"), *self._filled(said, slots)]
+        return [*(SlotSet(name, None) for name in FIELDS[1:] if turn.slots[name] is not None), SlotSet("new_person", "again"), *filled(self._knowledge, said, slots)]
 
     def _other_person(self, turn: Turn, who: str, known: bool = True) -> List[EventType]:
         """Begin again for another person, or go back to one: with the same programmes unless others are named, and what was ``known`` of her."""
@@ -222,14 +213,7 @@ class ValidateEligibilityForm(Action):
         said = self._sayings.of(hers, take_apart(hers), None, slots, [], checks=True).filled
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
-            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *self._filled({**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
-        ]
-
-    def _filled(self, said: Dict[str, Any], slots: Dict[str, Any], reply: Optional[Dict[str, Any]] = None, sorry: bool = False) -> List[EventType]:
-        taken_back = [name for name, value in said.items() if value is None]
-        return [
-            *(SlotSet(name, value) for name, value in said.items()), SlotSet("attempts", None), SlotSet("reply", {**(reply or {"kind": "full"}), "sorry": sorry}),
-            SlotSet("requested_slot", taken_back[0] if taken_back and not sorry else next_field(self._knowledge, {**slots, **said})),
+            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *filled(self._knowledge, {**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
         ]
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
@@ -247,12 +231,12 @@ class ValidateEligibilityForm(Action):
         if suppose and not only_marries(message, suppose):
             noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
-            return self._filled(noted, turn.slots) if noted else [_HANDLED, *aside]
+            return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]
         taken_up_again = wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities
         if turn.resting and taken_up_again and not answers(turn.parts, turn.requested, message):
             return [SlotSet("attempts", None), *aside]
         if says_why(self._knowledge, turn, dispatcher):
-            return [_HANDLED, *aside]
+            return [HANDLED, *aside]
         left_out = declined(turn.parts, turn.requested, message)
         said = said_in(turn, self._sayings)
         if left_out:
@@ -261,8 +245,8 @@ class ValidateEligibilityForm(Action):
             said = replace(said, filled={**untold, **said.filled})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)
-        if turn.parts.asked == "" and only_names_programmes(message) and set(named := message.values("programme")) < set(turn.slots["programme"] or []):
-            return self._filled({"programme": list(dict.fromkeys(named))}, turn.slots)  # "unitar", where all are looked at
+        if not (said.filled or turn.parts.asked) and only_names_programmes(message) and set(named := message.values("programme")) < set(turn.slots["programme"] or []):
+            return filled(self._knowledge, {"programme": list(dict.fromkeys(named))}, turn.slots)  # "unitar", where all are looked at
         why, result = wishes.why_asked(), wishes.result()
         if not (said.filled or turn.parts.asked or why) and unclearly_answered(turn.parts, turn.requested):
             return self._not_understood(turn)
@@ -288,112 +272,33 @@ class ValidateEligibilityForm(Action):
         if said.filled:
             if turn.requested == "programme":
                 say_so_far(self._knowledge, {**turn.slots, **said.filled}, dispatcher)
-            return self._filled(said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
+            return filled(self._knowledge, said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
         if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
-            return [_HANDLED, *aside]
+            return [HANDLED, *aside]
         if wishes.resumes or message.intent in _ASK_AGAIN and not turn.parts.asked and not (why or result or partly):
             return [SlotSet("attempts", None), *aside]
         if why or result or partly or said.again:
-            return [SlotSet("reply", {"kind": "full", "left_out": said.left_out}) if said.left_out else _HANDLED, *aside]
+            return [SlotSet("reply", {"kind": "full", "left_out": said.left_out}) if said.left_out else HANDLED, *aside]
         if asks and wishes.misheard_language:
             dispatcher.utter_message(response="utter_answer", question=message.text)
-            return [_HANDLED, *aside]
-        if asks or turn.resting or turn.parts.asked and turn.parts.bare or message.intent in _STEERING and wishes.sure and not wishes.misheard_language and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
+            return [HANDLED, *aside]
+        if asks or turn.resting or turn.parts.asked and turn.parts.bare or message.intent in STEERING and wishes.sure and not wishes.misheard_language and not (message.intent == "out_of_scope" and (len(message.plain.split()) <= 2 or not turn.parts.asked and is_backed(turn.requested, message))):
             return aside
         if turn.parts.asked and (about := next((_TOPIC_OF[e["entity"]] for e in message.entities if e["entity"] in _TOPIC_OF), None)):
             dispatcher.utter_message(response="utter_answer", question=turn.parts.asked if turn.parts.asked in message.text else message.text, topic=about)
-            return [_HANDLED, *aside]
+            return [HANDLED, *aside]
         return self._not_understood(turn)
 
     def _not_before(self, turn: Turn, degree: str, dispatcher: CollectingDispatcher) -> List[EventType]:
         """Say what a degree to come would change, as far as that is known, and take what else the message tells."""
         said = self._sayings.of(turn.message, turn.parts, turn.requested, turn.slots, [], checks=False).filled
         dispatcher.utter_message(response="utter_result", **outcome_then(self._knowledge, {**turn.slots, **said, "degree": degree}))
-        return self._filled(said, turn.slots) if said else [_HANDLED, SlotSet("requested_slot", turn.requested)]
+        return filled(self._knowledge, said, turn.slots) if said else [HANDLED, SlotSet("requested_slot", turn.requested)]
 
     def _not_understood(self, turn: Turn) -> List[EventType]:
         """Explain, give an example, offer to leave the question out, and then do so: nobody gets stuck."""
         attempts = int(turn.tracker.get_slot("attempts") or 0) + 1
         if attempts > PATIENCE:
-            return self._filled({turn.requested: list(ALL) if turn.requested == "programme" else SKIPPED}, turn.slots)
+            return filled(self._knowledge, {turn.requested: list(ALL) if turn.requested == "programme" else SKIPPED}, turn.slots)
         return [SlotSet("attempts", attempts), SlotSet("requested_slot", turn.requested)]
-
-    def _judged(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
-        """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
-        aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
-        wishes, message, slots = turn.wishes, turn.message, turn.slots
-        supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))
-        if supposing and not tells_facts(message, turn.parts, slots, supposing[0]):
-            if lacks(message.plain):
-                dispatcher.utter_message(response="utter_result", **judged(self._knowledge, slots, slots["programme"]))
-            return self._supposed(turn, supposing)
-        if of := supposes_programme(message):
-            return self._filled({"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
-        said = said_in(turn, self._sayings)
-        if asks_what_lacks(message, turn.parts.places) and not said.filled:
-            return [SlotSet("reply", {"kind": "brief", "programmes": covered(slots["programme"], message)}), *aside]
-        if said.never and not said.filled and not said.denied and turn.only_protests:
-            dispatcher.utter_message(response="utter_noted", fields=[])
-            return [_HANDLED, *aside]
-        if more := further_programmes(turn, said.filled):
-            said = replace(said, filled={**said.filled, "programme": [*([] if put_in_place(message) else slots["programme"]), *more]})
-        supposing = asked_hypothesis(message, turn.parts, slots)
-        if supposing and not wishes.why_judged():
-            return self._supposed(turn, supposing, said)
-        if wishes.why_judged() and not said.doubts:
-            named = covered(slots["programme"], message)
-            filled = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-            return self._filled(filled, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
-        if not said.filled and (doubts_verdict(message) and verdict_was_last(turn.tracker) or said.again and asks_if_enough(turn)):
-            return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
-        leans = topic_told(turn)
-        asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
-        asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-        result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
-        if said.denied and not said.filled:
-            return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
-        if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
-            return [SlotSet("reply", {"kind": "unranked"}), *aside]
-        if message.intent == "compare_programmes" and not said.filled and compares(message):
-            return [SlotSet("reply", {"kind": "brief"}), *aside] if covers(slots["programme"], message) and not wishes.topical else aside
-        if not said.filled and only_names_programmes(message) and covers(slots["programme"], message) and verdict_was_last(turn.tracker):
-            return [SlotSet("reply", {"kind": "brief", "programmes": list(dict.fromkeys(message.values("programme")))}), *aside]  # "and the ICC?"
-        named = said.filled.get("programme")
-        if result and list(said.filled) == ["programme"] and set(named or []) <= set(slots["programme"]) and not INSTEAD.search(message.plain):
-            return [SlotSet("reply", {"kind": "brief", "programmes": named}), *aside]  # "my result for the ICC?"
-        if said.filled:
-            if answered := asks and not (result or asks_verdict(turn) or said.doubts or said.never and turn.only_protests):
-                answer_question(self._knowledge, turn, dispatcher, beside=True)
-            reply = {"kind": "brief"} if result and set(named or []) <= set(slots["programme"]) else change(self._knowledge, slots, said.filled, beside=answered)
-            return self._filled(said.filled, slots, {**reply, "left_out": said.left_out}, said.sorry)
-        unclear = wishes.unclear and (len(message.plain.split()) <= _SHORT or message.intent == "did_not_understand")
-        if result or unclear and verdict_was_last(turn.tracker):
-            of = list(dict.fromkeys(message.values("programme")))
-            if set(of) - set(slots["programme"]):
-                return self._filled({"programme": of}, slots)
-            return [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
-        if wishes.misheard_language:
-            dispatcher.utter_message(response="utter_answer", question=message.text)
-            return [_HANDLED, *aside]
-        if asks and (wishes.partly or leans):
-            answer_question(self._knowledge, turn, dispatcher)
-            return [_HANDLED, *aside]
-        if asks:
-            return aside
-        if said.again and (message.intent not in _STEERING or INSISTS.search(message.plain)):
-            return [SlotSet("reply", {"kind": "known", "fields": said.again, "programmes": covered(slots["programme"], message)}), *aside]
-        if message.intent == "correct_answer":
-            back = self._sayings.to_change(message, slots)
-            return self._filled(back, slots) if back else [SlotSet("reply", {"kind": "which"}), *aside]
-        if message.intent == "repeat" and verdict_was_last(turn.tracker):
-            kept = turn.tracker.get_slot("reply")
-            return [SlotSet("reply", {"kind": "brief"} if kept["kind"] == another_person.KIND else kept), *aside]  # of her is said in actions/after_another.py
-        return aside
-
-    def _supposed(self, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:
-        """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
-        values, named = supposing
-        noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
-        reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
-        return self._filled(noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
