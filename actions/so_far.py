@@ -12,7 +12,7 @@ from actions.turn import Turn
 from knowledge import Knowledge
 
 _ENOUGH = 2
-"""So many answers tell already something of each programme."""
+"""So many answers tell already something of each programme; the nationality does so alone."""
 _WHY_NOT = re.compile(r"\b(?:why|how come|pourquoi|pq|pk|comment ca se fait)\b(?: (?:am|is|are|was|suis|est|c est|c|la|le|l|the|je|ne|n|i|it|he|she|il|elle|ce))* ?(?:not|no|pas|non|out|refus\w*|exclu\w*|t|isn|aren)\b")
 
 
@@ -42,4 +42,5 @@ def says_why(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher)
 
 
 def _tells_enough(slots: Mapping[str, Any]) -> bool:
-    return sum(slots.get(name) not in (None, SKIPPED) for name in FIELDS[1:]) >= _ENOUGH
+    told = [name for name in FIELDS[1:] if slots.get(name) not in (None, SKIPPED)]
+    return len(told) >= _ENOUGH or "nationality" in told

@@ -29,15 +29,16 @@ _HER = r"(?:me|him|her|them|moi|lui|elle|eux)"
 _OPEN_TO = r"(?:open|closed|within reach|possible|accessible\w*|ouvert\w*|fermee?s?|a (?:sa|ma|leur) portee|(?:accept|admit|tak|consider|accuill|accueill|admett|prend|pren)\w*|would have|want)"
 _WHICH = r"(?:which(?: ones?)?|wich|what|where|lequel|laquelle|lesquel\w*|auquel|a laquelle|auxquel\w*|quels?|quelles?|ou)"
 _ANY_OF_THEM = r"(?:the court|the icc|unitar|belgium|one of|any of|some program\w*|la cour|la cpi|l unitar|la belgique|un des|l un|aucun|programmes?)"
+_ACCEPTS_ME = r"(?:accept|admit) me|m (?:accept|admett)\w+"
 _ASKED = re.compile(
     rf"\b(?:{_MAY} {_SHE}\W*(?:$|\?)|{_SHE}(?: y)? (?:can|could|may|peu[xt]|pourrai[st]|passe)\W*(?:$|\?)|(?:{_MAY} (?:{_SHE}|\w+ \w+)|{_SHE} (?:y |ne )?{_MAY})\b[^.;!?]{{0,15}}\b{_ENTER}\b|"
     rf"{_WHICH}\b[^.;!?]{{0,60}}\b(?:{_SHE} {_MAY}|{_MAY} {_SHE}|am i|suis je|(?:would|could|might|will|is|are|pourrai\w*|serai\w*|est|sont|seraient)\b[^.;!?]{{0,25}}\b{_OPEN_TO})\b|"
     rf"{_WHICH}\b[^.;!?]{{0,60}}\b(?:accepte|admett|prendr|accueill|voudr)\w+\b|"
     rf"(?:{_ANY_OF_THEM})\b[^.;!?]{{0,30}}\b{_OPEN_TO}\b[^.;!?]{{0,15}}\b{_HER}|(?:peu[xt]|can|could|may|pourrai[st]) (?:etre|be|become|devenir) (?:une? |an? )?(?:jpo|jea|apo|ae)\b|"
-    rf"(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
+    rf"{_ACCEPTS_ME}|(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
 )
 """Asks whether a person may, or which programme would take her."""
-_AM_ELIGIBLE = re.compile(rf"\b(?:am i|suis je|would i be|serais je|est ce que je suis) (?:\w+ )?{_ELIGIBLE}")
+_AM_ELIGIBLE = re.compile(rf"\b(?:{_ACCEPTS_ME}|am i|suis je|would i be|serais je|est ce que je suis) (?:\w+ )?{_ELIGIBLE}")
 """Asks for a check so plainly that one fact is enough."""
 _WANTS_CHECK = re.compile(
     rf"\b(?:(?:wanna |(?:want|like|need) to |veux |voudrais |aimerais )?(?:check|verif\w+|test\w*|know|savoir)(?: (?:if|si|my|the|mon|ma|l|our|notre|for))* )?(?:(?:am i|i am|i m|im|suis je|je suis|jsuis) (?:\w+ )?)?(?:{_ELIGIBLE}|eligibility|admissibilite|eligibilite)\b|"

@@ -38,7 +38,7 @@ _CONFIRM = re.compile(
 """Wants a conclusion from the last answer confirmed: "so none of them names a sum, if I understand you?"."""
 _ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|where (?:does|do|did|is|was)\b.{0,25}\b(?:say|said|state|stated|written|write)|(?:ecrit|marque|indique|dit|precise)\w* ou\b|ou\b.{0,15}\b(?:ecrit|marque|indique|precise|dit)|prouve\w*|prove|show me|montre\w*|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
 _DATE = re.compile(
-    r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|valable|vraie?s?|bonn?e?s?|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
+    r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|valable|vraie?s?|bonn?e?s?(?! (?:pour|pr|for)\b)|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
     r"last update\w*|(?:page|site|documents?|faq|interview|texte?|sources?|infos?|informations?)(?: \w+)? (?:dates?|datent?)\b(?! limit)|(?:page|site|documents?|faq|interview|texte?|sources?)\b.{1,20}\b(?:quelle annee|what year|which year|de quand|from when)|date de quand|de quand date\w*|(?:date d|date de|derniere) (?:actualisation|mise a jour)|dates? (?:of|de|du|des) (?:\w+ ){0,2}(?:page|site|documents?|faq|interview|texte?|sources?)|"
     r"how (?:old|recent) (?:is|are) (?:\w+ ){1,2}(?:page|site|documents?|faq|interview|text|sources?|info\w*|data))\b"
 )
@@ -141,7 +141,7 @@ class Doubt:
 
     def date(self, conversation: Conversation) -> Optional[Reply]:
         """Answer from when the documents are, and whether they still hold."""
-        if not _DATE.search(normalise(conversation.text)):
+        if not _DATE.search(normalise(conversation.text)) or profile(conversation).age:  # "31, c'est encore bon ?"
             return None
         language = conversation.language
         asked = self.documents_of(conversation) or conversation.programmes or list(self._knowledge.programmes)

@@ -16,7 +16,7 @@ from bot.nlu.kept import encode_kept
 from bot.nlu.names import acts, programme_names, without_names
 from bot.nlu.ngrams import NGrams
 from bot.voice.claims import borne_out, contradicted
-from bot.voice.yes_no import is_yes_no, same_point
+from bot.voice.yes_no import is_yes_no, same_point, speaks_of_later
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
 from knowledge.text import normalise
@@ -41,6 +41,8 @@ _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
 _SETTLED = 0.68
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
+_AFTERWARDS = "afterwards"
+"""The family of the topics on the time after a post."""
 _MARGIN = 0.03
 """One that is nearly as close as the nearest must not disagree."""
 
@@ -155,7 +157,7 @@ class Finder:
 
     def _settled(self, question: str, own: List[Tuple[float, Row]], statement: Statement, programme: str) -> Optional[bool]:
         """Return yes or no if ``statement`` gives a figure otherwise, holds all that is said, or the nearest of its ``own`` yes/no questions makes the same point."""
-        if not own:
+        if not own or speaks_of_later(question) and self._knowledge.topics[own[0][1].topic].family != _AFTERWARDS:
             return None
         own = [(value, row) for value, row in own if acts(row.text, self._names) == acts(question, self._names)]
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]

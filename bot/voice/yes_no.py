@@ -40,6 +40,7 @@ _POINTS = {
     "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) own (?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
+_LATER = re.compile(r"\b(?:after\w*|later|apres|ensuite|par la suite|en sortant)\b")
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
 
@@ -71,6 +72,11 @@ def same_point(one: str, other: str) -> bool:
     if points(one) != points(other) or _numbers(one) != _numbers(other):
         return False
     return all(set(name.split()) <= set(re.findall(r"\w+", normalise(other))) for one, other in ((one, other), (other, one)) for name in _names(one))
+
+
+def speaks_of_later(question: str) -> bool:
+    """Say whether ``question`` is about the time after: "will it be permanent afterwards?" has no answer in what holds during a post."""
+    return bool(_LATER.search(normalise(question)))
 
 
 def points(question: str) -> Set[str]:
