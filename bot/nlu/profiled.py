@@ -38,7 +38,7 @@ _ASKED = re.compile(
     rf"{_ACCEPTS_ME}|(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
 )
 """Asks whether a person may, or which programme would take her."""
-_AM_ELIGIBLE = re.compile(rf"\b(?:{_ACCEPTS_ME}|am i|suis je|would i be|serais je|est ce que je suis) (?:\w+ )?{_ELIGIBLE}")
+_AM_ELIGIBLE = re.compile(rf"\b(?:{_ACCEPTS_ME}\b|(?:am i|suis je|would i be|serais je|est ce que je suis) (?:\w+ )?{_ELIGIBLE})")
 """Asks for a check so plainly that one fact is enough."""
 _WANTS_CHECK = re.compile(
     rf"\b(?:(?:wanna |(?:want|like|need) to |veux |voudrais |aimerais )?(?:check|verif\w+|test\w*|know|savoir)(?: (?:if|si|my|the|mon|ma|l|our|notre|for))* )?(?:(?:am i|i am|i m|im|suis je|je suis|jsuis) (?:\w+ )?)?(?:{_ELIGIBLE}|eligibility|admissibilite|eligibilite)\b|"
