@@ -48,7 +48,7 @@ def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
                 return chosen(turn.message, sides) if turn.requested == "experience_years" and turn.slots["experience_years"] is None else None
             named = [other for other in KINDS if re.search(rf"\b(?:{other})\b", told.plain)]
             return None if named and kind not in named else sides.without if _takes_out(kind, turn.message) else sides.full
-        if periods(told):
+        if periods(told) and "?" not in told.text:
             return None
     return None
 

@@ -43,6 +43,7 @@ _DECADE = re.compile(
 )
 _PARTS = {"early": (0, 3), "debut": (0, 3), "mid": (4, 6), "middle": (4, 6), "milieu": (4, 6), "late": (7, 9), "fin": (7, 9)}
 _SOMETHING = re.compile(r"[- ]?(?:something|odd|et quelques)\b(?: (?:ans|annees|years))?")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))*\??")
 _AGES, _WORK = range(15, 100), 18
 _WIDEST = 15
 _DEGREES = ("first", "advanced")
@@ -61,7 +62,7 @@ class Between:
 
 def left_between(message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> Optional[Between]:
     """Return the one field that a message leaves between two values."""
-    if (requested in (None, "experience_years") or isinstance(slots["experience_years"], float)) and "?" not in message.text and not supposes_outright(message) and (sides := sides_of(message)):
+    if (requested in (None, "experience_years") or isinstance(slots["experience_years"], float)) and not supposes_outright(message) and (sides := sides_of(message)) and "?" not in _SENTENCE.match(message.text, sides.span[0]).group():  # type: ignore[union-attr]
         return Between("experience_years", sides.without, sides.full, sides.span)
     answered = requested in FIELDS and "?" not in message.text and not supposes_outright(message)  # "let's say 30 to 33"
     if not answered and supposed(message, dict(slots)) or nearer(message):

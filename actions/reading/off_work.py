@@ -5,7 +5,7 @@ import re
 
 _WITHOUT = (
     r"(?:chomage|chomeu(?:r|se)|unemploy\w*|jobless|out of (?:a )?(?:work|job)|(?:between|entre deux) (?:jobs|emplois|postes|contrats)|(?:without|sans)(?: an?)? (?:work|job|emploi|travail|boulot|poste)|"
-    r"(?:job|work)[ -](?:hunt|search|seek)\w*|(?:look|search|hunt)\w* for (?:(?:a|an|any|my|another|new|first|some|paid|proper|real) )*(?:work|jobs?|position|employment)|re?cherch\w* (?:(?:activement|encore|toujours|du|un|une|d|mon|nouveau|nouvel|premier) )*(?:emploi|travail|boulot|taff?|poste)|demandeu(?:r|se) d emploi|"
+    r"(?:job|work)[ -](?:hunt|search|seek)\w*|(?:look|search|hunt)\w* for (?:(?:a|an|any|my|another|new|first|some|paid|proper|real) )*(?:work|jobs?|position|employment)|(?:re)?cherch\w* (?:(?:activement|encore|toujours|du|un|une|d|mon|nouveau|nouvel|premier) )*(?:emploi|travail|boulot|taff?|poste)|demandeu(?:r|se) d emploi|"
     r"(?:parental|maternity|paternity|sick|unpaid|medical) leave|conges? (?:parental|maternite|paternite|maladie|sabbatique|sans solde)|not working|off work|burn ?out|sick|inactivite|arret maladie)"
 )
 _AWAY = r"(?:break|gap|pause|interruption|coupure|cesure|conges?|leave|sabbatical|travelling|traveling|arret\w*|stop\w*|rest|repos)"
@@ -16,7 +16,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|{_WITHOUT}|{_AWAY}\b(?! (?:of|d)\b)|sabbatique|of (?:break|rest|travel\w*)|sans rien|(?:de |d )(?:pause|coupure|interruption|conge\w*|voyage|arret|cesure|break))\b|"
-    rf"^ (?:(?:of|on|in|de|d|en|au|a|l|as|spent|passes?|where|that|ou|que|i|was|were|have been|j ai ete|j etais|etre|being|to|entre|la|le) )*{_WITHOUT}\b"
+    rf"^ (?:(?:of|on|in|de|d|en|au|a|l|as|spent|passes?|where|that|ou|que|i|was|were|have been|j ai ete|j etais|etre|being|to|entre|la|le|je|suis|been|am|m|ve) )*{_WITHOUT}\b"
 )
 
 
