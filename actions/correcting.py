@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 from actions.next_person import checks_again
 from actions.parts import BACK
@@ -29,25 +29,6 @@ _FEW = 2
 """So few words beside a correction, or the wish to be checked again, are the new level: "I was joking. Excellent"."""
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _ZERO = re.compile(r"\b(?:zero|0|none|aucune?|nothing|rien)\b")
-_ALSO = re.compile(r"\b(?:aussi|egalement|en plus|also|too|as well|in addition|on top|plus)\b")
-_WORKED = re.compile(r"\b(?:boss\w*|taff\w*|travaill\w*|work\w*|stages?|intern\w*|exp\w*|xp|job\w*)\b")
-_IN_ALL = re.compile(r"\b(?:en tout|total|altogether|in all|overall|ca fait|makes|donc|so|soit|said|told|dit|plutot|rather|instead|not|pas)\b")
-
-
-def _adds_work(message: Message) -> bool:
-    """Say whether work is told of that comes on top of what was noted: "j'ai aussi bossé un an dans une ONG"."""
-    if _IN_ALL.search(message.plain):
-        return False
-    pieces = [message.plain[start:end] for start, end in clauses(message.plain)]
-    return any(_ALSO.search(piece) and _WORKED.search(piece) for piece in pieces)
-
-
-def with_further_work(message: Message, known: Any, filled: Dict[str, Any], again: List[str]) -> Optional[float]:
-    """Return the years of experience with those that a message adds to the ``known`` ones; None where it adds none."""
-    if not isinstance(known, float) or not _adds_work(message):
-        return None
-    years = filled.get("experience_years") or (known if "experience_years" in again else None)
-    return round(known + years, 2) if years else None
 
 
 def changes(message: Message) -> bool:

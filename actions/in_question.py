@@ -18,6 +18,8 @@ KINDS = [
 """Kinds of work, each in both languages."""
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recogni[sz]ed|included?|inclu\w*|ok|okay|passe|prise? en compte|consider\w*)\b")
 _WORKED = re.compile(r"\b(?:work\w*|exp\w*|xp|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|at|chez|as|comme|en tant|dans|lawyer|firm|cabinet)\b")
+_BESIDES = re.compile(r"\b(?:otherwise|if not|(?:apart|aside) from (?:that|it|this)|besides(?: that)?|without (?:it|that|them)|not counting (?:it|that|them)|sinon|autrement|a part (?:ca|cela)|en dehors|hors de ca|sans (?:ca|cela|elle|lui)?)\b[^.!?;]*$")
+"""Before what is left where such work does not count: "otherwise a year and a half"."""
 _CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which|so|donc|du coup|which leaves|leaving|leaves|ce qui (?:fait|laisse))\b")
 
 
@@ -28,6 +30,7 @@ def in_question(message: Message, parts: Parts) -> List[Span]:
         return []
     kinds = [kind for kind in KINDS if re.search(rf"\b(?:{kind})\b", asked)]
     plain, worked = normalise(parts.told.text), periods(parts.told)
+    worked = [period for period in worked if not _BESIDES.search(plain[: period.start])]
     told = [(piece, period.start) for piece in pieces(plain) for period in worked if piece[0] <= period.start < piece[1]]
     doubtful = [(piece, place) for piece, place in told if any(re.search(rf"\b(?:{kind})\b", plain[slice(*piece)]) for kind in kinds)]
     if not kinds and told and any(re.search(rf"\b(?:{kind})\b", plain[slice(*told[-1][0])]) for kind in KINDS):  # "and 3 years in a lab, but that was her thesis. Does it count?"

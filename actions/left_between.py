@@ -18,8 +18,10 @@ from actions.profile import FIELDS, SKIPPED, statuses
 from actions.reading import Message, read
 from actions.reading.programme import ALL
 from actions.reading.said import nearer
+from actions.reading.study_lengths import without_study_lengths
 from actions.reading.topics import COMPUTERS
 from actions.supposing import supposed, supposes_outright
+from actions.with_and_without import sides_of
 from knowledge import load
 from knowledge.clauses import Span
 from knowledge.text import normalise
@@ -27,7 +29,7 @@ from knowledge.text import normalise
 Take = Callable[[Message, CollectingDispatcher, Tracker], List[EventType]]
 Ask = Callable[[Dict[str, Any], Dict[str, Any]], List[EventType]]
 _UNIT = r"(?:years?(?: old)?|yrs?|ans?|annees?)"
-_TO = re.compile(rf"\s*{_UNIT}?\s*\b(?:to|or|ou|a|voire|maybe|peut etre|(?P<and>and|et))\b\s*(?:(?:maybe|even|perhaps|peut etre|meme|voire) )?\s*")
+_TO = re.compile(rf"\s*{_UNIT}?\s*\b(?:to|or|ou|soit|a|voire|maybe|peut etre|(?P<and>and|et))\b\s*(?:(?:maybe|even|perhaps|peut etre|meme|voire) )?\s*")
 """Between the two figures."""
 _DASH = re.compile(rf"\s*{_UNIT}?\s*[-–—/]\s*")
 _LED = re.compile(r"(?:(?:a|to) )?")
@@ -41,6 +43,7 @@ _DECADE = re.compile(
 )
 _PARTS = {"early": (0, 3), "debut": (0, 3), "mid": (4, 6), "middle": (4, 6), "milieu": (4, 6), "late": (7, 9), "fin": (7, 9)}
 _SOMETHING = re.compile(r"[- ]?(?:something|odd|et quelques)\b(?: (?:ans|annees|years))?")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))*\??")
 _AGES, _WORK = range(15, 100), 18
 _WIDEST = 15
 _DEGREES = ("first", "advanced")
@@ -59,10 +62,13 @@ class Between:
 
 def left_between(message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> Optional[Between]:
     """Return the one field that a message leaves between two values."""
+    if (requested in (None, "experience_years") or isinstance(slots["experience_years"], float)) and not supposes_outright(message) and (sides := sides_of(message)) and "?" not in _SENTENCE.match(message.text, sides.span[0]).group():  # type: ignore[union-attr]
+        return Between("experience_years", sides.without, sides.full, sides.span)
     answered = requested in FIELDS and "?" not in message.text and not supposes_outright(message)  # "let's say 30 to 33"
     if not answered and supposed(message, dict(slots)) or nearer(message):
         return None
     told = take_apart(message).told
+    told = told if requested == "experience_years" else without_study_lengths(told, of_degree=requested == "degree")
     found = [*_decades(told), *_pairs(told, slots, requested)]
     one_field = len({between.field for between in found}) == 1
     return min(found, key=lambda between: between.high - between.low) if one_field and (len(found) == 1 or _overlap(found)) else None
@@ -162,7 +168,7 @@ def taken_exactly(message: Message, dispatcher: CollectingDispatcher, tracker: T
     told = {"low": between.low, "high": between.high, "decides": open_one, "programme": programmes_of(message, slots)}
     dispatcher.utter_message(response="utter_criterion", field=between.field, between=told)
     if not open_one:
-        message = with_highest(message, between) if between.field == "age" else message  # of work, the least counts
+        message = with_highest(message, between) if between.field == "age" else message.without([sides.of_full]) if (sides := sides_of(message)) else message  # of work, the least counts
         return take(replace(message, intent="") if requested and between.field == "age" else message, dispatcher, tracker)
     rest, gone = message.without([between.span]), [SlotSet(between.field, None)]
     tracker.slots[between.field] = None

@@ -5,6 +5,7 @@ import re
 from typing import Any, Dict, List, Optional
 
 from actions.reading import Message
+from actions.reading.off_work import is_off_work
 from knowledge.text import normalise
 
 _ELSE = (
@@ -24,10 +25,6 @@ _ELSE_LASTS = re.compile(
     rf"\b{_ELSE}(?: (?!and\b|et\b|but\b|mais\b|{_WORK}\b)\w+){{0,3}}? (?:is|s|was|comes?|in|dans|took|takes|lasts?|lasted|dure|duree?|durait|pris|prend|est|etait|fait)(?: (?:in|dans|only|about|environ|just|que|pendant|for)){{0,2}} $"
 )
 """Before a length of time: "her birthday is in two months", "sa thèse a duré 3 ans"."""
-_OFF = r"(?:(?:parental|maternity|paternity|sick|unpaid|medical) leave|leave|conges?(?: (?:parental|maternite|paternite|maladie|sabbatique|sans solde))?|chomage|unemploy\w*|jobless|(?:sans|without a?) ?(?:emploi|job|work)|out of work|arret(?: maladie)?|burn ?out|sick)"
-"""A time off work, whoever had it beside her work."""
-_OFF_FOR = re.compile(rf"\b{_OFF}(?: (?:for|during|pendant|durant|of|de|about|environ|at home|after that))* $")
-_FOR_OFF = re.compile(rf"^ (?:of |on |in |de |d |en |au |a l |as |where i was |was |i was )*{_OFF}\b")
 _OF_WORK = re.compile(rf"^ (?:of |d |de )?(?:\w+ )?{_WORK}\b")
 _THOSE = re.compile(r"\b(?:the|these|those|your|les|ces|vos) $")
 """Before a length of time that was spoken of: it is a part of what was noted."""
@@ -37,7 +34,7 @@ def named_otherwise(message: Message) -> List[Dict[str, Any]]:
     """Return the lengths of time that a message says to be something else than work."""
     plain = normalise(message.text)
     found = [e for e in message.entities if e["entity"] == "duration" and e["end"] - e["start"] < len(plain)]
-    return [e for e in found if _FOR_OFF.match(plain[e["end"] :]) or _OFF_FOR.search(plain[: e["start"]]) or _IS_ELSE.match(plain[e["end"] :]) or _ELSE_LASTS.search(plain[: e["start"]]) and not _OF_WORK.match(plain[e["end"] :])]
+    return [e for e in found if is_off_work(plain, e["start"], e["end"]) or _IS_ELSE.match(plain[e["end"] :]) or _ELSE_LASTS.search(plain[: e["start"]]) and not _OF_WORK.match(plain[e["end"] :])]
 
 
 def left_of_work(message: Message, known: Any, times: List[Dict[str, Any]]) -> Optional[float]:

@@ -16,7 +16,10 @@ _YOU_NOTED = re.compile(
     r"\b(?:(?:did|have) (?:you|u|ya)(?: \w+){0,2}? (?:count\w*|put|not(?:e|ed)|wr[io]t\w*|take|taken|keep|kept|record\w*|register\w*|enter\w*|get|got|understood|understand|remov\w+|(?:take|taken|leave|left) (?:\w+ ){0,3}?out)|"
     r"(?:you|u)(?: ve| have| just| now)? (?:counted|put|noted|wrote|written|took|kept|recorded|registered|entered|understood)|"
     r"(?:vous|tu|t|v)(?: (?:l|les|me|m|en))? (?:avez|av|ave|as|a|ave[sz])(?: (?:bien|donc|juste|deja|finalement|quand meme|vraiment)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris|retire[sr]?|enleve[sr]?|supprime[sr]?)|"
-    r"(?:avez vous|as tu|a tu)(?: (?:bien|donc|juste)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris))\b"
+    r"(?:avez vous|as tu|a tu)(?: (?:bien|donc|juste)){0,2} (?:compte\w*|mis|note[sr]?|retenu\w*|pris|garde[sr]?|ecrit|enregistre[sr]?|inscrit|compris)|"
+    r"(?:do you|are you|you) (?:(?:still|now|really|actually) )*count(?:ing)? (?=(?:me (?:as |at )?)?(?:\d|one|two|three|four|five|a year)\b)|(?:do you|are you|you) still (?:have|having|us(?:e|ing)|put|show|say)|"
+    r"(?:vous|tu)(?: (?:me|m|en))? (?:compte[sz](?: (?:toujours|encore|donc|bien|quand meme|maintenant))*|(?:gardez?|gardes|avez|as|utilise[sz]|prenez|prends|mettez|mets|notez|notes) (?:toujours|encore)) (?=(?:\d|une?|deux|trois|quatre|cinq)\b)|"
+    r"(?:is|are|was|were|s) (?:(?:it|that|this|they|those|these) )?(?:(?:still|now|really|actually|properly) )?(?:noted|recorded|registered|written down|saved)|(?:c est|ils? sont|elles? sont|sont ils|est il|est ce|sont|est) (?:(?:bien|deja|toujours|encore|quand meme) )*(?:notee?s?|enregistree?s?|inscrite?s?|retenue?s?))\b"
 )
 """Asks what the assistant did, where its clause is a question."""
 _FIELD_OF = {
@@ -28,6 +31,7 @@ _OF_WORK = re.compile(r"\b(?:how many years|combien d ann?ees|army|armee|exp\w*|
 _AS_SAID = re.compile(
     r"\b(?:(?:as|like|comme) )?(?:i|je l|je vous l|je te l|je|j)(?: (?:ve|have|had|ai|avais))?(?: (?:already|just|deja|bien|juste))* (?:said|told(?: you)?|mentioned|wrote|dit|ecrit|precise|indique|mentionne)(?: (?:it|that|you|so))?\b"
 )
+_SENTENCE = re.compile(r"[^.!?;\n]*\??")
 _BESIDE = set(
     "before above earlier already avant plus haut tout a l heure deja ci dessus for the my about on of regarding concerning pour le la les l ma mon mes sur au sujet de du d en ce qui concerne no non ok well ben bah mais but oh euh it that ca cela "
     "age nationality nationalite degree diploma diplome exp experience work years annees languages language langue langues level niveau english french anglais francais it computer computers informatique studies etudes".split()
@@ -54,15 +58,17 @@ def asked_of_noted(message: Message, parts: Parts, requested: Optional[str] = No
         return AskedOf(told, [(0, len(message.text))] if told else [])
     fields: List[str] = []
     spans: List[Span] = []
+    before: List[str] = []
+    begins = 0
     for start, end in clauses(message.text):
-        asks = "?" in plain[start:end] or any(start < b and a < end for a, b in parts.places)
+        end = max([end, *(e["end"] for e in message.entities if start <= e["start"] < end)])  # "2 ans et demi" is one
+        asks = "?" in _SENTENCE.match(plain, start).group() or any(start < b and a < end for a, b in parts.places)
         clause = Message(message.text[start:end]).plain
-        if not asks or not _YOU_NOTED.search(" ".join(re.findall(r"\w+", clause))):
-            continue
         values = [_FIELD_OF[e["entity"]] for e in message.entities if e["entity"] in _FIELD_OF and start <= e["start"] < end]
         named = [name for name, words in NAMED.items() if name != "programme" and re.search(words, clause)]
-        work = ["experience_years"] if _OF_WORK.search(clause) else []
-        if found := work or values or named:
-            fields += found
-            spans.append((start, end))
+        found = (["experience_years"] if _OF_WORK.search(clause) else []) or values or named
+        if asks and _YOU_NOTED.search(" ".join(re.findall(r"\w+", clause))) and (found or before):
+            fields += found or before
+            spans.append((start if found else begins, end))
+        before, begins = ([], end) if plain[end - 1 : end] in ".!?;\n" else (found, start) if found else (before, begins)  # "and my 4 years, are they noted?"
     return AskedOf(list(dict.fromkeys(fields)), spans)

@@ -4,19 +4,15 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional
 
-from actions.history import earlier_messages, value_before
 from actions.hypotheses import Hypothesis
-from actions.in_question import KINDS, pieces
+from actions.kinds_of_work import by_kind
 from actions.not_mine import not_mine
 from actions.part_of_work import part_of_work
 from actions.reading import Message
-from actions.reading.periods import periods
 from actions.struck_out import OUT
 from actions.supposing import names_condition
-from actions.taking_back import undoes
 from actions.turn import Turn
 from knowledge.clauses import clauses
-from knowledge.text import normalise
 
 _ORDERED = re.compile(r"\b(?:say|make (?:it|that)|put|set|note|write|use|keep|mets|mettez|met|dis|dites|disons|notez?|ecri\w+|comptez?|gardez?|plutot|rather|so|donc|du coup|ca fait|it s|its|c est)\W+(?:\w+\W+)?$")
 """Right before the value that shall stand."""
@@ -26,7 +22,6 @@ _FORGET = re.compile(rf"\b(?:{OUT}|forget|oubli(?:e|es|ez))\b")
 """The same of a nationality, where passports are spoken of: any other "forget" may mean the programme."""
 _PASSPORT = re.compile(r"\b(?:pass ?ports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _IT = re.compile(r"\b(?:it|that|this|one|l|le|la|ca)\b")
-_SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w+\W+){0,2}?$")
 _NO_WORK = re.compile(
     r"(?:(?:no|non|mais|but|ok|well|ben|bah|i said|j ai dit|en fait|actually|i have|i ve|j ai|je n ai|i) )*(?:(?:zero|0|no|aucune?|pas d|sans) (?:work |work experience|experience pro\w*|exp\w*|xp)(?: pro\w*)?|never worked|jamais (?:bosse|travaille|taffe)r?|"
     r"(?P<bare>zero|0|none|nothing|never|jamais|rien|nada))(?: (?:at all|du tout|yet|encore|stp|svp|please))*"
@@ -44,7 +39,7 @@ def put_right(turn: Turn) -> Dict[str, Any]:
     found = {name: value for name in ("age", "experience_years") if (value := _ordered(message, name, slots[name])) is not None}
     if _says_no_work(message, slots["experience_years"]):
         found["experience_years"] = 0.0
-    elif (left := _without_kind(turn)) is not None:
+    elif (left := by_kind(turn)) is not None:
         found["experience_years"] = left
     found |= not_mine(message, slots, turn.tracker)
     held = slots["nationality"]
@@ -56,7 +51,7 @@ def put_right(turn: Turn) -> Dict[str, Any]:
 def supposed_part(turn: Turn) -> Optional[float]:
     """Return the years of work that a message sets apart of those noted, or leaves when it supposes that a kind of work is not counted."""
     part = part_of_work(turn.message, turn.slots)
-    return part if part is not None or not names_condition(turn.message) else _without_kind(turn)
+    return part if part is not None or not names_condition(turn.message) else by_kind(turn)
 
 
 def supposed_without(turn: Turn) -> Optional[Hypothesis]:
@@ -84,41 +79,6 @@ def _says_no_work(message: Message, known: Any) -> bool:
     said = [_NO_WORK.fullmatch(Message(message.text[start:end]).plain.strip(" .,;!")) for start, end in clauses(message.text) if "?" not in message.text[start:end]]
     wonders = isinstance(known, float) and any(abs(float(e["value"]) - known) < _NEAR and "?" in message.after(e, 3) for e in message.entities if e["entity"] in ("duration", "number"))
     return any(found and (wonders or not found.group("bare")) for found in said)
-
-
-def _without_kind(turn: Turn) -> Optional[float]:
-    """Return what stays of the years noted without the kind of work that a clause takes out; None where none is taken out."""
-    message, known = turn.message, turn.slots["experience_years"]
-    if not isinstance(known, float):
-        return None
-    kind = next((kind for kind in KINDS if _takes_out(kind, message)), None)
-    if kind is None:
-        return None
-    stays = [float(e["value"]) for e in message.entities if e["entity"] in ("duration", "number") and _SO.search(message.before(e)) and e["value"] < _SHORT_WORK]
-    if stays:
-        return stays[-1]
-    before = value_before(turn.tracker, "experience_years")
-    if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
-        return before
-    for told in earlier_messages(turn.tracker):
-        if _takes_out(kind, told) and not names_condition(told):
-            return known if names_condition(message) else None  # it was taken out before
-        if years := _time_of(kind, told):
-            return round(known - years, 2) if years < known + _NEAR else None
-    return None
-
-
-def _takes_out(kind: str, message: Message) -> bool:
-    """Say whether a clause of a message takes a ``kind`` of work out."""
-    said = (Message(message.text[start:end]).plain for start, end in clauses(message.text))
-    return any(_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
-
-
-def _time_of(kind: str, message: Message) -> float:
-    """Return how long a ``kind`` of work took, as a message tells."""
-    plain = normalise(message.text)
-    near = [piece for piece in pieces(plain) if re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])]
-    return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
 
 
 def dropped(message: Message, held: List[str]) -> List[str]:

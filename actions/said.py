@@ -9,6 +9,7 @@ from actions.agreed_level import agreed_level
 from actions.answering import BACKED_BY
 from actions.any_programme import leaves_open
 from actions.correcting import ordered_level
+from actions.further_work import IN_ALL, adds_work, tells_of_more
 from actions.part_of_work import all_of_work
 from actions.parts import BACK, Parts, take_apart, without_opening
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED
@@ -37,9 +38,7 @@ _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
     r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
 )
-_MORE_WORK = re.compile(r"\b(?:also|as well|besides|in addition|on top|another|forg[eo]t\w*|aussi|egalement|en plus|en outre|oublie\w*|ajoute\w*|add|plus (?!de\b|d\b|que\b)(?=\w+ (?:ans?|annees?|mois|years?|months?)))\b|\bplus (?:an? |une? )?\d")
 _OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|internships?|stages?|boss\w+|taff?\w*|travail\w*|boulot|postes?|emplois?|missions?|volunt\w+|benevol\w+|ngo|ong|contracts?|contrats?)\b")
-_IN_ALL = re.compile(r"\b(?:in all|in total|total|altogether|overall|en tout|au total)\b")
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")
 _HELD = {
     "degree": re.compile(r"\b(?:have|has|got|hold|holds|ai|a|g|possede)(?: (?:a|an|my|un|des|mon|bien|really|indeed|university|already|deja))* (?:degrees?|diplom\w*)\b"),
@@ -178,7 +177,7 @@ class Sayings:
         if doubted and denied_field is None:
             restated = [e["value"] for e in told.entities if e["entity"] in ("number", "duration", "age")]
             values.update({name: known[name] for name in ("age", "experience_years") if name in known and any(_same(v, known[name]) for v in restated)})
-        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND, _IN_ALL)):
+        if requested in FIELDS and len(told.plain.split()) > _FEW and told.intent != "correct_answer" and not any(words.search(told.plain) for words in (_PLAIN_CLAIM, INSISTS, _COMPLAINS, _SECOND, IN_ALL)):
             values = {name: value for name, value in values.items() if name == requested or name == "programme" or name not in known}
         values = {name: value for name, value in values.items() if name not in known or requested in (name, AFTER_VERDICT, None) or names_field(name, told)}
         self._join(values, slots, message)
@@ -221,9 +220,9 @@ class Sayings:
     def _measures(self, told: Message, found: Dict[str, Reading], requested: Optional[str], known: Dict[str, Any]) -> Dict[str, Reading]:
         """Give a length of time and a bare number to the fields that they can only belong to."""
         if requested in ("language_skills", "it_skills"):
-            if "experience_years" in known and _MORE_WORK.search(told.plain) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
+            if "experience_years" in known and tells_of_more(told) and _OF_WORK.search(told.plain) and not told.values("language") and not COMPUTERS.search(told.plain):
                 found = {**found, requested: NOTHING}  # "oh, I forgot: one more year" has forgotten no French
-            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not all_of_work(told) and not (_IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
+            elif not re.search(NAMED["experience_years"], told.plain) and not _insisted(told) and not all_of_work(told) and not (IN_ALL.search(told.plain) and "experience_years" in known and not levels(told.plain)):
                 return found  # "English: fluent, 3 years in Dublin" is no new length of experience
         alone = not own(told).values("duration", "degree", "age") and told.values("degree", "age")  # all is told of her child
         worked = _of_work(own(told, with_children=bool(alone)), requested == "age")
@@ -301,7 +300,7 @@ class Sayings:
         if "nationality" in values and isinstance(slots["nationality"], list) and _SECOND.search(message.plain):
             values["nationality"] = list(dict.fromkeys([*slots["nationality"], *values["nationality"]]))
         worked = slots["experience_years"]
-        if "experience_years" in values and isinstance(worked, (int, float)) and _MORE_WORK.search(message.plain) and not _IN_ALL.search(message.plain) and not INSISTS.search(message.plain):
+        if "experience_years" in values and isinstance(worked, (int, float)) and adds_work(message, worked, bool(INSISTS.search(message.plain))):
             values["experience_years"] = round(worked + values["experience_years"], 2)
         if "language_skills" in values and isinstance(slots["language_skills"], dict):
             values["language_skills"] = {**slots["language_skills"], **values["language_skills"]}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Dict
 
 from actions.answering import BACKED_BY, is_backed
-from actions.correcting import changes, corrected, with_further_work
+from actions.correcting import changes, corrected
 from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
 from actions.in_question import in_question
 from actions.named_times import left_of_work
@@ -77,8 +77,6 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     persons = turn.tracker.get_slot("set_aside") or {}
     if common := taken_over(turn.tracker, turn.tracker.get_slot("person") or SELF, said.filled, persons, turn.slots, turn.requested):
         said = replace(said, filled={**said.filled, **common})
-    if years := with_further_work(turn.message, slots["experience_years"], said.filled, said.again):
-        said = replace(said, filled={**said.filled, "experience_years": years})
     if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
         said = replace(said, left_out=max(told - (said.filled.get("experience_years") or 0.0), 0.0))
     if slots["experience_years"] != turn.slots["experience_years"]:

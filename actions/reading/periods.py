@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Optional
 
+from actions.reading.off_work import is_off_work
 from actions.reading.reading import Message
 from actions.reading.stays import AT_WORK, is_of_a_stay
 from actions.reading.studies import is_of_studies
@@ -31,9 +32,6 @@ _ENDS = re.compile(r"\s*(?:$|[,;.)!?\n/]|old\b)")
 _AGED = re.compile(r"\b(?:m[ae]n|wom[ae]n|lad(?:y|ies)|girl|boy|guy|lad|person|students?|candidate|applicant|graduate|friend|lawyer|engineer|doctor|somebody|someone|anyone|people|daughter|son|sister|brother|niece|nephew|cousin|colleague|nationals?|citizen|female|male) (?:(?:of|at) (?:about |around |some )?|aged (?:of )?)$")
 """Before as many years as nobody studies or serves: "a man of 27 years"."""
 _NOT_WORK = re.compile(r"^\s*(?:engineer\w*|professional|universit\w*|college)?(?: s)? ?(?:diplom\w*|degree|cursus)\b|^\s*(of |d |de |in |a |at |en )?(law |the )?(stud\w+|etudes?|universit\w+|school|college|fac|ecole|old|of age|contract left)\b")
-_OFF = re.compile(r"^\s*(?:(?!then|and|puis|et)\w+ )?(?:off|break|gap|out of work|without work|unemploy\w*|sabbatical|leave|of (?:break|rest|unemployment|parental|maternity|travel\w*)|sans (?:travail\w*|emploi|rien)|(?:de |d )(?:pause|chomage|coupure|interruption|conge\w*|voyage|arret|inactivite|cesure|break)|sabbatique)\b")
-_A_BREAK = re.compile(r"\b(?:break|gap|pause|interruption|coupure|cesure|conge\w*|leave|chomage|sabbatical|unemploy\w*|off work|not working|travelling|traveling|arret\w*|stop\w*)(?: \w+)? (?:of|for|lasting|during|pendant|durant|de|d)(?: (?:about|only|environ))? $|\b(?:j ai|il a|elle a|i|she|he) (?:arrete\w*|stopped|paused)(?: (?:work\w*|de travailler|de bosser))? $")
-"""A time without work, beside lengths of time that tell of work."""
 _WAITING = re.compile(r"\b(?:wait\w*|attend\w*|patient\w*)(?: (?:for|encore|another|pendant))? $")
 _SHARES = {"half": 0.5, "moitie": 0.5, "quarters": 0.75, "quarts": 0.75, "quart": 0.25, "third": 1 / 3, "tiers": 1 / 3}
 _SHARE = re.compile(rf"\b({'|'.join(_SHARES)}) (?:of|de|d) ?$")
@@ -58,6 +56,10 @@ _HOWEVER = re.compile(r"\b(?:but|mais|then|puis|except|sauf|hormis|a part|apart|
 _SO_MANY_RELEVANT = re.compile(rf"^\W*(?:only |just |seulement |uniquement |juste )?(?:of (?:them|those|which) )?(?:(?:are|is|were|was|sont|est) )?{_RELEVANT.pattern}")
 _GOES_ON = re.compile(r"(?:\b(?:and|then|plus|et|puis|ensuite|after that)|[,+&])(?: (?:another|a further|encore|then|puis))? ?$")
 _ANOTHER = re.compile(r"\b(?:another|a further|encore|then|puis|ensuite) $")
+_LASTING = re.compile(r"\b(?:and|then|plus|et|puis|ensuite|after that|apres)\b[^.;!?]*\b(?:for|during|pendant|durant)(?: (?:about|around|roughly|only|just|over|another|a (?:little|bit) (?:over|more than)|just over|more than|environ|encore|un (?:petit )?peu plus d[eu]?|plus d[eu]?|quelque))* $")
+"""Before a number that is the length of the work told next: "two years and then a trainee for a bit over two"."""
+_PLUS = re.compile(r"\s*(?:\bplus\b|\+)\s*(?:an? |une? )?(?=\w)")
+"""Between a number and the length of time that is added to it: "1.5 plus 8 months"."""
 _NO_MORE = re.compile(r"^(?: more| de plus| other| autres)?\W*(?:$|[,.;(])")
 """Around a number that ends what it goes on from: "6 months and then another 3"."""
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
@@ -83,7 +85,7 @@ _COUNTED = re.compile(rf"\b(?P<count>[2-9]|{'|'.join(_COUNTS)})(?P<what> (?:\w+ 
 _SEVERAL = re.compile(rf"^ (?:\w+ )?{_STAYS}\b")
 """Around the length of each of several: "2 internships 6 months each", "two six-month internships"."""
 _EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque fois)\b")
-_SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|and|et)?\W*$")
+_SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|soit|and|et)?\W*$")
 
 
 @dataclass
@@ -148,25 +150,39 @@ def periods(message: Message) -> List[Period]:
     plain = normalise(message.text)
     found = []
     for entity in message.entities:
-        counted = entity["entity"] == "number" and entity["value"] < 15 and _SO_MANY_RELEVANT.match(plain[entity["end"] :])
-        counted = counted or entity["entity"] == "number" and entity["value"] < 15 and bool(found) and _goes_on(plain, entity) and not _A_SHARE.fullmatch(plain[found[-1][0]["end"] : entity["start"]])
-        if entity["entity"] != "duration" and not counted or message.denies(entity):
+        years = _years(message, entity, found[-1][0] if found else None)
+        if years is None or message.denies(entity):
             continue
         after, before = plain[entity["end"] :], plain[: entity["start"]]
-        if _NOT_WORK.match(after) or is_of_studies(message, entity) or _OFF.match(after) or _A_BREAK.search(before) or _WAITING.search(before) or is_of_a_stay(message, entity["start"]):
+        if _NOT_WORK.match(after) or is_of_studies(message, entity) or is_off_work(plain, entity["start"], entity["end"]) or _WAITING.search(before) or is_of_a_stay(message, entity["start"]):
             continue
-        if entity["entity"] == "number" and found and _IN_MONTHS.search(plain[found[-1][0]["start"] : found[-1][0]["end"]]):
-            entity = {**entity, "value": round(entity["value"] / 12, 2)}  # "12 months in Mali and 6 in Chad"
+        entity = {**entity, "value": years}
         found.append((entity, _times(message, entity), is_ago(message, entity)))
     found = [f for f in found if not is_an_age(message, f[0])] or found
     worked = [f for f in found if not f[2]] or found  # "I started 4 years ago" is four years, unless others are told
     return relevant([Period(entity["value"] * times, entity["start"], entity["end"]) for entity, times, _ in worked], message.text)
 
 
+def _years(message: Message, entity: Dict[str, Any], last: Optional[Dict[str, Any]]) -> Optional[float]:
+    """Return the years of a length of time, or of a number that is one beside another: "12 months in Mali and 6 in Chad", "1.5 plus 8 months"."""
+    plain, value = normalise(message.text), entity["value"]
+    if entity["entity"] == "duration":
+        return float(value)
+    if entity["entity"] != "number" or value >= 15:
+        return None
+    added = next((e for e in message.entities if e["entity"] == "duration" and (plus := _PLUS.match(plain, entity["end"])) and plus.end() == e["start"]), None)
+    if added and _IN_MONTHS.search(plain[: added["end"]]):
+        return round(value / 12, 2) if value == int(value) and value >= round(12 * added["value"]) else float(value)  # "6 plus 6 months"
+    goes_on = last is not None and _goes_on(plain, entity) and not _A_SHARE.fullmatch(plain[last["end"] : entity["start"]])
+    if not (added or goes_on or _SO_MANY_RELEVANT.match(plain[entity["end"] :])):
+        return None
+    return round(value / 12, 2) if last and _IN_MONTHS.search(plain[last["start"] : last["end"]]) else float(value)
+
+
 def _goes_on(plain: str, number: Dict[str, Any]) -> bool:
     """Say whether a number goes on from the length of time before it: "2 years at A and 1 at B", "6 months and then another 3"."""
     before, after = plain[: number["start"]], plain[number["end"] :]
-    return bool(_GOES_ON.search(before) and (_AT.match(after) or _ANOTHER.search(before) and _NO_MORE.match(after)))
+    return bool(_GOES_ON.search(before) and (_AT.match(after) or _ANOTHER.search(before) and _NO_MORE.match(after))) or bool(_LASTING.search(before) and (_AT.match(after) or _NO_MORE.match(after)))
 
 
 def relevant(found: List[Period], text: str) -> List[Period]:
@@ -265,7 +281,7 @@ def at_least(message: Message, period: Period) -> float:
     for number in message.entities:
         if number["entity"] == "number" and number["end"] <= period.start and 0 < number["value"] < period.years <= number["value"] + 3:
             between = plain[number["end"] : period.start]
-            joined = _SHORT_NUMBER.match(between) and len(between) < 6
+            joined = _SHORT_NUMBER.match(between) and len(between) < 7
             if joined and ("et" not in between and "and" not in between or re.search(r"\b(between|entre)\W*$", plain[: number["start"]])):
                 return float(number["value"])
     return period.years

@@ -23,6 +23,10 @@ _APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
 _FIRST = re.compile(r"(?:^|[.!?;\n])\W*(?:(?:it was|it s|c est|c etait|only|just|que|en tout) )?$")
 _BEFORE = re.compile(r"\W*(?:(?:of|for|de|d|pour|a|an|the|my|un|une|le|la|mon|ma)\W+)*")
 """Between a length of time that begins a sentence and the degree that took so long: "3 years, bachelors"."""
+_THE_ONE_AFTER = re.compile(r"^ (?:one|kind|type|version)\b")
+_THE_ONE_BEFORE = re.compile(r"\b(?:celui|celle|ceux|celles)(?: (?:qui|que) \w+)? (?:en|de|a|sur|d) $")
+"""Around the length that tells one of several degrees from the others."""
+_SENTENCE_END = re.compile(r"[.!?;\n]")
 _AFTER_SCHOOL = re.compile(r"^ (?:of studies |d etudes )?(?:apres|after|post)[ -](?:(?:le|the|mon|my|l) )?(?:bac|baccalaureat|lycee|high school|secondary|school|a levels?|abitur|matura)\b")
 """After the length of studies: "4 ans après le bac"."""
 _LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
@@ -44,7 +48,7 @@ def without_study_lengths(message: Message, of_degree: bool = False) -> Message:
     """Return the message without the lengths of time that its degrees took; ``of_degree``: the answer to the question on degrees."""
     plain = normalise(message.text)
     listed = not of_degree and any(e["entity"] in _LISTED and not is_of_a_degree(message, e) for e in message.entities)
-    gone = [e for e in message.entities if e["entity"] == "duration" and (_AFTER_SCHOOL.match(plain[e["end"] :]) or _leads(plain, e, message, listed) or _is_beside(plain, e, message, listed) and not _is_work(plain, e, message))]
+    gone = [e for e in message.entities if e["entity"] == "duration" and (_AFTER_SCHOOL.match(plain[e["end"] :]) or _is_the_one(plain, e, message) or _leads(plain, e, message, listed) or _is_beside(plain, e, message, listed) and not _is_work(plain, e, message))]
     return replace(message, entities=[e for e in message.entities if e not in gone]) if gone else message
 
 
@@ -57,6 +61,14 @@ def _is_beside(plain: str, length: Dict[str, Any], message: Message, listed: boo
         if fits and (_CLOSE.fullmatch(gap) or not (listed or alone) and _APART.fullmatch(gap)):
             return True
     return False
+
+
+def _is_the_one(plain: str, length: Dict[str, Any], message: Message) -> bool:
+    """Say whether a length of time tells one degree from others, whose level the same sentence gives: "the 5-year one is a master's"."""
+    end = _SENTENCE_END.search(plain, length["end"])
+    stop = end.start() if end else len(plain)
+    named = any(level and length["value"] in _TAKES[level] and start < stop and length["end"] <= start for level, start, _ in _named(plain, message))
+    return named and bool(_THE_ONE_AFTER.match(plain[length["end"] :]) or _THE_ONE_BEFORE.search(plain[: length["start"]]))
 
 
 def _leads(plain: str, length: Dict[str, Any], message: Message, listed: bool) -> bool:

@@ -1,0 +1,114 @@
+"""Kinds and lengths of work that a message takes out of the years noted, or puts back: "leave the army out", "take six months off", "do count the internship"."""
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from actions.history import earlier_messages, value_before
+from actions.in_question import KINDS, pieces
+from actions.reading import Message
+from actions.reading.off_work import is_off_work
+from actions.reading.periods import periods
+from actions.struck_out import OUT
+from actions.supposing import names_condition
+from actions.taking_back import undoes
+from actions.turn import Turn
+from actions.with_and_without import chosen, sides_of
+from knowledge.clauses import clauses
+from knowledge.text import normalise
+
+_OUT = re.compile(rf"\b{OUT}\b")
+_BACK_IN = re.compile(
+    r"\b(?:(?:put|add|take|count|include|bring|leave)(?: \w+){0,3}? (?:back|again|in|after all)|re ?(?:add|include|count|instate)|remet\w*|rajout\w+|recompt\w+|reprene[zs]|reintegr\w+|(?:do|should|does|must) count|(?:compt\w+|ajout\w+|inclu\w+|gard\w+)(?: \w+){0,4}? (?:finalement|quand meme|en fin de compte|tout de meme)|(?:finalement|quand meme)(?: \w+){0,4}? (?:compt\w+|ajout\w+|inclu\w+|gard\w+))\b"
+)
+"""Wants work counted that was taken out or only asked about."""
+_SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w+\W+){0,2}?$")
+_NOT_THOSE = re.compile(r"\b(?:not|without|minus|pas|sans|moins) (?:the|those|these|my|her|his|les|ces|mes|ses) $")
+_SHORT_WORK = 18
+_NEAR = 0.02
+
+
+def by_kind(turn: Turn) -> Optional[float]:
+    """Return the years of work as they are without what a message takes out, or with what it puts back; None where it does neither."""
+    message, known = turn.message, turn.slots["experience_years"]
+    kind = next((kind for kind in KINDS if _takes_out(kind, message) or _puts_back(kind, message)), None)
+    picked = _of_two_told(turn, kind)
+    if picked is not None or not isinstance(known, float):
+        return picked
+    if kind is None:
+        return _without_time(message, known)
+    return _without_kind(turn, kind, known) if _takes_out(kind, message) else _with_kind_again(turn, kind, known)
+
+
+def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
+    """Return the figure that is meant of two told last, with a kind of work and without it; a side alone picks one while they are asked about."""
+    for told in earlier_messages(turn.tracker):
+        if sides := sides_of(told):
+            if kind is None:
+                return chosen(turn.message, sides) if turn.requested == "experience_years" and turn.slots["experience_years"] is None else None
+            named = [other for other in KINDS if re.search(rf"\b(?:{other})\b", told.plain)]
+            return None if named and kind not in named else sides.without if _takes_out(kind, turn.message) else sides.full
+        if periods(told) and "?" not in told.text:
+            return None
+    return None
+
+
+def _without_time(message: Message, known: float) -> Optional[float]:
+    """Return what stays of the known years without a length of time that a clause takes out: "take six months off, that makes 2 years"."""
+    plain, lengths = normalise(message.text), [e for e in message.entities if e["entity"] == "duration"]
+    gone = [e for start, end in clauses(message.text) for e in lengths if start <= e["start"] < end and (_OUT.search(Message(message.text[start:end]).plain) or _NOT_THOSE.search(message.before(e)))]
+    if len(gone) != 1 or not 0 < gone[0]["value"] < known - _NEAR:
+        return None
+    result = next((float(e["value"]) for e in lengths if e is not gone[0]), None)
+    if is_off_work(plain, gone[0]["start"], gone[0]["end"]) or result is not None and abs(result - known) < _NEAR:
+        return known  # it was never counted
+    left = round(known - float(gone[0]["value"]), 2)
+    return left if result is None or abs(result - left) < _NEAR else None
+
+
+def _without_kind(turn: Turn, kind: str, known: float) -> Optional[float]:
+    """Return what stays of the known years without a kind of work."""
+    message = turn.message
+    stays = [float(e["value"]) for e in message.entities if e["entity"] in ("duration", "number") and _SO.search(message.before(e)) and e["value"] < _SHORT_WORK]
+    if stays:
+        return stays[-1]
+    before = value_before(turn.tracker, "experience_years")
+    if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
+        return before
+    for told in earlier_messages(turn.tracker):
+        if _takes_out(kind, told) and not names_condition(told):
+            return known if names_condition(message) else None  # it was taken out before
+        if years := _time_of(kind, told):
+            return round(known - years, 2) if years < known + _NEAR else None
+    return None
+
+
+def _with_kind_again(turn: Turn, kind: str, known: float) -> Optional[float]:
+    """Return the known years with a kind of work that was taken out, or of which it was only asked whether it counts."""
+    out = False
+    for told in earlier_messages(turn.tracker):
+        if _puts_back(kind, told):
+            return None
+        out = out or "?" in told.text and bool(re.search(rf"\b(?:{kind})\b", told.plain)) or _takes_out(kind, told) and not names_condition(told)
+        if years := _time_of(kind, told):
+            return round(known + years, 2) if out else None
+    return None
+
+
+def _takes_out(kind: str, message: Message) -> bool:
+    """Say whether a clause of a message takes a ``kind`` of work out."""
+    said = (Message(message.text[start:end]).plain for start, end in clauses(message.text))
+    return any(_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
+
+
+def _puts_back(kind: str, message: Message) -> bool:
+    """Say whether a clause of a message wants a ``kind`` of work counted, and does not ask."""
+    said = (Message(message.text[start:end]).plain for start, end in clauses(message.text) if "?" not in message.text[start:end])
+    return any(_BACK_IN.search(plain) and not _OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
+
+
+def _time_of(kind: str, message: Message) -> float:
+    """Return how long a ``kind`` of work took, as a message tells."""
+    plain = normalise(message.text)
+    near = [piece for piece in pieces(plain) if re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])]
+    return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
