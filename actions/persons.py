@@ -13,7 +13,7 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
-_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|(?:vous|te|vs) pl|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|langue|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|(?:\w+ )?(?:faut|faudr\w+)\b|s agit|suffi\w+|reste\b|semble|existe|manque|(?:vous|te|vs) pl|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|langue|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
 _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
 """Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
@@ -36,6 +36,7 @@ _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|
 _MAY_I = re.compile(r"\b(?:(?:can|could|may|am|would|do|will) i|(?:if|whether) i (?:can|am|could|may|qualify)|(?:si|que) (?:je|j|jpeux)|je (?:peux|pourrais)|jpeux|jsuis eligible|puis je|suis je|for me|pour moi|moi)\b")
 _ITS_ME = re.compile(
     r"\b(?:(?:c|ca|cela) (?:est |etait )?(?:bien |de |pour |toujours |juste )?moi(?! qui)|(?:it s|its|it is|that s|thats|that is|this is) (?:about |for |for only )?(?:me|myself)\b|me myself|myself|moi meme|"
+    r"(?:je|on) (?:parl\w+|demand\w+)(?: \w+)? (?:de|pour|sur) moi|i (?:am |m |was )?(?:talk|speak|ask)\w*(?: \w+)? (?:about|of|for) me|i mean(?:t)? (?:me|for me|about me)|(?:je voulais|je veux) dire (?:pour )?moi|"
     r"(?:i am|i m|im|je suis) (?:the|that|this|la|cette|le) (?:person|personne|candidate?|applicant)|"
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
