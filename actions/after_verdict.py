@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List
+from typing import List, Set
 
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -104,6 +104,13 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
 def _supposed(knowledge: Knowledge, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:
     """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
     values, named = supposing
+    if named:  # "if my IT were excellent, and for Belgium at 32?" is also on those that the named do not decide
+        named = [*named, *(p for p in turn.slots["programme"] if p not in named and _fields(knowledge, [p]) & set(values) - _fields(knowledge, named))]
     noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
     reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
     return filled(knowledge, noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
+
+
+def _fields(knowledge: Knowledge, programmes: List[str]) -> Set[str]:
+    """Return the fields that the criteria of ``programmes`` look at."""
+    return {field for programme in programmes for criterion in knowledge.eligibility[programme].criteria for field in criterion.fields}

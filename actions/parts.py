@@ -233,7 +233,10 @@ def _unsure(plain: str, start: int, end: int, values: List[Dict[str, Any]]) -> b
     clause = plain[start:end]
     for value in values:
         clause = clause.replace(plain[value["start"] : value["end"]], " ")
-    return bool(values) and set(re.findall(r"\w+", clause)) <= _PLAIN_WORDS
+    graded = [] if values else levels(clause)
+    if len(graded) == 1:  # "proficient?"
+        clause = clause[: graded[0].start] + " " + clause[graded[0].end :]
+    return bool(values or len(graded) == 1) and set(re.findall(r"\w+", clause)) <= _PLAIN_WORDS
 
 
 def _ends_in_question(plain: str, place: int) -> bool:

@@ -143,6 +143,13 @@ def _asks_for_herself(plain: str) -> bool:
     return bool(others) and claim.start() < min(others) and max(others) < asked[-1].start()
 
 
+def asks_only_for_herself(message: Message) -> bool:
+    """Say whether the writer asks for herself, and of somebody of hers only tells: "could I join instead? my husband is Belgian"."""
+    said = [Message(message.text[start:end]).plain for start, end in clauses(message.text)]
+    mine = [plain for plain in said if "?" in plain and _MAY_I.search(plain) and not (kin.relation(plain) or _SHE.search(of_people(plain)))]
+    return bool(mine) and all("?" not in plain for plain in said if plain not in mine)
+
+
 def back_to_me(message: Message) -> bool:
     """Say whether a message that tells something turns from somebody else to the writer: "start over with just me, Kazakh passport"."""
     return bool(message.entities and _BACK_TO_ME.search(message.plain))
