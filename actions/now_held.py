@@ -7,7 +7,7 @@ from typing import List
 from actions.history import earlier_messages
 from actions.reading import Message
 from actions.reading.languages import is_language
-from actions.reading.nationality import is_elsewhere
+from actions.reading.nationality import is_pending
 from actions.turn import Turn
 from knowledge import kin
 
@@ -36,7 +36,7 @@ def now_held(turn: Turn) -> List[str]:
 
 
 def _named(message: Message, held: List[str]) -> List[str]:
-    """Return the nationalities that a message names besides those held, of nobody else."""
-    mine = message.without([found.span() for found in kin.mentions(message.plain)]) if kin.relation(message.plain) else message
-    named = [e["value"] for e in mine.entities if e["entity"] in ("nationality", "country") and not is_language(e, mine) and not is_elsewhere(mine, e)]
-    return list(dict.fromkeys(codes[0] for codes in named if len(codes) == 1 and codes[0] not in held))
+    """Return the nationalities that a message names as still to come, besides those held and of nobody else."""
+    theirs = [found.span() for found in kin.mentions(message.plain)]
+    named = [e for e in message.entities if e["entity"] == "nationality" and len(e["value"]) == 1 and not is_language(e, message) and not any(start <= e["start"] < end for start, end in theirs)]
+    return list(dict.fromkeys(e["value"][0] for e in named if e["value"][0] not in held and is_pending(message, e)))

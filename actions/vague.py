@@ -43,6 +43,11 @@ _STILL = re.compile(
     r"(?:(?:still|encore|toujours|quand meme) (?:be )?(?:ok|okay|fine|good|enough|eligible|in|alright|valid|work|pass|do|qualify|bon|bonne|valable|jouable)|(?:va|passe|marche|colle|ok|bon|bonne|eligible|jouable) (?:encore|toujours|quand meme|still))(?: (?:then|alors|for me|pour moi|like that|comme ca))*"
 )
 """Asks only whether the result holds: "still ok?", "ça passe toujours ?"."""
+_ANYWAY = re.compile(
+    r"(?:(?:so|and|but|then|ok|well|alors|donc|et|mais|du coup|est ce que) )*(?:(?:could|can|may|might|would) i|i (?:can|could|may)|je (?:peux|pourrais)|(?:puis|pourrais) je|j peux|jpeux) (?=(?:\w+ )*(?:anyway|still|all the same|nevertheless|quand meme|tout de meme|malgre tout)\b)"
+    r"(?:(?:still|be able to|do|apply|join|get|enter|try|go|take part|it|this|that|there|in|for|anyway|all the same|nevertheless|then|le|y|faire|postuler|candidater|entrer|aller|participer|tenter|quand meme|tout de meme|malgre tout|la|alors)(?: |$))+"
+)
+"""Asks whether the result holds all the same: "could I do it anyway?"."""
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _EXPECT = r"(?:expect\w*|want\w*|need\w*|requir\w*|ask(?:s|ed|ing)?(?: for)?|look(?:s|ing)? for|demand\w*|attend\w*|exig\w*|veul\w*|veut|cherch\w*|faut|faudr\w*|vous faut)"
@@ -103,6 +108,11 @@ def why_of_a_field(turn: Turn) -> Optional[str]:
 def asks_if_enough(turn: Turn) -> bool:
     """Say whether a question is if what is known suffices: "his two years, do they not suffice for the Court?"."""
     return bool(_IF_ENOUGH.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
+
+
+def asks_anyway(turn: Turn) -> bool:
+    """Say whether a question is only if the result holds for all that: "je peux quand même postuler ?"."""
+    return bool(_ANYWAY.fullmatch(" ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))))
 
 
 def asks_verdict(turn: Turn) -> bool:

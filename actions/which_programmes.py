@@ -42,7 +42,7 @@ _BOTH = re.compile(r"\b(?:both|(?:les|the|all) (?:deux|two|2))\b")
 _BOTH_OF_THEM = re.compile(r"\b(?:both|(?:les|the) (?:deux|2|two))\b(?=\W*(?:$|[.,;!?]|of (?:them|these|those)|program\w*|svp|stp|pls|please))")
 _SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
 _WHO = set("i we she he they je j on elle il elles ils".split())
-_TRIES = set("try apply join enter get go attempt aim tenter tente essayer postuler postule candidater entrer viser aller".split())
+_TRIES = set("try apply join enter get go attempt aim do faire participer tenter tente essayer postuler postule candidater entrer viser aller".split())
 _AROUND_TRYING = set(
     "and or but so ok then well can could may might would should be able to the that this a an at for in into with what which is s as place thing post posts position one programme program jpo meanwhile meantime while waiting "
     "has have had got now today already also too as well instead maybe perhaps still just rather et ou mais donc alors est ce que qu peut peux pourrait pourrais pourra puis la le l les un une au aux a y de d du chez pour avec ce c "
