@@ -160,6 +160,8 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
 
     asks_check: whether it asks for a check; a short "and my brother?" does as well.
     """
+    if current in (None, SELF) and asks_only_for_herself(message):
+        return None
     if tells_own_facts(message):
         return SELF if current not in (None, SELF) and relation(message) != current else None
     if _BACK_TO_ME.search(message.plain) and current not in (None, SELF):

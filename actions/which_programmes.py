@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 from actions.another_person import asks_check, goes_there
 from actions.history import earlier_messages, last_programmes
 from actions.parts import Parts
+from actions.persons import asks_only_for_herself
 from actions.reading import Message, read
 from actions.reading.programme import ALL, is_nationality
 from actions.turn import Turn
@@ -112,7 +113,8 @@ def put_in_place(message: Message) -> bool:
 def _only_tries(turn: Turn) -> bool:
     """Say whether all that a message asks is if somebody may try a programme: "could she try that UNITAR place, with what she has now?"."""
     named = [(e["start"], e["end"]) for e in turn.message.entities if e["entity"] == "programme"]
-    words = set(re.findall(r"\w+", turn.message.without(named).plain))
+    told = [(start, end) for start, end in clauses(turn.message.text) if (start, end) not in turn.parts.places] if asks_only_for_herself(turn.message) else []
+    words = set(re.findall(r"\w+", turn.message.without([*named, *told]).plain))
     return bool(turn.parts.places and words & _WHO and words & _TRIES) and not words - _WHO - _TRIES - _AROUND_TRYING
 
 
