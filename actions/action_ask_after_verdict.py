@@ -34,7 +34,7 @@ class ActionAskAfterVerdict(Action):
             dispatcher.utter_message(response="utter_which_answer")
             return []
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        outcome: Dict[str, Any] = {"reserved": "experience_years" not in reply.get("values", {}) and work_reserved(tracker)}
+        outcome: Dict[str, Any] = {"reserved": [] if "experience_years" in reply.get("values", {}) else work_reserved(tracker)}
         outcome |= judged(self._knowledge, {**slots, **reply.get("values", {})}, reply.get("programmes") or slots["programme"])
         if kind == "full":
             dispatcher.utter_message(response="utter_verdict", full=reply.get("full"), **outcome)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List
+from typing import List, Set
 
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -20,7 +20,7 @@ from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
-from actions.vague import asks_if_enough, asks_verdict, topic_told
+from actions.vague import asks_anyway, asks_if_enough, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
 
@@ -59,7 +59,7 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     leans = topic_told(turn)
     asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
     asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or message.intent == "check_eligibility" and not said.filled
+    result = wishes.result() or wishes.briefly or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
@@ -104,6 +104,13 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
 def _supposed(knowledge: Knowledge, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:
     """Judge a hypothesis, for programmes that are not checked as well; what is ``said`` beside it is noted."""
     values, named = supposing
+    if named:  # "if my IT were excellent, and for Belgium at 32?" is also on those that the named do not decide
+        named = [*named, *(p for p in turn.slots["programme"] if p not in named and _fields(knowledge, [p]) & set(values) - _fields(knowledge, named))]
     noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
     reply = {"kind": HYPOTHETICAL, "values": values, "programmes": named, "not_before": degree_to_come(turn.message, turn.slots["degree"]) is not None}
     return filled(knowledge, noted, turn.slots, reply, said.sorry) if noted else [SlotSet("reply", reply), SlotSet("requested_slot", AFTER_VERDICT)]
+
+
+def _fields(knowledge: Knowledge, programmes: List[str]) -> Set[str]:
+    """Return the fields that the criteria of ``programmes`` look at."""
+    return {field for programme in programmes for criterion in knowledge.eligibility[programme].criteria for field in criterion.fields}

@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from actions.history import previous_reply
 from actions.own_facts import own_facts, tells_own_facts, without_own_facts
 from actions.parts import take_apart, without_opening, without_writer
-from actions.persons import OTHER, SELF, about, relation, speaks_of_her
+from actions.persons import OTHER, SELF, about, asks_only_for_herself, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
 from actions.pronouns import fits_only_other, names_anybody
 from actions.reading import Message, read
@@ -19,6 +19,7 @@ from actions.reading.languages import is_language
 from actions.reading.nationality import is_elsewhere
 from actions.reading.programme import ALL
 from actions.reading.said import begins_with_own, own
+from actions.reading.studies import degrees
 from actions.said import Sayings
 from actions.same_as import named_before
 from actions.told_of import meant_by_her, told_of as told_before
@@ -66,7 +67,7 @@ def marries(message: Message) -> bool:
 def meant(message: Message, current: Optional[str], reply: Dict[str, Any]) -> bool:
     """Say whether a message speaks of somebody other than the person checked; reply: the last one."""
     person = current or SELF
-    if person == SELF and tells_own_facts(message):
+    if person == SELF and (tells_own_facts(message) or asks_only_for_herself(message)):
         return False
     named = None if only_mentioned(message) else relation(message)
     if named and person != OTHER and named != person:
@@ -162,7 +163,8 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     """Return the answers that a message gives of somebody else."""
     other = without_mentions(replace(without_writer(without_own_facts(message)), intent=""))
     parts, named = take_apart(other), read("programme", other, asked=False).value
-    empty = [(start, end) for start, end in parts.places if not any(start <= e["start"] < end and e["entity"] != "programme" for e in other.entities)]
+    facts = [*(e["start"] for e in other.entities if e["entity"] != "programme"), *(start for _, start, _ in degrees(other))]
+    empty = [(start, end) for start, end in parts.places if not any(start <= place < end for place in facts)]
     other = without_opening(other.without(empty))  # "would she pass?" refuses no answer, "it's good for the ICC?" tells no level, nor does "Ok."
     parts = replace(parts, told=other, asked="", places=[], bare=False)
     values = sayings.of(other, parts, None, cleared(), [], checks=False).filled

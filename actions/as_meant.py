@@ -17,16 +17,12 @@ from actions.reading.levels import levels
 from actions.same_as import compared
 from knowledge import kin
 from knowledge.clauses import Span, clauses
+from knowledge.tongue import asks_for_language
 
 _ME = re.compile(r"\W*(?:(?:mais|but|no|non|et|and|so|donc|ok|wait|attends|well|ben) )*(?:moi|me|i|im|i m|je|j)\b")
 _OTHER = re.compile(r"\W*(?:(?:et|and|mais|but|while|alors que) )*(?:elle|lui|he|she|him|her)\b")
 _ALSO = re.compile(r"\W*(?:and|et|with|avec|plus)\b")
 """Goes on with whom the clause before told of."""
-_IN_A_LANGUAGE = re.compile(
-    r"(?:(?:ok|okay|well|bon|so|and|now|right|alors|et|allez|sorry|pardon|please|let s|lets|let us|i|we|je|on|d accord) )*(?:(?:go|going|switch\w*|get|chang\w*|turn|come|repass\w+|pass\w+|revien\w+|reven\w+|retourn\w*|repren\w+|continu\w+) )?"
-    r"(?:back (?:to|in|into)|(?:switch|turn|change) to|retour (?:a l|au|a|en)|(?:repass|revien|reven|retourn|repren|continu)\w* (?:a l|au|a|en)) (?:french|english|francais|anglais)(?: (?:now|then|please|pls|again|maintenant|svp|stp|alors|s il (?:vous|te) plait))*"
-)
-"""Asks for the language of the conversation, and tells of nobody's skill."""
 _MONEY = re.compile(r"\s?(?:[€$£]|(?:balles?|euros?|eur|dollars?|bucks|quid|pounds|chf|francs?|f?cfa)\b)", re.IGNORECASE)
 """Right after a sum: "student jobs at 5 euros an hour" tell of no 5 years."""
 
@@ -46,8 +42,8 @@ def as_meant(message: Message, requested: Optional[str], person: Optional[str]) 
 
 def _of_the_talk(message: Message) -> List[Span]:
     """Return where a clause does no more than ask for a language to go on in: "back to English"."""
-    spans = clauses(message.text) if message.values("language") else []
-    return [(start, end) for start, end in spans if _IN_A_LANGUAGE.fullmatch(" ".join(re.findall(r"\w+", Message(message.text[start:end]).plain)))]
+    spans = clauses(message.text) if message.values("language", "nationality") else []
+    return [(start, end) for start, end in spans if asks_for_language(message.text[start:end])]
 
 
 def _money(message: Message) -> List[Span]:

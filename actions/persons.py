@@ -13,7 +13,7 @@ from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 SELF, OTHER = "self", "other"
-_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|faut\b|faudr\w+|s agit|suffi\w+|reste\b|semble|existe|manque|(?:vous|te|vs) pl|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|langue|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
+_SHE = re.compile(r"\b(?:she|he|her|him|his|elle|lui|il (?!y\b|(?:\w+ )?(?:faut|faudr\w+)\b|s agit|suffi\w+|reste\b|semble|existe|manque|(?:vous|te|vs) pl|est (?:possible|necessaire|obligatoire|vrai|temps))\w+|the (?:candidate|applicant|person)|la personne|le candidat|la candidate|(?:son|sa) (?:cas|dossier|profil|niveau|langue|anglais|francais|diplome|master|doctorat|experience|situation|admissibilite|eligibilite|candidature|nationalite))\b")
 _GOES_ON = re.compile(r"(?:and|et) (?:\d+ (?:ans|years)|is|has|was|a|est|n a|n est|avait|etait|speaks?|works?|parle|travaille)\b")
 """Tells more of whom the clause before spoke: "her husband has a master and is 40"."""
 _I = re.compile(r"\b(?:i|im|i m|my|me|je|j|jai|jsuis|chui|suis|mon|ma|moi|g)\b")
@@ -36,6 +36,7 @@ _CLAIMS = re.compile(r"\b(?:je m appelle|my name is|j ai|jai|je suis|jsuis|chui|
 _MAY_I = re.compile(r"\b(?:(?:can|could|may|am|would|do|will) i|(?:if|whether) i (?:can|am|could|may|qualify)|(?:si|que) (?:je|j|jpeux)|je (?:peux|pourrais)|jpeux|jsuis eligible|puis je|suis je|for me|pour moi|moi)\b")
 _ITS_ME = re.compile(
     r"\b(?:(?:c|ca|cela) (?:est |etait )?(?:bien |de |pour |toujours |juste )?moi(?! qui)|(?:it s|its|it is|that s|thats|that is|this is) (?:about |for |for only )?(?:me|myself)\b|me myself|myself|moi meme|"
+    r"(?:je|on) (?:parl\w+|demand\w+)(?: \w+)? (?:de|pour|sur) moi|i (?:am |m |was )?(?:talk|speak|ask)\w*(?: \w+)? (?:about|of|for) me|i mean(?:t)? (?:me|for me|about me)|(?:je voulais|je veux) dire (?:pour )?moi|"
     r"(?:i am|i m|im|je suis) (?:the|that|this|la|cette|le) (?:person|personne|candidate?|applicant)|"
     r"(?:arret\w*|stop\w*|cess\w*|ne dites (?:pas|plus)|don t (?:say|call)|dont (?:say|call)|quelle|what|which|who is|qui est) (?:\w+ ){0,3}?(?:cette|the|this|that|la) (?:personne|person))\b"
 )
@@ -142,6 +143,13 @@ def _asks_for_herself(plain: str) -> bool:
     return bool(others) and claim.start() < min(others) and max(others) < asked[-1].start()
 
 
+def asks_only_for_herself(message: Message) -> bool:
+    """Say whether the writer asks for herself, and of somebody of hers only tells: "could I join instead? my husband is Belgian"."""
+    said = [Message(message.text[start:end]).plain for start, end in clauses(message.text)]
+    mine = [plain for plain in said if "?" in plain and _MAY_I.search(plain) and not (kin.relation(plain) or _SHE.search(of_people(plain)))]
+    return bool(mine) and all("?" not in plain for plain in said if plain not in mine)
+
+
 def back_to_me(message: Message) -> bool:
     """Say whether a message that tells something turns from somebody else to the writer: "start over with just me, Kazakh passport"."""
     return bool(message.entities and _BACK_TO_ME.search(message.plain))
@@ -152,6 +160,8 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
 
     asks_check: whether it asks for a check; a short "and my brother?" does as well.
     """
+    if current in (None, SELF) and asks_only_for_herself(message):
+        return None
     if tells_own_facts(message):
         return SELF if current not in (None, SELF) and relation(message) != current else None
     if _BACK_TO_ME.search(message.plain) and current not in (None, SELF):

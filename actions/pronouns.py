@@ -11,7 +11,7 @@ from knowledge.clauses import Span, clauses
 _FEMALE = {"daughter", "sister", "wife", "niece", "mother"}
 _MALE = {"son", "brother", "husband", "nephew", "father"}
 _SHE = re.compile(r"\b(?:she|her|hers|elle)\b")
-_HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|faut|faudr\w+|s agit|suffi\w+|reste|semble|existe|manque|(?:vous|te|vs) pl\w+|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
+_HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|(?:\w+ )?(?:faut|faudr\w+)|s agit|suffi\w+|reste|semble|existe|manque|(?:vous|te|vs) pl\w+|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
 _THEIRS = re.compile(r"\b(?:his|lui|son|sa)\b")
 _LIKE = re.compile(r"\b(?:like|comme|the way|the same as) (?:her|him|elle|lui|she did|he did)\b(?! (?:is|was|has|est|a|etait)\b)")
 """Likens the writer to somebody of whom it tells and asks nothing."""

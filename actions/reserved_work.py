@@ -2,25 +2,36 @@
 from __future__ import annotations
 
 import re
+from typing import List
 
 from rasa_sdk import Tracker
 
 from actions.reading import Message
 
-_KIND = r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service|part[ -]time|half[ -]time|(?:a )?(?:mi|temps)[ -](?:temps|partiel))"
-_UNSETTLED = re.compile(rf"\b{_KIND}\b")
-_APART = re.compile(rf"\b(?:not (?:counting|including)|without|excluding|besides|apart from|no|hors|sans|pas de|sans compter|en dehors)(?: \w+){{0,2}}? {_KIND}\b")
+_KINDS = {
+    "unpaid": r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service)",
+    "part_time": r"(?:part[ -]time|half[ -]time|(?:a )?(?:mi|temps)[ -](?:temps|partiel))",
+}
+_KIND = {kind: re.compile(rf"\b{words}\b") for kind, words in _KINDS.items()}
+_APART = {kind: re.compile(rf"\b(?:not (?:counting|including)|without|excluding|besides|apart from|no|hors|sans|pas de|sans compter|en dehors)(?: \w+){{0,2}}? {words}\b") for kind, words in _KINDS.items()}
 """Such work left out of what is told."""
+_NONE = {
+    kind: re.compile(rf"\b(?:nothing|none|no|not|never|isn t|wasn t|weren t|rien|aucun\w*|jamais|pas|ni)\b[^.!?;,]{{0,40}}\b{words}\b|\b{words}\b[^.!?;]{{0,15}}\b(?:no|never|non|jamais|pas)\b(?=\W*(?:$|[.!?;]))")
+    for kind, words in _KINDS.items()
+}
+"""Says that there was no such work: "nothing I did was part-time"."""
 
 
-def work_reserved(tracker: Tracker) -> bool:
-    """Say whether the years of experience that count now were told as internships, volunteering or part-time work, wholly or in part."""
-    text, reserved, left_out = "", False, False
+def work_reserved(tracker: Tracker) -> List[str]:
+    """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work."""
+    text, left_out = "", False
+    reserved: List[str] = []
     for event in tracker.events:
         if event.get("event") == "user":
             text = Message(event.get("text") or "").plain
+            reserved = [kind for kind in reserved if not _NONE[kind].search(text)]
         elif event.get("event") == "slot" and event.get("name") == "experience_years":
-            reserved = event.get("value") is not None and bool(_UNSETTLED.search(text)) and not _APART.search(text)
+            reserved = [kind for kind, words in _KIND.items() if event.get("value") is not None and words.search(text) and not _APART[kind].search(text)]
         elif event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("left_out"):
             left_out = True
-    return reserved and not left_out
+    return [] if left_out else reserved

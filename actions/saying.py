@@ -10,6 +10,7 @@ from actions.correcting import changes, corrected
 from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
 from actions.in_question import in_question
 from actions.named_times import left_of_work
+from actions.now_held import now_held
 from actions.persons import SELF
 from actions.put_right import dropped, put_right
 from actions.reading import Message, read
@@ -70,6 +71,8 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
     if "nationality" in said.filled and turn.requested != "nationality" and compared(as_typed(turn.tracker)) and not without_languages(turn.parts.told).values("nationality", "country"):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})
+    if held := now_held(turn):
+        said = replace(said, filled={**said.filled, "nationality": held}, never=False)
     if out := struck_out(as_typed(turn.tracker), {**turn.slots, **said.filled}, turn.requested):
         said = replace(said, filled={**said.filled, **out}, sorry=False)
     if "degree" in said.filled and said.filled["degree"] is None and turn.slots["degree"] == "advanced" and value_before(turn.tracker, "degree") == "first":

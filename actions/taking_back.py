@@ -14,7 +14,7 @@ from knowledge.text import normalise
 
 NAMED = {
     "age": r"\b(age|birth\w*|naissance)\b", "nationality": r"\b(nationalit\w+|nat|country|pays|passport|passeport)\b", "degree": r"\b(degree|diplom\w*|stud\w+|etudes)\b",
-    "experience_years": r"\b(exp\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
+    "experience_years": r"\b(exp(?!ect|lai|liq|lo|r|o)\w*|years of work)\b", "language_skills": r"\b(languages?|langues?|english|french|anglais|francais)\b",
     "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
 }
 """How people name the answer that they want to change."""
@@ -33,7 +33,7 @@ _UNDO = re.compile(
     r"revien\w* (?:en arriere|a avant|a ce que c etait)|comme avant|defais|defaites)\b(?: \w+){0,4}\W*$"
 )
 _RECALL = re.compile(
-    r"\b(?:what|wh?ats|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|written down|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
+    r"\b(?:what|wh?ats|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|wr[io]t(?:e|ten|ing)? (?:it |them )?(?:down|for me|about me)|(?:put|took|taken?) down|(?:ecri[ts]\w*|inscri\w+|mis|mises) (?:pour|sur|de) moi|inscrit\w*|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
     r"\b(?:note|noted|retenu|enregistre) quoi\b|^\W*(?:\w+ ){0,3}?re ?cap\w*(?: \w+){0,3}\W*$|\b(?:rappel\w*|recap\w*|list|show|repeat|montre\w*)(?: \w+){0,2} (?:my|mes) (?:answers|reponses|infos?)\b"
 )
 _STANDS = re.compile(

@@ -34,9 +34,11 @@ _WOULD = re.compile(
 """What somebody might become: "she could acquire Dutch nationality"."""
 _SUPPOSED = re.compile(r"\b(?:if|suppos\w+|imagin\w+|si|s il|s elle|admettons|would|could|might)\b")
 _AND_TAKES = re.compile(
-    r"(?:and|et|then|puis) (?:(?:she|he|i|they|elle|il|je|j|so|then|ainsi|donc|thus|thereby|also|aussi|would|could|en) )*(?:acquir\w*|obtain\w*|g[eo]t|takes?|took|becom\w*|became|acquer\w+|acquier\w*|obten\w+|obtien\w*|pren\w+|deven\w+|devien\w*)\b"
+    r"(?:and|et|then|puis) (?:(?:she|he|i|they|elle|il|je|j|que|qu|so|then|ainsi|donc|thus|thereby|also|aussi|would|could|en) )*(?:acquir\w*|obtain\w*|g[eo]t|takes?|took|becom\w*|became|acquer\w+|acquier\w*|obten\w+|obtien\w*|pren\w+|deven\w+|devien\w*)\b"
 )
 """Goes on from what is supposed: "if she married him and obtained Dutch nationality"."""
+_THAT_ONE = re.compile(r"(?: (?:then|also|thereby|alors|aussi|ainsi))? (?:the|his|her|that|their|la|sa|son|le|cette|leur|l) ?(?:\w+ )?(?:passport|nationality|citizenship|passeport|nationalite|citoyennete)\b")
+"""Right after such a verb: the nationality of whom the clause before named."""
 _GOES_ON = re.compile(r"^(?:and|et|then|puis)\b")
 
 
@@ -77,13 +79,16 @@ def acquires(message: Message) -> List[Span]:
     plain = normalise(message.text)
     names = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country")]
     found: List[Span] = []
-    before = ""
+    before, last = "", (0, 0)
     for start, end in clauses(message.text):
         clause = " ".join(plain[start:end].split())
-        verb = _WOULD.search(plain, start, end) or _SUPPOSED.search(before) and _AND_TAKES.match(plain, start, end)
+        takes = _SUPPOSED.search(before) and _AND_TAKES.match(plain, start, end)
+        verb = _WOULD.search(plain, start, end) or takes
+        if takes and _THAT_ONE.match(plain, takes.end()):
+            found.append(last)
         if verb and any(verb.end() <= name < end for name in names):
             found.append((start, end))
-        before = clause
+        before, last = clause, (start, end)
     return found
 
 

@@ -7,6 +7,8 @@ from typing import List, Optional
 from actions.history import earlier_messages, last_noted
 from actions.reading import Message, read
 from actions.reading.certificates import tested
+from actions.reading.degree import told_by_years
+from actions.reading.levels import levels
 from actions.reading.studies import degrees
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED
@@ -19,6 +21,9 @@ CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree
 _COUNTING = "experience_that_counts"
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
 _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|work\w*|jobs?|travail\w*|ngo|ong|freelance|alternance|apprenticeship|assistant\w*)\b")
+_DEGREE = re.compile(r"\b(?:degrees?|diplom\w*|masters?|bachelor\w*|licence)\b")
+_STUDIED = re.compile(r"\b(?:thesis|theses|these|dissertation|memoire|research|recherches?|clinic|clinique)\b")
+"""Work for a degree, of which it is asked whether it counts as work."""
 _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
@@ -26,8 +31,8 @@ _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marc
 _DECIDES = re.compile(r"\b(?:elimin\w+|redhibitoire\w*|disqualif\w*|deal ?breaker|(?:a|un) (?:problem\w*|souci|frein|obstacle)|bloquant|obligatoire|mandatory|compulsory|required)\b")
 """Asks whether the open question decides: "c'est éliminatoire ?"."""
 _MAY_ENTER = re.compile(
-    r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work)\b|"
-    r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler)\b"
+    r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work|take part|do (?:it|this|that))\b|"
+    r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler|participer|(?:le|y) (?:faire|aller|participer))\b"
 )
 _ONE_OR_BOTH = re.compile(r"\b(?:both|one of (?:them|the two|these)|either|only one|just one|one enough|les (?:deux|2)|(?:l )?une? (?:des deux|seule?|d elles|ou l autre|suffit)|une seule)\b")
 """Asks how many of what is told are wanted: "do they want both?"."""
@@ -38,8 +43,22 @@ _STILL = re.compile(
     r"(?:(?:still|encore|toujours|quand meme) (?:be )?(?:ok|okay|fine|good|enough|eligible|in|alright|valid|work|pass|do|qualify|bon|bonne|valable|jouable)|(?:va|passe|marche|colle|ok|bon|bonne|eligible|jouable) (?:encore|toujours|quand meme|still))(?: (?:then|alors|for me|pour moi|like that|comme ca))*"
 )
 """Asks only whether the result holds: "still ok?", "ça passe toujours ?"."""
+_ANYWAY = re.compile(
+    r"(?:(?:so|and|but|then|ok|well|alors|donc|et|mais|du coup|est ce que) )*(?:(?:could|can|may|might|would) i|i (?:can|could|may)|je (?:peux|pourrais)|(?:puis|pourrais) je|j peux|jpeux) (?=(?:\w+ )*(?:anyway|still|all the same|nevertheless|quand meme|tout de meme|malgre tout)\b)"
+    r"(?:(?:still|be able to|do|apply|join|get|enter|try|go|take part|it|this|that|there|in|for|anyway|all the same|nevertheless|then|le|y|faire|postuler|candidater|entrer|aller|participer|tenter|quand meme|tout de meme|malgre tout|la|alors)(?: |$))+"
+)
+"""Asks whether the result holds all the same: "could I do it anyway?"."""
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
+_EXPECT = r"(?:expect\w*|want\w*|need\w*|requir\w*|ask(?:s|ed|ing)?(?: for)?|look(?:s|ing)? for|demand\w*|attend\w*|exig\w*|veul\w*|veut|cherch\w*|faut|faudr\w*|vous faut)"
+_EXPECTED = re.compile(
+    rf"(?:(?:or|and|but|so|ou|et|mais|well|euh|alors|donc|du coup|actually|en fait) )*(?:(?:what|which|how (?:much|many|good|well|high|far)|what kind of|quel\w*|combien(?: d)?|qu est ce qu|c est quoi|que|qu) (?:(?:is|are|do|does|would|should|must|the|a|of|de|le|la|en|y|est ce qu|annees|years|experience|level|levels|niveau|knowledge|proficiency|connaissances|it|computer|computers|skills|informatique|ordi|english|french|anglais|francais|degree|diplome|exactly|exactement|actually|vraiment|really|even) )*"
+    rf"(?:(?:they|it|one|i|you|we|the|icc|court|unitar|faq|ils|elle|il|on|la|cpi|cour|vous|je|en|me|l) )*(?:(?:is|are|est|sont|really|actually|exactly|en) )*{_EXPECT}|(?:ils|elles|il|on|la cpi|la cour)(?: en| y)? {_EXPECT} (?:quoi|combien|quel niveau))"
+    r"(?: (?:from|of|me|you|there|here|exactly|then|at the|at|there|la|as|with|avec|an?|une?|icc|court|comme|niveau|level|in|en|it|computers?|informatique|anglais|francais|english|french|langues?|languages?|exactement|alors|au juste|de moi|experience|exp|years|d experience|ans|annees|quoi|for|pour|this|that|ca|master\w*|llm|llb|dea|bachelor\w*|licence|degree|diplome))*"
+)
+"""Asks how much of something is wanted: "how much IT do they want?", "combien il en faut ?"."""
+_YEARS = re.compile(r"\b(?:years?|annees|ans)\b")
+_BETTER = re.compile(r"\b(?:better|enough|do|ok|okay|fine|mieux|suffi\w+|assez|passe\w*|va|irait|count\w*|compt\w+|suffice|help)\b")
 _FEW = 5
 """So few words that ask whether something will do, or name a thing and no topic, are on the open question."""
 
@@ -51,9 +70,14 @@ def topic_told(turn: Turn) -> Optional[str]:
         return None
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
         return "degree"
+    if turn.requested == "degree" and not turn.wishes.topical and (degrees(Message(turn.parts.asked)) or told_by_years(Message(turn.parts.asked))):
+        return "degree"  # "what would you call a 5-year diploma?"
     if (_SO_WHAT.search(asked) or _ONE_OR_BOTH.search(asked)) and not turn.wishes.topical and not message.values("duration", "degree") and read("language_skills", turn.parts.told, asked=False):
         return CRITERION["language_skills"]  # "she speaks French, her English is good, do they want both?"
+    if expected := _expected(turn):
+        return CRITERION[expected]
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
+    worked = worked or turn.requested != "degree" and bool(_STUDIED.search(asked)) and not _DEGREE.search(asked)
     if worked and _COUNTS.search(asked):
         return _COUNTING
     if why := why_of_a_field(turn):
@@ -61,6 +85,18 @@ def topic_told(turn: Turn) -> Optional[str]:
     if turn.judged and not (turn.wishes.topic and turn.wishes.topic[1] >= SURE) and (named := _named(asked)) in _PLAINLY_NAMED:
         return CRITERION[named]
     return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
+
+
+def _expected(turn: Turn) -> Optional[str]:
+    """Return the field of which a question asks how much is wanted, or whether a level would do; the open one where it names none."""
+    for start, end in turn.parts.places:
+        plain = " ".join(re.findall(r"\w+", Message(turn.message.text[start:end]).plain))
+        if _EXPECTED.fullmatch(plain) and turn.requested in CRITERION:
+            named = _named(plain) or ("it_skills" if COMPUTERS.search(plain) else None)
+            return named or ("experience_years" if _YEARS.search(plain) else turn.requested)
+        if turn.requested in ("it_skills", "language_skills") and levels(plain) and _BETTER.search(plain) and len(plain.split()) <= _FEW + 1:
+            return turn.requested  # "would very good be better?"
+    return None
 
 
 def why_of_a_field(turn: Turn) -> Optional[str]:
@@ -72,6 +108,11 @@ def why_of_a_field(turn: Turn) -> Optional[str]:
 def asks_if_enough(turn: Turn) -> bool:
     """Say whether a question is if what is known suffices: "his two years, do they not suffice for the Court?"."""
     return bool(_IF_ENOUGH.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
+
+
+def asks_anyway(turn: Turn) -> bool:
+    """Say whether a question is only if the result holds for all that: "je peux quand même postuler ?"."""
+    return bool(_ANYWAY.fullmatch(" ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))))
 
 
 def asks_verdict(turn: Turn) -> bool:

@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 from actions.another_person import asks_check, goes_there
 from actions.history import earlier_messages, last_programmes
 from actions.parts import Parts
+from actions.persons import asks_only_for_herself
 from actions.reading import Message, read
 from actions.reading.programme import ALL, is_nationality
 from actions.turn import Turn
@@ -42,7 +43,7 @@ _BOTH = re.compile(r"\b(?:both|(?:les|the|all) (?:deux|two|2))\b")
 _BOTH_OF_THEM = re.compile(r"\b(?:both|(?:les|the) (?:deux|2|two))\b(?=\W*(?:$|[.,;!?]|of (?:them|these|those)|program\w*|svp|stp|pls|please))")
 _SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
 _WHO = set("i we she he they je j on elle il elles ils".split())
-_TRIES = set("try apply join enter get go attempt aim tenter tente essayer postuler postule candidater entrer viser aller".split())
+_TRIES = set("try apply join enter get go attempt aim do faire participer tenter tente essayer postuler postule candidater entrer viser aller".split())
 _AROUND_TRYING = set(
     "and or but so ok then well can could may might would should be able to the that this a an at for in into with what which is s as place thing post posts position one programme program jpo meanwhile meantime while waiting "
     "has have had got now today already also too as well instead maybe perhaps still just rather et ou mais donc alors est ce que qu peut peux pourrait pourrais pourra puis la le l les un une au aux a y de d du chez pour avec ce c "
@@ -112,7 +113,8 @@ def put_in_place(message: Message) -> bool:
 def _only_tries(turn: Turn) -> bool:
     """Say whether all that a message asks is if somebody may try a programme: "could she try that UNITAR place, with what she has now?"."""
     named = [(e["start"], e["end"]) for e in turn.message.entities if e["entity"] == "programme"]
-    words = set(re.findall(r"\w+", turn.message.without(named).plain))
+    told = [(start, end) for start, end in clauses(turn.message.text) if (start, end) not in turn.parts.places] if asks_only_for_herself(turn.message) else []
+    words = set(re.findall(r"\w+", turn.message.without([*named, *told]).plain))
     return bool(turn.parts.places and words & _WHO and words & _TRIES) and not words - _WHO - _TRIES - _AROUND_TRYING
 
 

@@ -85,7 +85,7 @@ class Criterion(Model):
     with_degree: Dict[Literal["met", "not_met"], Text] = {}
     """What a higher degree would change besides, where it is enough (met) or lessens the years that are missing."""
 
-    reservation: Optional[Text] = None
+    reservation: Dict[Literal["unpaid", "part_time"], Text] = {}
     """On what it depends that the criterion is met, where the work told is of a kind that the document does not settle."""
 
     @property
@@ -171,8 +171,8 @@ def _texts(rule: Eligibility) -> Iterator[Tuple[List[Any], Text]]:
             yield ["criteria", number, "reasons", status], text
         for status, text in criterion.change.items():
             yield ["criteria", number, "change", status], text
-        if criterion.reservation:
-            yield ["criteria", number, "reservation"], criterion.reservation
+        for kind, text in criterion.reservation.items():
+            yield ["criteria", number, "reservation", kind], text
         for status, text in criterion.with_degree.items():
             yield ["criteria", number, "with_degree", status], text
     for number, note in enumerate(rule.notes):

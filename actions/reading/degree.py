@@ -34,6 +34,12 @@ _TO_COME = re.compile(
 _NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
+_HAD_LATER = re.compile(
+    r"^\W*(?:(?:or|ou|and|et|but|mais|well|enfin|plutot|rather|actually|en fait|i mean|je veux dire|bon|disons|say|no|non|so|que|which|that|at least|du moins|although|sauf que)\W+)*"
+    r"(?:(?:i|she|he|we) (?:ll|will|should|(?:am|m|is|s) (?:going to|about to|due to))(?: \w+)?? (?:have|get|obtain|receive|hold|finish|complete)\b|(?:i|she|he) (?:am|m|is|s|only) (?:\w+ )?(?:get(?:s|ting)?|receiv(?:es|ing)) (?:it|one)\b|"
+    r"(?:je|j|elle|il|on) (?:ne )?(?:l )?(?:aurai|aura|obtiendra\w*|recevra\w*|(?:vais|va) l (?:avoir|obtenir))\b(?! (?:[3-9]\d|\w+ ans)))"
+)
+"""Right after a degree that is put right to one still to come: "a master's, or rather, I'll have it in June"."""
 _IN_A_MONTH = re.compile(r"^\W*(?:in|en|by|d ici) (?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b(?! (?:19|20)\d\d| (?:last|dernier|passe))")
 """Right after a degree beside another one: that month is still to come."""
 _MONTH = r"(?:jan\w*|feb\w*|fev\w*|march|mars|apr\w*|avril|may|mai|june?|juin|july|juil\w*|aug\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*)"
@@ -177,5 +183,7 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     past = bool(year) and int(year.group(1)) <= datetime.date.today().year  # type: ignore[union-attr]
     if (_FINISHES.search(before) or _TO_COME.search(before) or _OF_A_YEAR.search(before) or _NEXT_YEAR.search(before) or year) and not past:
         return True  # "I finish my bachelor in 2022" is the past, in another grammar
+    if _HAD_LATER.match(after):
+        return True
     near = Message(text[end : max(end, min(end + 45, next_one))]).plain
     return bool(_NOT_HELD.search(before) or _IN_PROGRESS.search(before) or NOT_YET.search(near) or _COMING.match(near) or _LET_GO.match(near))

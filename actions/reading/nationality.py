@@ -150,6 +150,12 @@ def _given_up_after(message: Message, entity: Dict[str, Any]) -> bool:
     return bool(_GIVEN_UP_AFTER.search(re.split(r"[.!?;\n]", following)[0]))
 
 
+def is_pending(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a nationality is one that was asked for, or is still to come: "I applied for Belgian citizenship", "Belgian, not yet"."""
+    before, _ = _around(message, entity)
+    return bool(_PENDING.search(before) or _NOT_HELD.search(message.before(entity)) or _NOT_YET_AFTER.match(_up_to_next(message, entity)))
+
+
 def _up_to_next(message: Message, entity: Dict[str, Any]) -> str:
     """Return what follows a nationality up to the next one."""
     following = [e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and e["start"] >= entity["end"]]

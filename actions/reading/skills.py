@@ -54,7 +54,7 @@ _WITH_EASE = re.compile(
     r"\b(?:pivot tables?|tableaux croises|macros?|vba|power query|vlookups?)\b[^.;]*\b(?:(?:without|no|any|sans|aucune?|pas de) (?:any )?(?:problem\w*|difficult\w*|trouble|issues?|souci\w*)|with ease|easily|facilement)\b"
 )
 """What only experts do, and how easily, tells more than the ease."""
-_LITTLE = re.compile(r"\b(only|just|juste|seulement|uniquement|(?:c est|that s|thats|that is|it s)(?: (?:a peu pres|about|basically|pretty much|really|bien|vraiment|presque|plus ou moins))?(?: (?:tout|all|it))|not (?:much|a lot) (?:else|more)|pas grand chose (?:d autre|de plus)|rien de plus|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
+_LITTLE = re.compile(r"\b(only|(?:just|juste)(?! (?:told|said|wrote|written|gave|given|answered|mentioned|dit|ecrit|repondu|donne)\b)|seulement|uniquement|(?:c est|that s|thats|that is|it s)(?: (?:a peu pres|about|basically|pretty much|really|bien|vraiment|presque|plus ou moins))?(?: (?:tout|all|it))|not (?:much|a lot) (?:else|more)|pas grand chose (?:d autre|de plus)|rien de plus|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _NO_MORE = re.compile(r"\b(?:sans plus|(?:rien|pas) (?:de )?plus|pas au dela|c est tout|(?:nothing|no|not much) (?:more|fancy|beyond)|(?:that s|thats|that is) (?:all|it))\b")
 """Beside a level that may be good or basic: "I get by, nothing more"."""
 _TOOL = re.compile(rf"\b(?:{TOOLS})\b")

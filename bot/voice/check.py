@@ -155,7 +155,7 @@ class Check:
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]
         for assessed in given["assessments"]:
-            block, own = self._programme(assessed, person, language, bool(given.get("reserved")))
+            block, own = self._programme(assessed, person, language, given.get("reserved") or [])
             lines += block if assessed["programme"] in full else block[:1]
             cites += own if assessed["programme"] in full else []
         notice = self._words.say("no_decision", language)
@@ -185,7 +185,7 @@ class Check:
         criteria = {c.id: c for c in self._knowledge.eligibility[assessed["programme"]].criteria}
         return [CriterionResult(criteria[r["id"]], r["status"], r["missing"], r["missing_then"]) for r in assessed["criteria"]]
 
-    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language, reserved: bool) -> "tuple[List[str], List[Citation]]":
+    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language, reserved: List[str]) -> "tuple[List[str], List[Citation]]":
         programme = assessed["programme"]
         rules = self._knowledge.eligibility[programme]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
@@ -204,10 +204,10 @@ class Check:
             last.append(self._words.say("next_step", language, step=self.step(programme, language)))
         return [*lines, *filter(None, [" ".join(last)])], cites
 
-    def reservation(self, result: CriterionResult, reserved: bool, language: Language) -> str:
-        """Return on what a criterion that is met depends, where the work told is ``reserved``; else nothing."""
-        text = result.criterion.reservation
-        return text[language] if reserved and text and result.status == "met" else ""
+    def reservation(self, result: CriterionResult, reserved: List[str], language: Language) -> str:
+        """Return on what a criterion that is met depends, by the kinds of work told; else nothing."""
+        texts = result.criterion.reservation if result.status == "met" else {}
+        return " ".join(text[language] for kind, text in texts.items() if kind in reserved)
 
     def step(self, programme: str, language: Language) -> str:
         """Return what to do next for a programme, with the links that its document gives."""

@@ -9,6 +9,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.profile import NO_QUESTION
 from knowledge.model import LANGUAGES, Language
+from knowledge.tongue import language_wanted
 
 DEFAULT_LANGUAGE: Language = "en"
 _FEW = 2
@@ -149,7 +150,7 @@ def _language(
     tracker: DialogueStateTracker, message: UserUttered, parsed: Dict[str, Any], before: Optional[Language]
 ) -> Language:
     """Choose by: explicit request, the text, the conversation, the page or channel, what the text looks like, the default."""
-    asked = tracker.get_slot("language")
+    asked = _asked(tracker)
     if asked in LANGUAGES:
         return asked
     found = parsed.get("language") or {}
@@ -161,3 +162,13 @@ def _language(
             return found["name"]
     page = str((message.metadata or {}).get("language") or "")[:2].lower()
     return before or (page if page in LANGUAGES else found.get("leaning") or DEFAULT_LANGUAGE)  # type: ignore[return-value]
+
+
+def _asked(tracker: DialogueStateTracker) -> Any:
+    """Return the language asked for last: by a clause of a message that does nothing else, or as the slot has it."""
+    for event in reversed(tracker.events):
+        if isinstance(event, (Restarted, SessionStarted)) or isinstance(event, SlotSet) and event.key == "language":
+            break
+        if isinstance(event, UserUttered) and (wanted := language_wanted(event.text or "")):
+            return wanted
+    return tracker.get_slot("language")

@@ -63,7 +63,7 @@ class Result:
             deciding = self._deciding(assessed)
             told = [reason(self._knowledge, programme, r, person, language) for r in deciding]
             told += [self._check.change(programme, r, person, language) for r in deciding]
-            told += [self._check.reservation(r, bool(given.get("reserved")), language) for r in self._check.results(assessed)]
+            told += [self._check.reservation(r, given.get("reserved") or [], language) for r in self._check.results(assessed)]
             told.append(self._not_asked(programme, person, language) if assessed["verdict"] == "eligible" else "")
             verdict = self._words.plain(f"because_{assessed['verdict']}", language)
             line = self._words.plain("because", language, name=self._knowledge.programmes[programme].name[language], verdict=verdict, reasons=" ".join(filter(None, told)))
