@@ -28,14 +28,14 @@ from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more, compares, of_that
+from bot.voice.comparing import asks_which_more, compares, of_that, side_by_side
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
-from bot.voice.doubt import Doubt
+from bot.voice.doubt import Doubt, asks_origin
 from bot.voice.known import known_person, resting
 from bot.voice.missing import Missing
-from bot.voice.objection import Objection
 from bot.voice.person import profile, told_age
+from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
 from bot.voice.request import names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
@@ -95,7 +95,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._about = about = About(self._answers, self._words, self._doubt)
         self._missing = Missing(self._answers, self._words, about, self._doubt)
         self._why = Why(self._answers, self._words, about)
-        self._objection = Objection(self._answers, self._words, self._doubt)
+        self._reaction = Reaction(self._answers, self._words, self._doubt, about, self._answer)
         self._several = Several(self._answers, self._words, about, self._why)
         self._again = Again(self._answers, self._words, about)
 
@@ -164,8 +164,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.supposition(conversation) or self._doubt.date(conversation) or self._objection.reply(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
-            return insisted if utter_action != "utter_quotation" else None
+        if not in_check and (reaction := self._reaction.reply(conversation, utter_action == "utter_comparison")):
+            return reaction if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
         if not in_check and conversation.answered and of_that(conversation.text):
@@ -206,7 +206,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _beside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer the question that stands beside thanks, a complaint or other small talk."""
         parts = sentences(conversation.text)
-        asking = [part for part in parts if is_question(part)] if len(parts) > 1 else []
+        asking = [part for part in parts if is_question(part) and not asks_origin(part)] if len(parts) > 1 else []
         known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
         return next((reply for reply in known if reply), None)
 
@@ -259,6 +259,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
+        if side_by_side(conversation.text) and len(scope.named(conversation, self._knowledge)) > 1:
+            return self._about.comparison(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
         if len(bare(conversation.text).split()) <= _ACRONYM and names_another(conversation):  # "and WHO?"
             return self._about.follow_up(conversation)
@@ -282,11 +284,14 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return self._answers.on(_AGE, last.about, conversation.question, conversation.language, Profile(age=age))
 
     def _accepted(self, conversation: Conversation) -> Reply:
-        """Say that meeting criteria is no acceptance, and who decides."""
+        """Say that meeting criteria is no acceptance, and who decides; without a check, answer what is near."""
+        checked = any(turn.custom.get("eligibility") for turn in conversation.turns)
+        if not checked and (known := self._known(conversation, _LIKE)):
+            return known
         chosen = conversation.slots.get("programme") or conversation.programmes
         question = self._knowledge.topics[_DECIDES].question[conversation.language]
         answer = self._answers.on(_DECIDES, chosen, question, conversation.language)
-        return replace(answer, text=f"{self._words.say('no_acceptance', conversation.language)}\n{answer.text}")
+        return replace(answer, text=f"{self._words.say('no_acceptance', conversation.language)}\n{answer.text}") if checked else answer
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
         """Confirm the language and answer what else the message asks; say the last answer again where it asks for "that" in it."""
