@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from bot.voice.yes_no import begins_as_question
+from bot.voice.yes_no import begins_as_question, is_yes_no
 from knowledge.text import normalise, sentences
 
 _TAG = re.compile(
@@ -26,7 +26,7 @@ _NEGATED = re.compile(r"not\b|(?<=\w)n t\b|\b(?:is|are|was|were|do|does|did|has|
 def asserts(text: str) -> bool:
     """Say whether ``text`` states something of a programme that it vouches for, or states plainly: no question, and nothing on a person."""
     plain = " ".join(re.findall(r"\w+", _SURE.sub(" ", normalise(text))))
-    return "?" not in text and not begins_as_question(plain) and not _FIRST.search(plain)
+    return "?" not in text and not is_yes_no(text) and not begins_as_question(plain) and not _FIRST.search(plain)
 
 
 def undenied(text: str) -> Optional[str]:
@@ -38,10 +38,10 @@ def undenied(text: str) -> Optional[str]:
     tag = _TAG.search(plain)
     claim = text[: tag.start()] if tag else text.rstrip(" ?!.")
     denying = [part for part in sentences(claim) if _NEGATED.search(normalise(part))]
-    if len(denying) != 1 or not (tag or "?" in text or _SURE.search(plain)):
+    if len(denying) != 1 or denying[0] != sentences(claim)[-1] or not (tag or "?" in text or _SURE.search(plain)):
         return None
     stated = normalise(denying[0])
-    if len(_NEGATED.findall(stated)) != 1 or begins_as_question(stated) or _FIRST.search(_SURE.sub(" ", stated)):
+    if len(_NEGATED.findall(stated)) != 1 or _NOT.match(stated) or begins_as_question(stated) or _FIRST.search(_SURE.sub(" ", stated)):
         return None
     kept, end = "", 0
     for found in _NOT.finditer(stated):

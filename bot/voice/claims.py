@@ -22,7 +22,7 @@ _TAKEN = re.compile(
 )
 """A figure that only wants to be confirmed: "so it's 40, right?", "donc 3 ans ?", "the limit is 30, I'm sure"."""
 _VOUCHED = r"sure|certain|positive|read|heard|seen|been told|lu|vu|entendu|appris|verifie|cru"
-_OF_PERSON = re.compile(rf"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|(?<!limite d )aged?(?! limit)|j ai|jai|g|j aurai|je fete|moi)\b(?! (?:{_VOUCHED})\b)[^.?!]*\d")
+_OF_PERSON = re.compile(rf"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|agee?s?(?= (?:de |of )?\d)|aged(?= \d)|j ai|jai|g|j aurai|je fete|moi)\b(?! (?:{_VOUCHED})\b)[^.?!]*\d")
 """A figure of the person who asks is none of the document's."""
 _LIMITS = {"over", "under", "at least", "not", "never"}
 """Beside such a point another figure may be right all the same: "more than 2 years?"."""

@@ -97,7 +97,14 @@ class Doubt:
             return replace(reply, text=f"{no if wrong == verdicts[plainly] else yes} {verdict} {fact}")
         if fact in conversation.turns[0].text and _insists(normalise(conversation.turns[0].asked)):  # asked once more
             return replace(reply, text=plainly or f"{self._words.say('neither', language)} {fact}", kind="chat")
-        return reply if plainly else replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{fact}")
+        return self.unsettled(reply, conversation)
+
+    def unsettled(self, reply: Reply, conversation: Conversation) -> Reply:
+        """Return ``reply``, or where it gives neither the yes nor the no that the message insists on, that the documents do not."""
+        language = conversation.language
+        if reply.text.startswith(tuple(self._words.verdicts(language))) or not insists(conversation.text):
+            return reply
+        return replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{reply.text}")
 
     def conclusion(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic again, by what the message concludes from it; None where it wants nothing confirmed."""
@@ -170,6 +177,11 @@ class Doubt:
 def doubts(plain: str) -> bool:
     """Say whether normalised text doubts what was answered."""
     return bool(_DOUBT.search(plain))
+
+
+def insists(text: str) -> bool:
+    """Say whether ``text`` wants a yes or a no, in so many words."""
+    return any(pattern.search(normalise(text)) for pattern in (_YES_OR_NO, _JUDGED))
 
 
 def asks_for_trust(text: str) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
+from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 
 from bot.nlu.segments import is_question
 from bot.voice import scope
@@ -29,6 +29,7 @@ _HEARSAY = re.compile(
 )
 """What others are said to say: "other sites say that the Court recruits"."""
 _PART = re.compile(r"[,;:.!?]+(?:\s+|$)")
+_WORKED_AT = "For which organisation did she work?"
 _CLAIM = 4
 """Words of a claim."""
 _ALIKE, _NEARLY = 0.5, 0.2
@@ -57,12 +58,14 @@ class Objection:
     def reply(self, conversation: Conversation) -> Optional[Reply]:
         """Return the last answer, and the statement that holds what is brought up against it; None where none does."""
         last, plain = conversation.answered, normalise(conversation.text)
-        disputes = bool(_DISPUTES.search(plain) or _HEARSAY.search(plain) and not is_question(conversation.text.split("?")[0]))
-        if not last or not (disputes or doubts(plain) or _BELIEVED.search(plain)):
+        disputes, reported = bool(_DISPUTES.search(plain)), reports(plain)
+        if not last or not (disputes or reported or doubts(plain) or _BELIEVED.search(plain)):
             return None
         meant = scope.named(conversation, self._knowledge) or last.about or last.programmes
-        if both := self._of_both(conversation, meant):
+        if (disputes or reported) and (both := self._of_both(conversation, meant)):
             return both
+        if not (disputes or doubts(plain) or _BELIEVED.search(plain)):
+            return None  # what is only reported is a question like any other
         held = self._of_figure(conversation, meant) or self._of_organisation(conversation, meant)
         if not held:
             return self._of_claim(conversation) if disputes else None
@@ -88,7 +91,7 @@ class Objection:
     def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:
         """Return what is said of each of two organisations that the message sets against each other: "you say IOM, but others say FAO"."""
         names = [name for name in re.findall(r"\w+", conversation.text.upper()) if name in self._speaking]
-        told = {s.statement.en: s for name in dict.fromkeys(names) if (s := self._of_organisation(conversation, meant, [name]))}
+        told = {s.statement.en: s for name in dict.fromkeys(names) if (s := self._plainest(name, meant))}
         if len(told) < 2:
             return None
         language = conversation.language
@@ -112,12 +115,23 @@ class Objection:
         reply = self._answers.on(topic, asked[topic], f"{claim}?", conversation.language)
         return replace(reply, text=f"{self._words.say('checked', conversation.language)}\n{reply.text}")
 
-    def _of_organisation(self, conversation: Conversation, meant: List[str], named: Sequence[str] = ()) -> Optional[_Spoken]:
-        """Return the statement on one of the programmes ``meant`` that speaks of an organisation ``named``, or of any that the message names, the likest to it."""
-        names = set(named or re.findall(r"\w+", conversation.text.upper())) & self._speaking.keys()
+    def _plainest(self, name: str, meant: List[str]) -> Optional[_Spoken]:
+        """Return the statement on one of the programmes ``meant`` that says plainest what an organisation has to do with it: of the interviewee, that she worked there."""
+        spoken = [s for s in self._speaking[name] if s.programme in meant]
+        near = self._answers.finder.topics(f"{_WORKED_AT} {name}", {s.topic for s in spoken})
+        return max(spoken, key=lambda s: (s.programme in self._knowledge.stated(s.topic), self._knowledge.topics[s.topic].family == "interview", near[s.topic]), default=None)
+
+    def _of_organisation(self, conversation: Conversation, meant: List[str]) -> Optional[_Spoken]:
+        """Return the statement on one of the programmes ``meant`` that speaks of an organisation that the message names, the likest to it."""
+        names = set(re.findall(r"\w+", conversation.text.upper())) & self._speaking.keys()
         spoken = [s for name in names for s in self._speaking[name] if s.programme in meant]
         near = self._answers.finder.topics(conversation.text, {s.topic for s in spoken})
         return max(spoken, key=lambda s: (s.programme in self._knowledge.stated(s.topic), near[s.topic]), default=None)
+
+
+def reports(text: str) -> bool:
+    """Say whether ``text`` tells what others say."""
+    return bool(_HEARSAY.search(f"{normalise(text)} "))
 
 
 def organisations(text: str, knowledge: Knowledge) -> Set[str]:

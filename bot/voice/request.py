@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from bot.nlu.segments import MOST, TOPIC, is_question
-from bot.nlu.brevity import bare
+from bot.nlu.brevity import bare, only_less
+from bot.voice.comparing import compares
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.scope import OF_ALL, OF_COUNTRIES, asks_for_sponsor, is_of_list, named, programmes
@@ -282,6 +283,12 @@ def names_country(conversation: Conversation) -> bool:
 def _leans(conversation: Conversation) -> bool:
     """Say whether a few words go on about what was said before."""
     return _few(conversation.text) and bool(_LEANS_BACK.search(normalise(conversation.text)))
+
+
+def ends_in_less(text: str) -> bool:
+    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?", "too long. just tell me"."""
+    parts = sentences(text)
+    return bool(parts) and (only_less(text) or only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1]))
 
 
 def _few(text: str) -> bool:

@@ -19,7 +19,7 @@ from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.nationality import is_elsewhere
 from bot.feedback.feedback import Feedback
-from bot.nlu.brevity import asks_less, bare, only_less
+from bot.nlu.brevity import asks_less, bare
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.about import About
@@ -28,7 +28,7 @@ from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more, compares, of_that, side_by_side
+from bot.voice.comparing import asks_which_more, of_that, side_by_side
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt, asks_origin
@@ -37,7 +37,7 @@ from bot.voice.missing import Missing
 from bot.voice.person import profile, told_age
 from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
-from bot.voice.request import names_another, only_goes_on, only_names, queries, topic_of
+from bot.voice.request import ends_in_less, names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.several import IN_SHORT, Several
@@ -170,7 +170,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._about.follow_up(conversation)
         if not in_check and conversation.answered and of_that(conversation.text):
             return self._about.comparison(replace(conversation, segments=[], ranking=[])) if utter_action != "utter_quotation" else None
-        if not in_check and conversation.answered and _ends_in_less(conversation.text):
+        if not in_check and conversation.answered and ends_in_less(conversation.text):
             return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
         if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
             return self._about.comparison(replace(conversation, segments=[]))
@@ -284,10 +284,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return self._answers.on(_AGE, last.about, conversation.question, conversation.language, Profile(age=age))
 
     def _accepted(self, conversation: Conversation) -> Reply:
-        """Say that meeting criteria is no acceptance, and who decides; without a check, answer what is near."""
+        """Say that meeting criteria is no acceptance, and who decides; without a check, the topic that may be meant."""
         checked = any(turn.custom.get("eligibility") for turn in conversation.turns)
-        if not checked and (known := self._known(conversation, _LIKE)):
-            return known
+        if not checked and any(sure >= _MEANT and topic_of(name, self._knowledge) for name, sure in conversation.ranking):
+            return self._answer(replace(conversation, segments=[]))
         chosen = conversation.slots.get("programme") or conversation.programmes
         question = self._knowledge.topics[_DECIDES].question[conversation.language]
         answer = self._answers.on(_DECIDES, chosen, question, conversation.language)
@@ -358,12 +358,6 @@ class Voice(TemplatedNaturalLanguageGenerator):
         asked = scope.programmes(conversation, topic, self._knowledge)
         room = ROOM // IN_SHORT if asks_less(conversation.text) else ROOM
         return self._answers.on(topic, asked, question, conversation.language, known_person(conversation), room)
-
-
-def _ends_in_less(text: str) -> bool:
-    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?", "too long. just tell me"."""
-    parts = sentences(text)
-    return bool(parts) and (only_less(text) or only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1]))
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

@@ -26,7 +26,8 @@ class Words:
 
     def verdicts(self, language: Language) -> Dict[str, bool]:
         """Return what opens the reply to a claim, with whether the claim holds: "Yes.", "No.", "That is not so."."""
-        return {self.say(phrase, language): phrase in ("answer_yes", "denied_rightly") for phrase in ("answer_yes", "answer_no", "denied_rightly", "denied_wrongly")}
+        phrases = ("answer_yes", "answer_no", "denied_rightly", "denied_wrongly", "not_in_interview")
+        return {self.say(phrase, language): phrase in ("answer_yes", "denied_rightly") for phrase in phrases}
 
     def place(self, cite: Citation, language: Language) -> str:
         """Return "document, section"."""
