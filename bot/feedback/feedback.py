@@ -20,6 +20,7 @@ from bot.feedback.redact import redact
 from bot.feedback.store import Entry, inbox
 from bot.nlu.segments import is_question
 from bot.voice.doubt import asks_if_right
+from bot.voice.objection import reports
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Reply
 from knowledge import Language
@@ -71,7 +72,7 @@ class Feedback:
                 return self._say("utter_feedback_nothing", conversation.language)
             if is_remark(conversation, reply):
                 return self._remark(commented, conversation, reply)
-        if action == "utter_feedback_negative" and not (reply.items and asks_if_right(conversation.text)):
+        if action == "utter_feedback_negative" and not (reply.items and (asks_if_right(conversation.text) or reports(conversation.text))):
             return self._unhelpful(conversation)
         if is_unanswered(action, conversation, reply):
             programmes = list(dict.fromkeys(item.programme for item in reply.items))

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.nlu.brevity import asks_less, bare, only_less
-from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, of_that, ranks, sets_against
+from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, of_that, only_side_by_side, ranks, sets_against
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.lookup import LOOKED_UP
@@ -111,7 +111,7 @@ class About:
             return self.follow_up(conversation)
         programmes = named if len(named) > 1 else list(dict.fromkeys([*conversation.programmes, *named]))
         programmes = programmes if len(programmes) > 1 else list(self._knowledge.programmes)
-        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic)]
+        asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic) and not only_side_by_side(s["text"])]
         if not asked and conversation.answered and not asks_conditions(plain) and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
         if conversation.answered and (of_that(conversation.text) or sets_against(plain)):  # "is that shorter than the others?"
@@ -294,8 +294,7 @@ class About:
             together = {self._knowledge.together(topic, last.programmes, language) for topic in last.topics}  # on other programmes as well
             kept = [line for line in kept if line not in together and not any(line.startswith(name) for p, name in names.items() if p not in programmes)]
         kept = self._without_contacts(kept, last, language)
-        plainly = tuple(self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
-        lines = [_first(line, plainly) for line in kept if line]
+        lines = [_first(line, tuple(self._words.verdicts(language))) for line in kept if line]
         items = [item for item in _items(last) if not programmes or item.programme in programmes]
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
         return Reply("\n".join(lines), last.custom["kind"], items, about=programmes or last.about, shown=last.shown)

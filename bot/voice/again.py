@@ -35,7 +35,7 @@ class Again:
         subject = self._knowledge.topics[reply.items[-1].topic]
         if reply.kind == "answer":
             shortened = self._about.shortened(told, [], conversation).text
-            for yes_or_no in (self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no")):
+            for yes_or_no in self._words.verdicts(language):
                 shortened = shortened if reply.text.startswith(yes_or_no) else shortened.removeprefix(yes_or_no).lstrip()  # it was of another question
             short = shortened.split("\n")
             lines = [self._words.say("nothing_new_in_short", language), *(short[1:] if short[0].endswith(":") else short)]

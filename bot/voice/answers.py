@@ -30,8 +30,8 @@ _IN_SHORT = ROOM // 4
 _ALL = 150
 """The same, where somebody asks for everything."""
 _EVERYTHING = re.compile(
-    r"\b(everything|all (the|of the|your|its|their)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
-    r"tou(te)?s (les|ces|leurs|vos)|tout ce qu\w*|l ensemble d\w+|complete?s?|completement|integrale?|exhaustive|en detail|detaillee?s?|point par point|une par une|un par un)\b"
+    r"\b(everything|all (the|of the|your|its|their)(?! (\w+ )?(states?|countries|nations)\b)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
+    r"tou(te)?s (les|ces|leurs|vos)(?! (etats|pays|nations)\b)|tout ce qu\w*|l ensemble d\w+|complete?s?|completement|integrale?|exhaustive|en detail|detaillee?s?|point par point|une par une|un par un)\b"
 )
 
 
@@ -92,7 +92,7 @@ class Answers:
         text = self.knowledge.fill(statement, programme, language)
         if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
-        return f"{self._yes_no(found.answer if settle else None, language)}{text}", list(statement.cites), statement.en
+        return f"{self._yes_no(found.answer if settle else None, language, found.denied)}{text}", list(statement.cites), statement.en
 
     def _one(
         self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, told: Collection[str], elsewhere: bool
@@ -108,7 +108,7 @@ class Answers:
         chosen = _fitting(fresh, language, room, found.asked)
         cites = [cite for s in chosen for cite in s.cites]
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
-        prefix = self._yes_no(found.answer, language)
+        prefix = self._yes_no(found.answer, language, found.denied)
         if looked:
             told = normalise(looked.text)
             texts = [looked.text, *(t for t in texts[:1] if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID)]  # no list of all states for one
@@ -251,8 +251,11 @@ class Answers:
     def _about_one(self, topic: str) -> bool:
         return self.knowledge.topics[topic].family == "interview"
 
-    def _yes_no(self, answer: Optional[bool], language: Language) -> str:
-        return "" if answer is None else self._words.say("answer_yes" if answer else "answer_no", language) + " "
+    def _yes_no(self, answer: Optional[bool], language: Language, denied: bool = False) -> str:
+        """Return yes or no, or whether what was denied is so; nothing where that is not settled."""
+        if answer is None:
+            return ""
+        return self._words.say(("denied_wrongly" if answer else "denied_rightly") if denied else "answer_yes" if answer else "answer_no", language) + " "
 
 
 def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1) -> List[Statement]:

@@ -17,14 +17,18 @@ from knowledge.text import normalise
 _UNITS = {"day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "year": r"years?|yrs?|ans?|annees?"}
 _FIGURE = re.compile(r"(\d+)[\s-]*(%|[a-z]+)?")
 _TAKEN = re.compile(
-    r"\b(?:it s|it is|is it|that s|that is|is that|c est|est ce|was it|it was|c etait|so|donc|alors) (?:only |just |bien |seulement )?(\d+)(?: ?(?:%|[a-z]+))?"
-    r"(?=\W*(?:$|(?:right|correct|true|yes|no|isn|is that|then|exact|vrai|hein|non|oui|c est|n est|pas|alors|donc)\b))"
+    r"\b(?:it s|is|is it|that s|is that|are|c est|est|sont|est ce|was|were|was it|c etait|etait|etaient|so|donc|alors) (?:only |just |bien |seulement |de )?(\d+)(?: ?(?:%|[a-z]+))?"
+    r"(?=\s*[,;.]|\W*(?:$|(?:right|correct|true|yes|no|isn|is that|then|exact|vrai|hein|non|oui|c est|n est|pas|alors|donc)\b))"
 )
-"""A figure that only wants to be confirmed: "so it's 40, right?", "donc 3 ans ?"."""
-_OF_PERSON = re.compile(r"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|aged?|j ai|jai|g|j aurai|je fete|moi)\b[^.?!]*\d")
+"""A figure that only wants to be confirmed: "so it's 40, right?", "donc 3 ans ?", "the limit is 30, I'm sure"."""
+_VOUCHED = r"sure|certain|positive|read|heard|seen|been told|lu|vu|entendu|appris|verifie|cru"
+_OF_PERSON = re.compile(rf"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|agee?s?(?= (?:de |of )?\d)|aged(?= \d)|j ai|jai|g|j aurai|je fete|moi)\b(?! (?:{_VOUCHED})\b)[^.?!]*\d")
 """A figure of the person who asks is none of the document's."""
 _LIMITS = {"over", "under", "at least", "not", "never"}
 """Beside such a point another figure may be right all the same: "more than 2 years?"."""
+_UP_TO = re.compile(r"\b(?:up to|until|jusqu (?:a|au)|up till)(?: (?:the age of|l age de))? (\d+)(?! ?%)")
+_HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|maximum|ou moins)\b")
+"""Of what a limit is said to go up to, and of a limit that leaves nothing above."""
 _DENIALS = {"not", "without", "never", "none"}
 _ACTOR = re.compile(r"\b(?:govern\w*|gouvern\w*|states?|etats?|countr\w+|pays|donors?|donateurs?|donatrices?|court|cour|organi[sz]ations?|embass\w+|ambassades?|un|nations|onu|employers?|employeurs?|supervisors?|superviseurs?|advis\w+|conseiller\w*|by|par)\b")
 """Who does a thing is not told by the words alone: "my government has the last word", "the last word of my government"."""
@@ -45,9 +49,19 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
     Units must agree, and the figure be the only one of the question that the statement does not hold.
     """
     said, stated = _figures(question), set().union(*map(_figures, texts))
+    if _above(question, texts):
+        return True
     other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
     units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(_in_figures(question)))
     return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not _OF_PERSON.search(normalise(question)) and not points(question) & _LIMITS
+
+
+def _above(question: str, texts: Collection[str]) -> bool:
+    """Say whether ``question`` takes a limit to go up to more than the highest that ``texts`` allow: "up to 35?" where it is 32 at most."""
+    upper = [int(number) for number in _UP_TO.findall(_in_figures(question))]
+    stated = [int(number) for text in texts for number, _ in _figures(text)]
+    firm = all(_HIGHEST.search(normalise(text)) for text in texts)
+    return len(upper) == 1 and firm and len(set(stated)) == 1 and upper[0] > stated[0] and not points(question) & _LIMITS
 
 
 def names_a_figure(text: str) -> bool:

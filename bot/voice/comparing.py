@@ -22,6 +22,9 @@ _SETS = re.compile(r"\b(?:is|was|or|than|ou|est|c est|c etait|que|ailleurs)\b")
 """Sets what was just told against the others, and names nothing: "is that longer or shorter?"."""
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
+_BESIDE = re.compile(r"\b(?:side by side|in parallel|en parallele|cote a cote|en regard|next to each other)\b")
+_FEW = 4
+"""Words beside that which name no topic: "please set out, side by side"."""
 _CONDITIONS = re.compile(r"\b(?:conditions?|requirements?|criteri\w*|criteres?|exigences?|exigeant\w*|demanding|qualif\w*)\b")
 _SPEED = re.compile(r"\b(?:quick\w*|fast\w*|soon\w*|slow\w*|rapid\w*|vite|lente?\w*)\b")
 """Asks how soon one gets in rather than on what conditions."""
@@ -79,3 +82,13 @@ def asks_admission(text: str) -> bool:
     """Say whether ``text`` speaks of admission as a whole."""
     plain = normalise(text)
     return bool(_ADMISSION.search(plain)) and not _SPEED.search(plain)
+
+
+def side_by_side(text: str) -> bool:
+    """Say whether ``text`` wants things set beside each other, in so many words."""
+    return bool(_BESIDE.search(normalise(text)))
+
+
+def only_side_by_side(text: str) -> bool:
+    """Say whether ``text``, a part of a message, wants that and names nothing to be compared by."""
+    return side_by_side(text) and len(re.findall(r"\w+", _BESIDE.sub(" ", normalise(text)))) <= _FEW

@@ -37,6 +37,12 @@ _CONFIRM = re.compile(
 )
 """Wants a conclusion from the last answer confirmed: "so none of them names a sum, if I understand you?"."""
 _ORIGIN = re.compile(r"\b(?:where\b.*\b(?:from|get|got|find|found)|come from|d ou (?:vien\w*|sort\w*|tire\w*|provien\w*|est ce)|where (?:does|do|did|is|was)\b.{0,25}\b(?:say|said|state|stated|written|write)|(?:ecrit|marque|indique|dit|precise)\w* ou\b|ou\b.{0,15}\b(?:ecrit|marque|indique|precise|dit)|prouve\w*|prove|show me|montre\w*|(?:sort|vient|provient) d ou|what (?:is|does|are|s)|c est quoi|veut dire|signifie\w*|de quoi|de qui|of (?:what|whom)|ou (?:avez vous|as tu|t as|tu as) (?:vu|trouve|lu|pris))\b")
+_TRUST = re.compile(
+    r"\b(?:why|y)\b.{0,25}\b(?:believe|trust|rely on|take your word)\b|\bpourquoi\b.{0,25}\b(?:croir\w*|crois|croit|confiance|fier)\b|\b(?:can|could|should|how (?:far )?(?:can|do)) (?:i|we|one|you|anyone)\b.{0,15}\b(?:believe|trust|rely on) (?:you|u|that|this|it|what you)\b|"
+    r"\b(?:peut on|puis je|est ce que je peux|on peut|dois je|devrais je|je peux|je dois)\b.{0,15}\b(?:vous|te|t|y|leur) (?:croire|faire confiance|fier)\b|\b(?:are you|is (?:it|that|this|what you say)|es tu|etes vous|c est|est ce(?: que c est)?) (?:reliable|trustworthy|fiable)s?\b|"
+    r"\bqu est ce qui (?:me |nous )?(?:dit|prouve|garantit) que (?:c est|vous|tu|ce)\b|\bhow do (?:i|we) know (?:that )?(?:you|it s|that s|this is|it is|what you)\b"
+)
+"""Asks what makes the assistant believable."""
 _DATE = re.compile(
     r"\b(?:(?:still|encore|toujours) (?:valid|true|correct|current|up to date|valable|vraie?s?|bonn?e?s?(?! (?:pour|pr|for)\b)|d actualite|a jour)|out ?dated|out of date|up to date|(?:mise?s? )?a jour|perimee?s?|obsoletes?|d actualite|"
     r"last update\w*|(?:page|site|documents?|faq|interview|texte?|sources?|infos?|informations?)(?: \w+)? (?:dates?|datent?)\b(?! limit)|(?:page|site|documents?|faq|interview|texte?|sources?)\b.{1,20}\b(?:quelle annee|what year|which year|de quand|from when)|date de quand|de quand date\w*|(?:date d|date de|derniere) (?:actualisation|mise a jour)|dates? (?:of|de|du|des) (?:\w+ ){0,2}(?:page|site|documents?|faq|interview|texte?|sources?)|"
@@ -82,16 +88,23 @@ class Doubt:
         language = conversation.language
         claim = next((turn for turn in conversation.turns if turn.custom.get("items") and turn.custom["kind"] != "chat" and not _insists(normalise(turn.asked))), last)
         reply = self._again(last, claim.asked, replace(conversation, text=claim.asked, entities=claim.mentioned))
-        yes, no = (self._words.say(phrase, language) for phrase in ("answer_yes", "answer_no"))
-        plainly = next((word for word in (yes, no) if reply.text.startswith(word)), None)
+        yes, no, verdicts = self._words.say("answer_yes", language), self._words.say("answer_no", language), self._words.verdicts(language)
+        plainly = next((word for word in verdicts if reply.text.startswith(word)), None)
         judged, fact = _JUDGED.search(plain), reply.text.removeprefix(plainly or "").strip()
         if judged and plainly:
             wrong = bool(judged.group("wrong") or judged.group("erred"))
-            verdict = self._words.say("claim_right" if plainly == yes else "claim_wrong", language)
-            return replace(reply, text=f"{yes if wrong == (plainly == no) else no} {verdict} {fact}")
+            verdict = self._words.say("claim_right" if verdicts[plainly] else "claim_wrong", language)
+            return replace(reply, text=f"{no if wrong == verdicts[plainly] else yes} {verdict} {fact}")
         if fact in conversation.turns[0].text and _insists(normalise(conversation.turns[0].asked)):  # asked once more
             return replace(reply, text=plainly or f"{self._words.say('neither', language)} {fact}", kind="chat")
-        return reply if plainly else replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{fact}")
+        return self.unsettled(reply, conversation)
+
+    def unsettled(self, reply: Reply, conversation: Conversation) -> Reply:
+        """Return ``reply``, or where it gives neither the yes nor the no that the message insists on, that the documents do not."""
+        language = conversation.language
+        if reply.text.startswith(tuple(self._words.verdicts(language))) or not insists(conversation.text):
+            return reply
+        return replace(reply, text=f"{self._words.say('neither_yes_nor_no', language)}\n{reply.text}")
 
     def conclusion(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic again, by what the message concludes from it; None where it wants nothing confirmed."""
@@ -117,7 +130,7 @@ class Doubt:
 
     def origin(self, conversation: Conversation) -> Optional[Reply]:
         """Answer where a figure comes from, or what it is, by the statement that holds it, whatever programme was spoken of."""
-        return self.figure(conversation) if not profile(conversation).age and _ORIGIN.search(normalise(conversation.text)) else None
+        return self.figure(conversation) if not profile(conversation).age and asks_origin(conversation.text) else None
 
     def figure(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a remark on a figure of the documents by the statement that holds it, in a conversation on them."""
@@ -164,6 +177,21 @@ class Doubt:
 def doubts(plain: str) -> bool:
     """Say whether normalised text doubts what was answered."""
     return bool(_DOUBT.search(plain))
+
+
+def insists(text: str) -> bool:
+    """Say whether ``text`` wants a yes or a no, in so many words."""
+    return any(pattern.search(normalise(text)) for pattern in (_YES_OR_NO, _JUDGED))
+
+
+def asks_for_trust(text: str) -> bool:
+    """Say whether ``text`` asks what the assistant's answers rest on, that they should be believed."""
+    return bool(_TRUST.search(normalise(text)))
+
+
+def asks_origin(text: str) -> bool:
+    """Say whether ``text`` asks where something is written, or from where it comes."""
+    return bool(_ORIGIN.search(normalise(text)))
 
 
 def asks_if_right(text: str) -> bool:

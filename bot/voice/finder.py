@@ -15,6 +15,7 @@ from bot.nlu.encoder import encode
 from bot.nlu.kept import encode_kept
 from bot.nlu.names import acts, programme_names, without_names
 from bot.nlu.ngrams import NGrams
+from bot.voice.assertion import asserts, undenied
 from bot.voice.claims import borne_out, contradicted
 from bot.voice.yes_no import is_yes_no, same_point, speaks_of_later
 from knowledge import Knowledge
@@ -72,6 +73,8 @@ class Found:
     """How close the first statement is (cosine)."""
     asked: int = 1
     """How many of the first statements are asked for."""
+    denied: bool = False
+    """Whether the answer is to the contrary of what was claimed: "JPOs are not staff, right?"."""
 
 
 class Finder:
@@ -127,6 +130,8 @@ class Finder:
         entry = self._knowledge.entry(topic, programme)
         if entry is None:
             return Found([], None)
+        denied = undenied(question)
+        question = denied or question
         places = self._of_entry[topic, programme]
         similar = self._similar(question, topic)[places]
         rows = self._rows[self._of_topic[topic]][places]
@@ -141,9 +146,9 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
         lead = best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
         rest = sorted((n for n in range(len(entry.statements)) if n != lead), key=lambda n: -fits[n] if fits[n] >= _FITS_TOO and not entry.statements[n].silent else 0.0)
-        own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) else []
+        own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) or asserts(question) else []
         close = bool(lead) and fits[lead] - fits[0] < _CLOSE
-        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead])
+        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead], denied=bool(denied))
 
     def find_each(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what each clause of ``question`` asks for: "what did she study and where did she work?"."""
@@ -163,6 +168,8 @@ class Finder:
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
+        if asserts(question):  # what is stated and right needs no yes
+            return None
         same = sorted(((value, row) for value, row in own if value >= _SETTLED and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
         likeness, answer = (same[0][0], same[0][1].answer) if same else (0.0, None)
         if {row.answer for value, row in same if value >= likeness - _MARGIN} == {answer}:

@@ -1,9 +1,11 @@
-"""Answer what somebody holds against an answer: a figure or an organisation that another statement speaks of."""
+"""Answer what somebody holds against an answer: a figure or an organisation that a statement speaks of, or a claim on another topic."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 
+from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
@@ -16,6 +18,22 @@ from knowledge.text import normalise
 
 _BELIEVED = re.compile(r"\b(?:i |we )?(?:thought|believed|figured|assumed)\b|\b(?:je |j |on )?(?:pensais|croyais|avais compris|avais cru|me disais)\b")
 """What somebody took for granted before the answer."""
+_DISPUTES = re.compile(
+    r"\b(?:you re|youre|you are|u r|that s|thats|that is|this is|it s|c est|c|tout|est) (?:just |all |simply |so |clearly |totally |completement )?(?:wrong|mistaken|false|incorrect|untrue|nonsense|faux|inexact|n importe quoi)\b|"
+    r"\b(?:(?:vous|tu|t) (?:avez|as) (?:tort|faux)|vous vous trompez|tu te trompes|vous faites erreur|(?:do not|don t|dont|can t|cannot) (?:really )?(?:believe|trust)|crois pas|croyons pas|doute)\b"
+)
+_HEARSAY = re.compile(
+    r"\b(?:(?:web)?sites?|pages?|wikipedia|people|friends?|colleagues?|cousins?|brother|sister|teachers?|professors?|blogs?|forums?|articles?|google|chatgpt|somebody|someone|everyone|everybody|they|internet|others|elsewhere|"
+    r"web|gens|amie?s?|copains?|copines?|collegues?|frere|soeur|professeurs?|profs?|certains|autres|quelqu un|tout le monde|ailleurs|on) (?:\w+ ){0,2}?"
+    r"(?:says?|said|claims?|told me|writes?|tells?|read|disent|dit|affirme\w*|pretend\w*|ecri\w*|lit|lis)(?: (?:that|que|qu))?(?=\W)"
+)
+"""What others are said to say: "other sites say that the Court recruits"."""
+_PART = re.compile(r"[,;:.!?]+(?:\s+|$)")
+_WORKED_AT = "For which organisation did she work?"
+_CLAIM = 4
+"""Words of a claim."""
+_ALIKE, _NEARLY = 0.5, 0.2
+"""Likeness to an example question from which a claim is on a topic, and how much less a topic that settles it may have."""
 _NAME = re.compile(r"\b[A-Z]{3,}\b")
 _NOT_ONE = {"JPO", "FAQ", "NGO", "ONG", "LLM"}
 """What is written like an organisation's name and is none."""
@@ -40,12 +58,17 @@ class Objection:
     def reply(self, conversation: Conversation) -> Optional[Reply]:
         """Return the last answer, and the statement that holds what is brought up against it; None where none does."""
         last, plain = conversation.answered, normalise(conversation.text)
-        if not last or not (doubts(plain) or _BELIEVED.search(plain)):
+        disputes, reported = bool(_DISPUTES.search(plain)), reports(plain)
+        if not last or not (disputes or reported or doubts(plain) or _BELIEVED.search(plain)):
             return None
         meant = scope.named(conversation, self._knowledge) or last.about or last.programmes
+        if (disputes or reported) and (both := self._of_both(conversation, meant)):
+            return both
+        if not (disputes or doubts(plain) or _BELIEVED.search(plain)):
+            return None  # what is only reported is a question like any other
         held = self._of_figure(conversation, meant) or self._of_organisation(conversation, meant)
         if not held:
-            return None
+            return self._of_claim(conversation) if disputes else None
         language, topic = conversation.language, last.topics[-1]
         again = self._answers.on(topic, meant[:1], self._knowledge.topics[topic].label[language], language, elsewhere=False, room=1)
         text = self._knowledge.fill(held.statement, held.programme, language)
@@ -65,6 +88,39 @@ class Objection:
         statements = self._knowledge.entry(topic, holding[0]).statements  # type: ignore[union-attr]
         return next(_Spoken(topic, holding[0], s) for s in statements if numbers & set(_FIGURE.findall(self._knowledge.fill(s, holding[0], conversation.language))))
 
+    def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:
+        """Return what is said of each of two organisations that the message sets against each other: "you say IOM, but others say FAO"."""
+        names = [name for name in re.findall(r"\w+", conversation.text.upper()) if name in self._speaking]
+        told = {s.statement.en: s for name in dict.fromkeys(names) if (s := self._plainest(name, meant))}
+        if len(told) < 2:
+            return None
+        language = conversation.language
+        cites = list(dict.fromkeys(cite for s in told.values() for cite in s.statement.cites))
+        lines = [self._words.say("checked", language), *(f"- {self._knowledge.fill(s.statement, s.programme, language)}" for s in told.values()), self._words.sources(cites, language)]
+        items = [Item(s.programme, s.topic, s.programme in self._knowledge.stated(s.topic), list(s.statement.cites)) for s in told.values()]
+        last = items[-1]
+        return Reply("\n".join(lines), "answer", items, self._answers.next_buttons(last.topic, [last.programme], language), list(told), [last.programme])
+
+    def _of_claim(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer the claim that the message brings up, where it is on another topic than the last answer."""
+        claim = _claim(conversation.text)
+        near = self._answers.finder.topics(claim) if claim else {}
+        if not claim or max(near.values()) < _ALIKE:
+            return None
+        asked = {topic: scope.programmes(conversation, topic, self._knowledge) for topic, value in near.items() if value >= max(near.values()) - _NEARLY}
+        settled = {topic for topic, named in asked.items() if any(self._answers.finder.find(f"{claim}?", topic, p).answer is not None for p in named)}
+        topic = max(asked, key=lambda name: (name in settled, near[name]))
+        if topic in conversation.answered.topics:  # type: ignore[union-attr]
+            return None
+        reply = self._answers.on(topic, asked[topic], f"{claim}?", conversation.language)
+        return replace(reply, text=f"{self._words.say('checked', conversation.language)}\n{reply.text}")
+
+    def _plainest(self, name: str, meant: List[str]) -> Optional[_Spoken]:
+        """Return the statement on one of the programmes ``meant`` that says plainest what an organisation has to do with it: of the interviewee, that she worked there."""
+        spoken = [s for s in self._speaking[name] if s.programme in meant]
+        near = self._answers.finder.topics(f"{_WORKED_AT} {name}", {s.topic for s in spoken})
+        return max(spoken, key=lambda s: (s.programme in self._knowledge.stated(s.topic), self._knowledge.topics[s.topic].family == "interview", near[s.topic]), default=None)
+
     def _of_organisation(self, conversation: Conversation, meant: List[str]) -> Optional[_Spoken]:
         """Return the statement on one of the programmes ``meant`` that speaks of an organisation that the message names, the likest to it."""
         names = set(re.findall(r"\w+", conversation.text.upper())) & self._speaking.keys()
@@ -73,9 +129,34 @@ class Objection:
         return max(spoken, key=lambda s: (s.programme in self._knowledge.stated(s.topic), near[s.topic]), default=None)
 
 
+def reports(text: str) -> bool:
+    """Say whether ``text`` tells what others say."""
+    return bool(_HEARSAY.search(f"{normalise(text)} "))
+
+
+def organisations(text: str, knowledge: Knowledge) -> Set[str]:
+    """Return the acronyms of organisations in ``text`` that are no programme's; none in a text of capitals."""
+    return set() if text.isupper() else set(_NAME.findall(text)) - _own(knowledge)
+
+
+def _own(knowledge: Knowledge) -> Set[str]:
+    return {name.upper() for p in knowledge.programmes.values() for language in LANGUAGES for name in (*p.aliases[language], p.name[language])} | _NOT_ONE
+
+
+def _claim(text: str) -> Optional[str]:
+    """Return what a message says against an answer, or has others say, without its doubt; None where it claims nothing."""
+    claims = []
+    for part in _PART.split(text):
+        heard = _HEARSAY.search(f"{normalise(part)} ")
+        if heard or not (doubts(normalise(part)) or _DISPUTES.search(normalise(part)) or is_question(part)):
+            claims.append(part[heard.end() :].strip() if heard else part)
+    longest = max(claims, key=len, default="")
+    return longest if len(longest.split()) >= _CLAIM else None
+
+
 def _of_organisations(knowledge: Knowledge) -> Dict[str, List[_Spoken]]:
     """Return the statements that speak of each organisation, by its acronym in either language."""
-    own = {name.upper() for p in knowledge.programmes.values() for language in LANGUAGES for name in (*p.aliases[language], p.name[language])} | _NOT_ONE
+    own = _own(knowledge)
     told: Dict[str, List[_Spoken]] = {}
     for topic, programme, statement in _statements(knowledge):
         names: Set[str] = {name for language in LANGUAGES for name in _NAME.findall(statement[language])} - own

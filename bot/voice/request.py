@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from bot.nlu.segments import MOST, TOPIC, is_question
-from bot.nlu.brevity import bare
+from bot.nlu.brevity import bare, only_less
+from bot.voice.comparing import compares
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.scope import OF_ALL, OF_COUNTRIES, asks_for_sponsor, is_of_list, named, programmes
@@ -41,6 +42,11 @@ _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pa
 _LENGTH = "duration"
 _OF_LENGTH = re.compile(r"(?:(?:and|et|so|donc|mais|but) )?(?:(?:for )?how long (?:is|was|does|did|will|were|are) (?:it|that|this|they)(?: (?:be|last|take|run))?|(?:c est|c etait|ca|cela|elle|il)? ?(?:a )?(?:dure\w*|durait|pour|pendant)? ?(?:combien de temps|quelle duree)(?: (?:que )?(?:c est|c etait|ca|cela|elle|il))?(?: (?:a )?dur\w+)?(?: t (?:il|elle))?)\W*")
 """Asks how long something lasts, of nothing by name."""
+_OF_NUMBER = re.compile(
+    r"(?:(?:and|also|then|please|et|puis|aussi|can you|could you|pouvez vous|me|to|de) )*(?:(?:tell|say|state|indicate|give|dire|dites|dis|indiquer|indiquez|preciser|precisez|know|savoir) )?(?:(?:me|us|moi|nous) )?(?:how many|combien)"
+    r"(?: (?:of (?:them|these|those)|there are|are there|they are|are they|ils sont|elles sont|sont ils|sont elles|il y en a|y en a t il|y en a|in all|in total|altogether|en tout|au total|exactly|exactement))*"
+)
+"""Asks how many there are, of nothing by name."""
 _ABOUT = re.compile(r"(?:(?:and|so|ok|et|alors|mais|but) )*(?:what about|how about|quid d)\b")
 """Names what is asked about, and asks nothing of it yet."""
 _ECHO = 4
@@ -51,6 +57,10 @@ _WORD = re.compile(r"\w+")
 _POINTS_BACK = re.compile(r"\b(it|that|this|them|these|those|le|la|les|l|ca|cela|y|en)\b")
 _OF_ORGANISATIONS = "partner_organisations"
 _OTHERS = re.compile(r"\b(?:others?|autres?|two|deux|rest|reste)\b")
+_FEW_OTHERS = 14
+_THE_SAME_OF = re.compile(r"^(?:and|et)\b|\b(?:what (?:about|of)|how about|(?:the )?same|likewise|as well|too|qu en (?:est il|dit|disent)|quid|idem|memes?|pareil\w*|egalement|aussi|autant|vaut il|it be said)\b")
+_OTHER_BODIES = re.compile(r"\b(?:others?|autres?|(?:other|remaining) two|deux autres) (?:two |deux )?(?:institutions?|organi[sz]ations?|bodies|agencies|organismes?|entites|structures|programm?es?|schemes?|employers?|employeurs?)\b")
+"""Ask the same of others than those spoken of."""
 _GOES_ON = re.compile(r"^(?:and|et|what (?:about|of)|how about|same for|(?:et )?qu en (?:est il|dit)|idem pour)\b")
 _LEANS_BACK = re.compile(
     r"^(?:and|et|what about|how about|ok|so|alors|du coup|donc|mais|but)\b|\b(?:it|they|them|that|those|there|she|he|ils|elles|elle|y|en|ca|cela|celui|celle|ceux)\b"
@@ -80,7 +90,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = [s for s in segments if not _echoes(s, conversation, knowledge)] or segments
-    segments = _without_payer(_with_length(segments, conversation.text), knowledge)
+    segments = _without_payer(_with_number(_with_length(segments, conversation.text), conversation.text), knowledge)
     segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
@@ -154,6 +164,17 @@ def _with_length(segments: List[Dict[str, Any]], text: str) -> List[Dict[str, An
             whole = {**named, "text": text[start : end + len(second["text"])]}
             return [whole if s is named else s for s in segments if s not in lengths]
     return segments
+
+
+def _with_number(segments: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]:
+    """Return the parts of the message, a bare "and tell me how many there are" as one with what stands before it."""
+    kept: List[Dict[str, Any]] = []
+    for segment in segments:
+        if kept and _OF_NUMBER.fullmatch(" ".join(_WORD.findall(normalise(segment["text"])))):
+            kept[-1] = {**kept[-1], "text": text[text.find(kept[-1]["text"]) : text.find(segment["text"]) + len(segment["text"])]}
+        else:
+            kept.append(segment)
+    return kept
 
 
 def _without_payer(segments: List[Dict[str, Any]], knowledge: Knowledge) -> List[Dict[str, Any]]:
@@ -264,8 +285,21 @@ def _leans(conversation: Conversation) -> bool:
     return _few(conversation.text) and bool(_LEANS_BACK.search(normalise(conversation.text)))
 
 
+def ends_in_less(text: str) -> bool:
+    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?", "too long. just tell me"."""
+    parts = sentences(text)
+    return bool(parts) and (only_less(text) or only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1]))
+
+
 def _few(text: str) -> bool:
     return len(_WORD.findall(text)) <= _CLAUSE
+
+
+def asks_of_others(conversation: Conversation) -> bool:
+    """Say whether a few words ask the same of the other bodies than those of the last answer: "what about the other organisations?"."""
+    last, plain = conversation.answered, normalise(conversation.text)
+    asked = bool(last) and _OF_ORGANISATIONS not in last.topics and bool(last.about)  # type: ignore[union-attr]
+    return asked and len(_WORD.findall(plain)) <= _FEW_OTHERS and bool(_THE_SAME_OF.search(plain)) and bool(_OTHER_BODIES.search(plain))
 
 
 def names_another(conversation: Conversation) -> bool:

@@ -16,6 +16,7 @@ Mention = Dict[str, Any]
 
 OF_COUNTRIES = {"nationality", "dual_nationality", "developing_countries"}
 """Topics in which a country's name is more likely a country than a programme."""
+_OF_STATES = "becoming_donor"
 OF_ALL = {"which_programme"}
 """Topics that speak of all programmes, whichever was spoken of before."""
 _ALL = re.compile(
@@ -138,7 +139,7 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
         return found if conversation.values("programme") else []
     if found or asks_for_sponsor(conversation):
         return found
-    if topic in OF_COUNTRIES and is_of_list(conversation):
+    if (topic in OF_COUNTRIES or topic == _OF_STATES) and is_of_list(conversation):
         return with_list(knowledge)
     return _spoken_of(conversation, knowledge)
 

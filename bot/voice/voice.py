@@ -19,7 +19,7 @@ from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.nationality import is_elsewhere
 from bot.feedback.feedback import Feedback
-from bot.nlu.brevity import asks_less, bare, only_less
+from bot.nlu.brevity import asks_less, bare
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.about import About
@@ -28,16 +28,16 @@ from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more, compares, of_that
+from bot.voice.comparing import asks_which_more, of_that, side_by_side
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
-from bot.voice.doubt import Doubt
+from bot.voice.doubt import Doubt, asks_origin
 from bot.voice.known import known_person, resting
 from bot.voice.missing import Missing
-from bot.voice.objection import Objection
 from bot.voice.person import profile, told_age
+from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
-from bot.voice.request import names_another, only_goes_on, only_names, queries, topic_of
+from bot.voice.request import ends_in_less, names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.several import IN_SHORT, Several
@@ -95,7 +95,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         self._about = about = About(self._answers, self._words, self._doubt)
         self._missing = Missing(self._answers, self._words, about, self._doubt)
         self._why = Why(self._answers, self._words, about)
-        self._objection = Objection(self._answers, self._words, self._doubt)
+        self._reaction = Reaction(self._answers, self._words, self._doubt, about, self._answer)
         self._several = Several(self._answers, self._words, about, self._why)
         self._again = Again(self._answers, self._words, about)
 
@@ -164,13 +164,13 @@ class Voice(TemplatedNaturalLanguageGenerator):
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (insisted := self._doubt.yes_or_no(conversation) or self._doubt.supposition(conversation) or self._doubt.date(conversation) or self._objection.reply(conversation) or utter_action != "utter_comparison" and self._doubt.origin(conversation)):
-            return insisted if utter_action != "utter_quotation" else None
+        if not in_check and (reaction := self._reaction.reply(conversation, utter_action == "utter_comparison")):
+            return reaction if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
         if not in_check and conversation.answered and of_that(conversation.text):
             return self._about.comparison(replace(conversation, segments=[], ranking=[])) if utter_action != "utter_quotation" else None
-        if not in_check and conversation.answered and _ends_in_less(conversation.text):
+        if not in_check and conversation.answered and ends_in_less(conversation.text):
             return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
         if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
             return self._about.comparison(replace(conversation, segments=[]))
@@ -206,7 +206,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
     def _beside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer the question that stands beside thanks, a complaint or other small talk."""
         parts = sentences(conversation.text)
-        asking = [part for part in parts if is_question(part)] if len(parts) > 1 else []
+        asking = [part for part in parts if is_question(part) and not asks_origin(part)] if len(parts) > 1 else []
         known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
         return next((reply for reply in known if reply), None)
 
@@ -259,6 +259,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return self._check.question(conversation, asked, hints)
 
     def _answer(self, conversation: Conversation) -> Reply:
+        if side_by_side(conversation.text) and len(scope.named(conversation, self._knowledge)) > 1:
+            return self._about.comparison(conversation)
         asked = queries(conversation, self._knowledge, self._answers.finder)
         if len(bare(conversation.text).split()) <= _ACRONYM and names_another(conversation):  # "and WHO?"
             return self._about.follow_up(conversation)
@@ -282,11 +284,14 @@ class Voice(TemplatedNaturalLanguageGenerator):
         return self._answers.on(_AGE, last.about, conversation.question, conversation.language, Profile(age=age))
 
     def _accepted(self, conversation: Conversation) -> Reply:
-        """Say that meeting criteria is no acceptance, and who decides."""
+        """Say that meeting criteria is no acceptance, and who decides; without a check, the topic that may be meant."""
+        checked = any(turn.custom.get("eligibility") for turn in conversation.turns)
+        if not checked and any(sure >= _MEANT and topic_of(name, self._knowledge) for name, sure in conversation.ranking):
+            return self._answer(replace(conversation, segments=[]))
         chosen = conversation.slots.get("programme") or conversation.programmes
         question = self._knowledge.topics[_DECIDES].question[conversation.language]
         answer = self._answers.on(_DECIDES, chosen, question, conversation.language)
-        return replace(answer, text=f"{self._words.say('no_acceptance', conversation.language)}\n{answer.text}")
+        return replace(answer, text=f"{self._words.say('no_acceptance', conversation.language)}\n{answer.text}") if checked else answer
 
     def _switched(self, conversation: Conversation, about: About) -> Reply:
         """Confirm the language and answer what else the message asks; say the last answer again where it asks for "that" in it."""
@@ -353,12 +358,6 @@ class Voice(TemplatedNaturalLanguageGenerator):
         asked = scope.programmes(conversation, topic, self._knowledge)
         room = ROOM // IN_SHORT if asks_less(conversation.text) else ROOM
         return self._answers.on(topic, asked, question, conversation.language, known_person(conversation), room)
-
-
-def _ends_in_less(text: str) -> bool:
-    """Say whether a message asks for fewer words, and for nothing else: "it's me again. in short?", "too long. just tell me"."""
-    parts = sentences(text)
-    return bool(parts) and (only_less(text) or only_less(parts[-1]) and not any(is_question(part) or compares(part) for part in parts[:-1]))
 
 
 def _only(conversation: Conversation, part: str) -> Conversation:

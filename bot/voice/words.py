@@ -24,6 +24,11 @@ class Words:
         text = self.plain(phrase, language, **values)
         return text[:1].upper() + text[1:]
 
+    def verdicts(self, language: Language) -> Dict[str, bool]:
+        """Return what opens the reply to a claim, with whether the claim holds: "Yes.", "No.", "That is not so."."""
+        phrases = ("answer_yes", "answer_no", "denied_rightly", "denied_wrongly", "not_in_interview")
+        return {self.say(phrase, language): phrase in ("answer_yes", "denied_rightly") for phrase in phrases}
+
     def place(self, cite: Citation, language: Language) -> str:
         """Return "document, section"."""
         document = self._knowledge.documents[cite.document]

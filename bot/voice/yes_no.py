@@ -41,6 +41,7 @@ _POINTS = {
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _LATER = re.compile(r"\b(?:after\w*|later|apres|ensuite|par la suite|en sortant)\b")
+_EITHER = re.compile(r"\b(?:yes or no|oui ou non|true or false|vrai ou faux)\b")
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
 
@@ -56,6 +57,12 @@ def is_yes_no(question: str) -> bool:
     wanted = "?" in question and len(bare.split()) >= _ENOUGH
     asks = wanted or bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain)) or bool(_CLAIM.search(bare))
     return asks and not _is_open(bare)
+
+
+def begins_as_question(text: str) -> bool:
+    """Say whether ``text`` is put as a question, of whatever kind, rather than as a statement."""
+    plain = " ".join(normalise(text).split()).strip(" .?!,")
+    return bool(_STARTS.match(plain) or _INVERTED.search(plain)) or _is_open(plain)
 
 
 def asks(question: str) -> bool:
@@ -81,7 +88,7 @@ def speaks_of_later(question: str) -> bool:
 
 def points(question: str) -> Set[str]:
     """Return the ideas of ``question`` that turn a yes into a no."""
-    plain = " ".join(normalise(question).split())
+    plain = _EITHER.sub(" ", " ".join(normalise(question).split()))
     return {idea for idea, words in _POINTS.items() if re.search(rf"\b({words})\b", plain)}
 
 

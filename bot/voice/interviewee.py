@@ -1,0 +1,60 @@
+"""Put right where the interviewed JPO worked: a country or an organisation that her interview does not name is none of hers."""
+from __future__ import annotations
+
+import re
+from typing import Optional, Set
+
+from bot.voice.answers import Answers
+from bot.voice.conversation import Conversation
+from bot.voice.objection import organisations
+from bot.voice.reply import Item, Reply
+from bot.voice.words import Words
+from knowledge import LANGUAGES
+from knowledge.kin import relation
+from knowledge.text import normalise
+
+_OF, _WHO, _WHERE = "belgium", "interviewee", "Where was Camille posted as a JPO, and in which countries?"
+_CITIES_IN = {"BEL", "CHE", "ITA"}
+"""Countries of cities that the interview names: Brussels, Geneva, Florence and the FAO's Rome."""
+_WORKED = re.compile(r"\b(?:work(?:ed|s|ing)?|serv(?:e|ed|es|ing)|jobs?|post(?:ed|ing)?|stationed|assigned|deployed|employed|travaill\w+|bosse\w*|affectee?s?|postes?|mission|employee?|jpo (?:at|in|with|a|au|en|chez|du|de l))\b")
+_SHE = re.compile(r"\b(?:she|her|elle)\b")
+_YES_OR_NO = re.compile(r"\b(?:yes or no|oui ou non)\b")
+_NO_CLAIM = re.compile(r"\b(?:i|je|j|we|on) (?:(?:can|could|will|would|may|might|want|peu\w*|pourr\w*|veux|voudr\w*|aimer\w*) )|\b(?:can|could|will|would|may) (?:i|we)\b|\bpuis je\b|\b(?:or in|or at|ou au|ou en|ou a)\b|\b(?:not|pas)\b|n t\b")
+"""Speaks of somebody else, leaves a choice, or denies."""
+
+
+class Interviewee:
+    """Makes the reply to a claim, or a question, on where the interviewee worked."""
+
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take what answers and words need, and read what the interview names."""
+        self._answers, self._words = answers, words
+        self._knowledge = answers.knowledge
+        entries = [topic.programmes[_OF] for topic in self._knowledge.topics.values() if _OF in topic.programmes]
+        texts = [self._knowledge.fill(s, _OF, language) for entry in entries for s in entry.statements for language in LANGUAGES]
+        self._named = set(re.findall(r"\w+", normalise(" ".join(texts))))
+        self._told = f" {' '.join(re.findall(r'[a-z]+', normalise(' '.join(texts))))} "
+
+    def reply(self, conversation: Conversation) -> Optional[Reply]:
+        """Return "no" and where she worked; None where the message says nothing of the kind, or what the interview bears out."""
+        plain, language = normalise(conversation.text), conversation.language
+        last = conversation.answered
+        of_interview = bool(last) and any(self._knowledge.topics[name].family == "interview" for name in last.topics)  # type: ignore[union-attr]
+        hers = conversation.values("person") or of_interview and not relation(plain) and (_SHE.search(plain) or _YES_OR_NO.search(plain))
+        if not hers or not (_WORKED.search(plain) or of_interview and _YES_OR_NO.search(plain)) or _NO_CLAIM.search(plain) or not self._unknown(conversation):
+            return None
+        found = self._answers.finder.find(_WHERE, _WHO, _OF).statements
+        first = self._knowledge.entry(_WHO, _OF).statements[0]  # type: ignore[union-attr]
+        statements = list({s.en: s for s in (first, found[0])}.values())
+        cites = list(dict.fromkeys(cite for s in statements for cite in s.cites))
+        text = " ".join(self._knowledge.fill(s, _OF, language) for s in statements)
+        lines = [f"{self._words.say('not_in_interview', language)} {text}", self._words.sources(cites, language)]
+        return Reply("\n".join(lines), "answer", [Item(_OF, _WHO, True, cites)], self._answers.next_buttons(_WHO, [_OF], language), [s.en for s in statements], [_OF])
+
+    def _unknown(self, conversation: Conversation) -> Set[str]:
+        """Return the countries and organisations of the message that the interview does not name."""
+        other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+        codes = {code for e in conversation.entities if e["entity"] == "country" and e["start"] not in other for code in e["value"]}
+        names = {code: [normalise(self._knowledge.countries[code].name[language]) for language in LANGUAGES] for code in codes - _CITIES_IN if code in self._knowledge.countries}
+        unknown = {code for code, spelled in names.items() if not any(f" {name} " in self._told for name in spelled)}
+        return unknown | {name for name in organisations(conversation.text, self._knowledge) if name.lower() not in self._named}
