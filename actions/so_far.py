@@ -7,6 +7,7 @@ from typing import Any, Dict, Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, judged, next_field
+from actions.reading import Message
 from actions.reading.programme import ALL
 from actions.turn import Turn
 from knowledge import Knowledge
@@ -16,9 +17,13 @@ _ENOUGH = 2
 _WHY_NOT = re.compile(r"\b(?:why|how come|pourquoi|pq|pk|comment ca se fait)\b(?: (?:am|is|are|was|suis|est|c est|c|la|le|l|the|je|ne|n|i|it|he|she|il|elle|ce))* ?(?:not|no|pas|non|out|refus\w*|exclu\w*|t|isn|aren)\b")
 
 
-def with_all_programmes(said: Dict[str, Any]) -> Dict[str, Any]:
-    """Return the first answers with every programme, where they name none and tell enough of a person to look at all of them."""
-    return {**said, "programme": list(ALL)} if not said.get("programme") and _tells_enough(said) else said
+def with_all_programmes(said: Dict[str, Any], message: Message) -> Dict[str, Any]:
+    """Return the first answers with every programme, or those that the whole message names, where they have none and tell enough of a person to look at it."""
+    if said.get("programme") or not _tells_enough(said):
+        return said
+    people = {e["start"] for e in message.entities if e["entity"] in ("nationality", "country")}
+    named = [e["value"] for e in message.entities if e["entity"] == "programme" and e["start"] not in people]
+    return {**said, "programme": list(dict.fromkeys(named)) or list(ALL)}
 
 
 def say_so_far(knowledge: Knowledge, slots: Mapping[str, Any], dispatcher: CollectingDispatcher) -> None:

@@ -189,7 +189,7 @@ class ValidateEligibilityForm(Action):
         who = about(rest) or SELF
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
         first = [SlotSet("new_person", "both")] if both(as_typed(tracker)) else []
-        said = with_all_programmes(first_answers(self._sayings, message, parts, slots, tracker, who))
+        said = with_all_programmes(first_answers(self._sayings, message, parts, slots, tracker, who), as_typed(tracker))
         say_so_far(self._knowledge, {**slots, **said}, dispatcher)
         return [*person, *first, *filled(self._knowledge, said, slots)]
 

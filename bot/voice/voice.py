@@ -184,6 +184,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
             return known
+        if utter_action == "utter_source" and not conversation.answered and (known := self._heard(conversation)):
+            return known
         if utter_action in self._sayings:
             return self._sayings[utter_action](conversation)
         if utter_action == "utter_verdict":
@@ -209,6 +211,11 @@ class Voice(TemplatedNaturalLanguageGenerator):
         asking = [part for part in parts if is_question(part) and not asks_origin(part)] if len(parts) > 1 else []
         known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
         return next((reply for reply in known if reply), None)
+
+    def _heard(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer on the figures that a first message has heard: "some say 32, others 35. Who is right?"."""
+        told = [part for part in sentences(conversation.text) if re.search(r"\d", part)]
+        return next((reply for reply in (self._known(_only(conversation, part), _LIKE) for part in told) if reply), None)
 
     def _guess(self, conversation: Conversation) -> Optional[Reply]:
         """Answer what was not understood by its words, but can be told from what it names or what was said before."""
