@@ -61,6 +61,8 @@ _IN_THE_COURSE = re.compile(
     r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|started)\b|" + rf"\b{_GAVE_UP}\b"
 )
 """Says that a degree is being studied for, or was given up."""
+_FOURTH_YEAR = re.compile(r"m1\b|master 1\b")
+"""The first year of a French master, which nobody enters without a first degree: unfinished, that one is still held."""
 _WITH = re.compile(r"\b(?:with|holding|who holds|who has|titulaire d|diplomee? d|qui a|qui possede|muni d|munie d)(?: (?:an?|une?|already|deja|good|bon))* $")
 """Right before a degree that a student holds all the same: "an Italian student with a master's"."""
 _UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
@@ -110,7 +112,7 @@ def read_degree(message: Message, asked: bool) -> Reading:
     """Return the level; ``unclear`` where a degree is said, but not which."""
     named = [place for place in degrees(message) if not _MORE_THAN.search(normalise(message.text[: place[1]]))]
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
-    left = [value != "none" and _unfinished(message.text, start, end, next_one) for (value, start, end), next_one in zip(named, following)]
+    left = [value != "none" and not _FOURTH_YEAR.match(normalise(message.text)[start:end]) and _unfinished(message.text, start, end, next_one) for (value, start, end), next_one in zip(named, following)]
     held = [value for n, (value, _, _) in enumerate(named) if not left[n] and not _left_after(message.text, named[n:], left[n:])]
     if len(held) > 1:  # "bachelor's, and my master's in June"
         held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
