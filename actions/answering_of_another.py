@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import another_person
 from actions.answering import answers, is_backed
 from actions.answering_beside import answer_question
+from actions.filling import HANDLED
 from actions.history import as_typed, before_last_turn
 from actions.persons import SELF, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, next_field
@@ -28,7 +29,7 @@ def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispat
         return []
     if turn.wishes.topical and not _asks_of_her(Message(turn.parts.asked)):
         answer_question(knowledge, turn, dispatcher)
-        return [SlotSet("new_person", None), SlotSet("requested_slot", turn.requested)]
+        return [HANDLED, SlotSet("requested_slot", turn.requested)]
     values = another_person.told_of(sayings, turn.message)
     mine = {turn.tracker.get_slot("person") or SELF: turn.slots}
     values = {**values, **taken_over(turn.tracker, another_person.KIND, values, mine, {})}

@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.another_person import noted_of, outcomes
+from actions.filling import HANDLED
 from actions.parts import take_apart
 from actions.persons import SELF, about, tells_of_me
 from actions.profile import FIELDS
@@ -37,7 +38,7 @@ def recap(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: Collec
     if other:
         for told in outcomes(knowledge, other, turn.slots["programme"]):
             dispatcher.utter_message(response="utter_result", **told)
-    reply = SlotSet("reply", other or {"kind": "brief"}) if other or turn.judged and (lacks(message.plain) or asks_how_far(message)) else SlotSet("new_person", None)
+    reply = SlotSet("reply", other or {"kind": "brief"}) if other or turn.judged and (lacks(message.plain) or asks_how_far(message)) else HANDLED
     return [reply, SlotSet("requested_slot", turn.requested)]
 
 

@@ -8,6 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.filling import HANDLED
 from actions.history import last_programmes
 from actions.profile import cleared
 from actions.parts import take_apart
@@ -38,7 +39,7 @@ def challenge_answered(message: Message, dispatcher: CollectingDispatcher, track
         return take(rest, dispatcher, tracker)
     if told_of:
         return take(replace(rest, intent=message.intent), dispatcher, tracker)
-    return [SlotSet("new_person", None), SlotSet("requested_slot", requested)] if requested else [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
+    return [HANDLED, SlotSet("requested_slot", requested)] if requested else [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
 
 
 def _asked(message: Message, spans: list, topic: str, tracker: Tracker) -> List[str]:

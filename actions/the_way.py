@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.another_person import KIND
 from actions.degree_to_come import degree_to_come
+from actions.filling import HANDLED
 from actions.history import previous_reply
 from actions.persons import SELF, about
 from actions.reading import Message
@@ -34,4 +35,4 @@ def way_told(turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
     if not asked or told or not (later or of_another or degree_to_come(message, turn.slots["degree"])):
         return []
     dispatcher.utter_message(response="utter_answer", question=" ".join(message.text[slice(*span)].strip() for span in asked), topic=_TOPIC, programmes=turn.slots["programme"])
-    return [SlotSet("new_person", None), SlotSet("requested_slot", turn.requested)]
+    return [HANDLED, SlotSet("requested_slot", turn.requested)]

@@ -18,9 +18,9 @@ from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, question_beside, say_what_is_left
-from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
+from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
 from actions.hypotheses import only_marries, only_names_programmes
 from actions.impossible import without_impossible
 from actions.in_two_steps import completed
@@ -38,9 +38,9 @@ from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.recap import beside_recap, recap, recapped
-from actions.said import Said, Sayings
 from actions.restoring import left_unknown, restored
 from actions.rules_challenged import challenge_answered
+from actions.said import Said, Sayings
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.so_far import say_so_far, says_why, with_all_programmes

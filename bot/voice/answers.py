@@ -9,11 +9,11 @@ from rapidfuzz import fuzz
 from bot.voice.comparing import asks_most, ranks_programmes, sets_against
 from bot.voice.finder import Finder, Found
 from bot.voice.lookup import look_up
+from bot.voice.person import Person
 from bot.voice.reply import Button, Item, Reply
 from bot.voice.words import Words
 from bot.voice.yes_no import asks
 from knowledge import Knowledge, Language
-from knowledge.eligibility import Profile
 from knowledge.model import Citation, Statement
 from knowledge.text import normalise
 
@@ -46,7 +46,7 @@ class Answers:
 
     def on(
         self, topic: str, programmes: Sequence[str], question: str, language: Language,
-        profile: Profile = Profile(), room: int = ROOM, told: Collection[str] = (), elsewhere: bool = True,
+        profile: Person = Person(), room: int = ROOM, told: Collection[str] = (), elsewhere: bool = True,
     ) -> Reply:
         """Answer ``question`` on ``topic``.
 
@@ -78,7 +78,7 @@ class Answers:
         return next((t for t in told if len(t[0].split()) <= _CELL), told[0])
 
     def lead(
-        self, topic: str, programme: str, question: str, language: Language, profile: Profile = Profile(), settle: bool = True
+        self, topic: str, programme: str, question: str, language: Language, profile: Person = Person(), settle: bool = True
     ) -> Tuple[str, List[Citation], str]:
         """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
         looked = look_up(self.knowledge, topic, programme, question, profile, language)
@@ -95,7 +95,7 @@ class Answers:
         return f"{self._yes_no(found.answer if settle else None, language, found.denied)}{text}", list(statement.cites), statement.en
 
     def _one(
-        self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, told: Collection[str], elsewhere: bool
+        self, topic: str, programme: str, question: str, language: Language, profile: Person, room: int, told: Collection[str], elsewhere: bool
     ) -> Reply:
         entry = self.knowledge.entry(topic, programme)
         if entry is None or entry.status == "not_stated":
@@ -120,7 +120,7 @@ class Answers:
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
 
-    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Profile, room: int, elsewhere: bool) -> Reply:
+    def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Person, room: int, elsewhere: bool) -> Reply:
         """Say that the programme's document does not answer, what is near if there is room, what others say, who would know."""
         subject = self.knowledge.topics[topic]
         document = self.knowledge.documents[self.knowledge.programmes[programme].document]
@@ -146,7 +146,7 @@ class Answers:
         return Reply("\n".join(filter(None, lines)), kind, items, shown=shown)
 
     def _elsewhere(
-        self, topic: str, others: List[str], question: str, language: Language, profile: Profile = Profile()
+        self, topic: str, others: List[str], question: str, language: Language, profile: Person = Person()
     ) -> Tuple[List[str], List[Item], List[str]]:
         """Return the lines on what the documents of ``others`` say, their items and the keys of their sentences."""
         lines, items, shown = [self._words.say("elsewhere", language)], [], []
@@ -158,7 +158,7 @@ class Answers:
         return lines, items, shown
 
     def _several(
-        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Profile, room: int, told: Collection[str]
+        self, topic: str, asked: List[str], stating: List[str], question: str, language: Language, profile: Person, room: int, told: Collection[str]
     ) -> Reply:
         lines, cites, shown, items = [], [], [], {}
         if (asks_most(question) or sets_against(question)) and (together := self.knowledge.together(topic, asked, language)):

@@ -27,7 +27,7 @@ _OF_PERSON = re.compile(rf"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|agee?s?(?
 _LIMITS = {"over", "under", "at least", "not", "never"}
 """Beside such a point another figure may be right all the same: "more than 2 years?"."""
 _UP_TO = re.compile(r"\b(?:up to|until|jusqu (?:a|au)|up till)(?: (?:the age of|l age de))? (\d+)(?! ?%)")
-_HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|maximum|ou moins)\b")
+_HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|ou moins)\b")
 """Of what a limit is said to go up to, and of a limit that leaves nothing above."""
 _DENIALS = {"not", "without", "never", "none"}
 _ACTOR = re.compile(r"\b(?:govern\w*|gouvern\w*|states?|etats?|countr\w+|pays|donors?|donateurs?|donatrices?|court|cour|organi[sz]ations?|embass\w+|ambassades?|un|nations|onu|employers?|employeurs?|supervisors?|superviseurs?|advis\w+|conseiller\w*|by|par)\b")

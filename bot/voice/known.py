@@ -7,8 +7,7 @@ from typing import Any, Dict
 
 from actions.profile import RESTING, SKIPPED
 from bot.voice.conversation import Conversation
-from bot.voice.person import profile
-from knowledge.eligibility import Profile
+from bot.voice.person import Person, profile
 from knowledge.kin import of_another
 from knowledge.text import normalise
 
@@ -17,7 +16,7 @@ _HERS = re.compile(r"\b(?:she|he|her|his|him|elle|il|lui|sa|ses|son|my \w+|mon \
 _FIELDS = ("nationality", "age", "degree", "experience_years")
 
 
-def known_person(conversation: Conversation) -> Profile:
+def known_person(conversation: Conversation) -> Person:
     """Return what the message says of a person; where it is about the person checked, with the answers given so far."""
     said = profile(conversation)
     other = conversation.slots.get("person") not in (None, "self")

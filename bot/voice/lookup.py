@@ -32,7 +32,7 @@ class Looked:
     cites: List[Citation]
 
 
-def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, profile: Profile, language: Language) -> Optional[Looked]:
+def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, profile: Person, language: Language) -> Optional[Looked]:
     """Judge ``profile`` by the criterion of ``topic``, or look its countries up in the list of it; None where neither says anything on it.
 
     question: whether it asks about the list alone decides what "no" is.
@@ -58,9 +58,9 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
     return None
 
 
-def _now_and_then(knowledge: Knowledge, programme: str, result: CriterionResult, profile: Profile, language: Language) -> str:
+def _now_and_then(knowledge: Knowledge, programme: str, result: CriterionResult, profile: Person, language: Language) -> str:
     """Return the criterion's sentence, with that for the age to come where one is told and changes it."""
-    now, coming = reason(knowledge, programme, result, profile, language), profile.turning if isinstance(profile, Person) else None
+    now, coming = reason(knowledge, programme, result, profile, language), profile.turning
     if not coming or result.criterion.fields != ["age"]:
         return now
     older = replace(profile, age=coming)

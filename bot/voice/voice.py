@@ -34,7 +34,7 @@ from bot.voice.display import display
 from bot.voice.doubt import Doubt, asks_origin
 from bot.voice.known import known_person, resting
 from bot.voice.missing import Missing
-from bot.voice.person import profile, told_age
+from bot.voice.person import Person, profile, told_age
 from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
 from bot.voice.request import ends_in_less, names_another, only_goes_on, only_names, queries, topic_of
@@ -44,7 +44,6 @@ from bot.voice.several import IN_SHORT, Several
 from bot.voice.why import Why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language, load
-from knowledge.eligibility import Profile
 from knowledge.text import normalise, sentences
 
 logger = logging.getLogger(__name__)
@@ -288,7 +287,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         last, age = conversation.answered, told_age(conversation)
         if not last or not age or _AGE not in last.topics:
             return None
-        return self._answers.on(_AGE, last.about, conversation.question, conversation.language, Profile(age=age))
+        return self._answers.on(_AGE, last.about, conversation.question, conversation.language, Person(age=age))
 
     def _accepted(self, conversation: Conversation) -> Reply:
         """Say that meeting criteria is no acceptance, and who decides; without a check, the topic that may be meant."""
