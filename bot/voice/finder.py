@@ -40,7 +40,7 @@ _FITS_TOO = 0.15
 _FEW = 2
 _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
-_SETTLED = 0.68
+_SETTLED = 0.66
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
 _AFTERWARDS = "afterwards"
 """The family of the topics on the time after a post."""

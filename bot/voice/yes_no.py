@@ -37,9 +37,16 @@ _POINTS = {
     "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exactly|exactement|precis\w*",
     "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
     "whatever": r"whatever|regardless|no matter|peu importe|quel que soit|quoi que", "optional": r"optional\w*|facultati\w*", "instead": r"rather than|instead of|plutot qu?e?|au lieu",
-    "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) own (?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
+    "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) (?:own )?(?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
+    "impossible": r"impossible\w*", "useless": r"useless|inutile\w*|wast\w+|perte", "few": r"few|peu d\w*|hardly|barely|scarcely|guere|rare\w*", "nobody": r"nobody|no one|personne(?= n)|nothing|rien",
+    "excluded": r"exclu\w+|outside|escap\w+|echapp\w+|ecart|closed|fermee?s?|dehors", "alone": r"alone|tou(?:t|te) seule?", "other": r"others?|another|autres?|different\w*|someone else",
+    "many": r"many|beaucoup", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant|first|d abord|d emblee", "leave": r"quit\w*|leav\w+|left|partent|partir|depart", "government": r"govern\w*|gouvern\w*|states?|etats?",
+    "payer": r"(?:do|does|must|should|will) (?:i|we|(?:the |a )?jpos?) (?:have to |need to )?pay\w*|pay\w* \w+ (?:myself|themselves)|up to me|je (?:dois )?pa[iy]\w+|jpos? (?:pay|paie)\w*|(?:by|par) (?:the |les? )?jpos?",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
+_DENYING = ("un", "in", "im", "ir", "non", "dis")
+_SHORT = 3
+"""Shorter words begin like others by chance."""
 _LATER = re.compile(r"\b(?:after\w*|later|apres|ensuite|par la suite|en sortant)\b")
 _EITHER = re.compile(r"\b(?:yes or no|oui ou non|true or false|vrai ou faux)\b")
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
@@ -76,7 +83,7 @@ def same_point(one: str, other: str) -> bool:
 
     They must agree in their numbers, in their names and in every word that turns yes into no.
     """
-    if points(one) != points(other) or _numbers(one) != _numbers(other):
+    if points(one) != points(other) or _numbers(one) != _numbers(other) or _opposed(one, other):
         return False
     return all(set(name.split()) <= set(re.findall(r"\w+", normalise(other))) for one, other in ((one, other), (other, one)) for name in _names(one))
 
@@ -90,6 +97,12 @@ def points(question: str) -> Set[str]:
     """Return the ideas of ``question`` that turn a yes into a no."""
     plain = _EITHER.sub(" ", " ".join(normalise(question).split()))
     return {idea for idea, words in _POINTS.items() if re.search(rf"\b({words})\b", plain)}
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Say whether a word of either is the other's with a prefix that denies it: "stable" and "unstable"."""
+    words, others = (set(re.findall(r"\w+", normalise(text))) for text in (one, other))
+    return any(f"{prefix}{word}" in right for left, right in ((words, others - words), (others, words - others)) for word in left - right if len(word) > _SHORT for prefix in _DENYING)
 
 
 def _is_open(plain: str) -> bool:

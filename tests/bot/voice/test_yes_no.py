@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.voice.yes_no import is_yes_no
+from bot.voice.yes_no import is_yes_no, same_point
 
 
 @pytest.mark.parametrize("text", ["Est-ce la Belgique qui paie ?", "C'est mon gouvernement qui paie ?", "Is it Belgium that pays?", "Is it paid or not?", "C'est payé ou pas ?"])
@@ -14,3 +14,20 @@ def test_yes_or_no(text: str) -> None:
 @pytest.mark.parametrize("text", ["Est-ce qui paie ?", "C'est qui qui paie ?", "Is it Belgium or the UN that pays?", "Est-ce la Belgique ou l'ONU qui paie ?", "Who pays?"])
 def test_neither(text: str) -> None:
     assert not is_yes_no(text)
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Is the political situation stable?", "Is the political situation unstable?"), ("Un contrat déterminé ?", "Un contrat indéterminé ?"),
+        ("Can the post be extended?", "Is it impossible to extend the post?"), ("Y a-t-il peu de postes ?", "Y a-t-il des postes ?"),
+        ("Did she stay at the IOM?", "Did she leave the IOM?"), ("Le gouvernement paie-t-il la formation ?", "La formation est-elle payée par le JPO ?"),
+        ("Are two years enough with a bachelor's?", "Are two years enough with a master's?"), ("Personne ne me guide ?", "Quelqu'un me guide ?"),
+    ],
+)
+def test_opposites_make_different_points(one: str, other: str) -> None:
+    assert not same_point(one, other) and not same_point(other, one)
+
+
+def test_the_same_point_in_other_words() -> None:
+    assert same_point("Is the removal paid?", "Do they cover the removal?")
