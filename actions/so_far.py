@@ -14,6 +14,7 @@ from knowledge import Knowledge
 
 _ENOUGH = 2
 """So many answers tell already something of each programme; the nationality does so alone."""
+_NATIONALITY = re.compile(r"\b(?:nationalit\w*|citizen\w*|citoyen\w*|passports?|passeports?|country|pays)\b")
 _WHY_NOT = re.compile(r"\b(?:why|how come|pourquoi|pq|pk|comment ca se fait)\b(?: (?:am|is|are|was|suis|est|c est|c|la|le|l|the|je|ne|n|i|it|he|she|il|elle|ce))* ?(?:not|no|pas|non|out|refus\w*|exclu\w*|t|isn|aren)\b")
 
 
@@ -24,6 +25,14 @@ def with_all_programmes(said: Dict[str, Any], message: Message) -> Dict[str, Any
     people = {e["start"] for e in message.entities if e["entity"] in ("nationality", "country")}
     named = [e["value"] for e in message.entities if e["entity"] == "programme" and e["start"] not in people]
     return {**said, "programme": list(dict.fromkeys(named)) or list(ALL)}
+
+
+def say_of_nationality(knowledge: Knowledge, said: Mapping[str, Any], message: Message, dispatcher: CollectingDispatcher) -> None:
+    """Say what is written on nationalities, where that is all that a person names and no criterion of her programmes will: "I'm from Nigeria, can I try the ICC?"."""
+    told = [name for name in FIELDS[1:] if said.get(name) not in (None, SKIPPED)]
+    judged_by = {field for programme in said.get("programme") or ALL for criterion in knowledge.eligibility[programme].criteria for field in criterion.fields}
+    if "nationality" in told and "nationality" not in judged_by and (len(told) == 1 or _NATIONALITY.search(message.plain)):
+        dispatcher.utter_message(response="utter_answer", question=message.text, topic="nationality")
 
 
 def say_so_far(knowledge: Knowledge, slots: Mapping[str, Any], dispatcher: CollectingDispatcher) -> None:

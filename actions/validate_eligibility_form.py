@@ -43,7 +43,7 @@ from actions.rules_challenged import challenge_answered
 from actions.said import Said, Sayings
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
-from actions.so_far import say_so_far, says_why, with_all_programmes
+from actions.so_far import say_of_nationality, say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
 from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
@@ -190,6 +190,7 @@ class ValidateEligibilityForm(Action):
         person = [SlotSet("person", who)] if who != tracker.get_slot("person") else []
         first = [SlotSet("new_person", "both")] if both(as_typed(tracker)) else []
         said = with_all_programmes(first_answers(self._sayings, message, parts, slots, tracker, who), as_typed(tracker))
+        say_of_nationality(self._knowledge, said, rest, dispatcher)
         say_so_far(self._knowledge, {**slots, **said}, dispatcher)
         return [*person, *first, *filled(self._knowledge, said, slots)]
 

@@ -120,7 +120,7 @@ class Programme(Model):
     people: List[str] = []
     """Who is named in its document: a question about them is about it."""
     places: List[str] = []
-    """Places that its document alone speaks of, as it does of the people."""
+    """Places that are its own, or that its document alone speaks of, as it does of the people."""
     links: List[Link] = []
     contact: Text
 

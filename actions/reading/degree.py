@@ -61,6 +61,8 @@ _IN_THE_COURSE = re.compile(
     r"doing|stud(?:y|ying)|pursuing|enrolled|inscrit\w*|fais|prepare|preparing|en cours|en train|ongoing|in progress|underway|half ?way|(?:pas|non|not|isn t|never|jamais)(?: (?:encore|yet))? (?:fini\w*|termine\w*|acheve\w*|finished|done|complete\w*|valide\w*)|unfinished|inacheve\w*|started)\b|" + rf"\b{_GAVE_UP}\b"
 )
 """Says that a degree is being studied for, or was given up."""
+NEEDED = re.compile(r"\b(?:need|needs|needed|require[sd]?|requiring|must|have to|has to|do without|faut|faudrait|besoin|exige\w*|requis\w*|obligee?|doi[st]|oblige)(?: (?!(?:if|si|with|avec|have|ai|for|pour)\b)\w+){0,4} $")
+"""Before a degree that a rule may want; nobody says that she holds it."""
 _FOURTH_YEAR = re.compile(r"m1\b|master 1\b")
 """The first year of a French master, which nobody enters without a first degree: unfinished, that one is still held."""
 _WITH = re.compile(r"\b(?:with|holding|who holds|who has|titulaire d|diplomee? d|qui a|qui possede|muni d|munie d)(?: (?:an?|une?|already|deja|good|bon))* $")
@@ -110,7 +112,7 @@ _LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l an
 
 def read_degree(message: Message, asked: bool) -> Reading:
     """Return the level; ``unclear`` where a degree is said, but not which."""
-    named = [place for place in degrees(message) if not _MORE_THAN.search(normalise(message.text[: place[1]]))]
+    named = [place for place in degrees(message) if not any(before.search(normalise(message.text[: place[1]])) for before in (_MORE_THAN, NEEDED))]
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
     left = [value != "none" and not _FOURTH_YEAR.match(normalise(message.text)[start:end]) and _unfinished(message.text, start, end, next_one) for (value, start, end), next_one in zip(named, following)]
     held = [value for n, (value, _, _) in enumerate(named) if not left[n] and not _left_after(message.text, named[n:], left[n:])]

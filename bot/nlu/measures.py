@@ -14,6 +14,7 @@ from text_to_num import alpha2digit
 from bot.nlu import patterns
 from bot.nlu.entity import Entity
 from knowledge import Language
+from knowledge.kin import ANY
 from knowledge.spelling import mended, places
 
 _HALF = {"half", "demi", "demie"}
@@ -47,6 +48,10 @@ _STEMS = {"neuv": "neuf", "cinqu": "cinq", "quatr": "quatre", "trent": "trente",
 """What French ordinals are made of: "trentième anniversaire"."""
 _STUDIES = re.compile(r"\b(masters?|m|licence|bachelors?|bac)( \+)?$")
 """What the number of a year of studies follows: "un master 1 an advanced degree" has no length of time."""
+_WITHOUT = re.compile(r"\W*(?:(?:and|with|et|avec) )?(?:no|not|zero|0|without|sans|aucune?|pas)\b")
+"""Denies the experience that follows: "23 ans aucune expérience" tells an age."""
+_YEARS_OLD = re.compile(rf"\b(?:{ANY}|homme|garcon|personne|gars|type|jeune)s? d[e ]? ?$")
+"""Whom a French age is told of: "mon fils de 23 ans", but not "un stage de 2 ans"."""
 _TURNED = re.compile(r"\b(?:turned|(?:ai|a) (?:eu|fete)(?: mes)?) ?$")
 _JUST_TURNED = re.compile(r"\b(viens|vient|just|venons|ai|a|avons)( (d|de))?( (avoir|turned))? ?$")
 
@@ -112,7 +117,7 @@ def _measure(span: Span, doc: Doc) -> Optional[Entity]:
     value = digits[0] if digits else 1.0
     after = doc[span.end : span.end + 4].text
     before = doc[max(0, span.start - 3) : span.start].text
-    experience = bool(re.search(r"\b(exp|work|travail)", after)) or bool(re.match(r"(of|d|de) \w*exp", after))
+    experience = not _WITHOUT.match(after) and bool(re.search(r"\b(exp|work|travail)", after) or re.match(r"(of|d|de) \w*exp", after))
     made: Any = None
     if span.label_ == "birth":
         made = int(digits[-1])
@@ -120,6 +125,8 @@ def _measure(span: Span, doc: Doc) -> Optional[Entity]:
         just = span.label_ == "coming_age" and _JUST_TURNED.search(before)
         until = span.label_ == "coming_age" and re.match(r"\d", after)  # "27, soon 28": the first is the age
         made = int(value) if value in _AGE_RANGE and not experience and not just and not until else None
+    elif span.label_ == "duration" and _YEARS_OLD.search(before) and value in _AGE_RANGE:
+        return Entity("age", int(value), span.start_char, span.end_char)
     elif span.label_ == "duration" and not (span[-1].text == "an" and not experience and _STUDIES.search(before)):
         made = _years({t.text for t in span}, value, bool(digits))
     elif span.label_ == "number" and not before.endswith("+"):

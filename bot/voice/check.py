@@ -78,7 +78,7 @@ class Check:
         if name == "degree":
             return self._words.plain(f"degree_{value}", language).lower()
         if name == "experience_years":
-            return self._words.plain("of_experience", language, years=str(years(value, language)))
+            return self._words.plain("of_experience" if value else "no_experience", language, years=str(years(value, language)))
         if name == "language_skills":
             spoken = {"en": "english", "fr": "french"}
             return ", ".join(

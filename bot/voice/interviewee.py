@@ -16,7 +16,7 @@ from knowledge.text import normalise
 _OF, _WHO, _WHERE = "belgium", "interviewee", "Where was Camille posted as a JPO, and in which countries?"
 _CITIES_IN = {"BEL", "CHE", "ITA"}
 """Countries of cities that the interview names: Brussels, Geneva, Florence and the FAO's Rome."""
-_WORKED = re.compile(r"\b(?:work(?:ed|s|ing)?|serv(?:e|ed|es|ing)|jobs?|post(?:ed|ing)?|stationed|assigned|deployed|employed|travaill\w+|bosse\w*|affectee?s?|postes?|mission|employee?|jpo (?:at|in|with|a|au|en|chez|du|de l))\b")
+_WORKED = re.compile(r"\b(?:work(?:ed|s|ing)?|serv(?:e|ed|es|ing)|jobs?|post(?:ed|ing)?|stationed|assigned|deployed|employed|travaill\w+|bosse\w*|affectee?s?|postes?|mission|employee?|been to|went|go|lived?|living|visit\w*|travel\w*|a ete|allee?|partie?|vecu|vivait|passee?|jpo (?:at|in|with|a|au|en|chez|du|de l))\b")
 _SHE = re.compile(r"\b(?:she|her|elle)\b")
 _YES_OR_NO = re.compile(r"\b(?:yes or no|oui ou non)\b")
 _NO_CLAIM = re.compile(r"\b(?:i|je|j|we|on) (?:(?:can|could|will|would|may|might|want|peu\w*|pourr\w*|veux|voudr\w*|aimer\w*) )|\b(?:can|could|will|would|may) (?:i|we)\b|\bpuis je\b|\b(?:or in|or at|ou au|ou en|ou a)\b|\b(?:not|pas)\b|n t\b")

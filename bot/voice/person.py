@@ -7,6 +7,7 @@ from typing import Any, Dict, Optional
 
 from actions.reading import Message
 from actions.reading.challenged import challenges
+from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
@@ -61,7 +62,8 @@ def profile(conversation: Conversation) -> Person:
     if all(set(e["value"]) <= named for e in people):  # "Cameroon? And Nigeria, since one student is Nigerian?" asks about both
         people = places
     countries = list(dict.fromkeys(code for e in people for code in e["value"]))  # "Congolese" may be of either Congo
-    degrees = [d for d in conversation.values("degree")]
+    plain = normalise(conversation.text)
+    degrees = [e["value"] for e in conversation.entities if e["entity"] == "degree" and not NEEDED.search(plain[: e["start"]])]
     worked = _worked(conversation, bool(degrees))
     return Person(
         nationality=countries or None,

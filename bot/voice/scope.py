@@ -34,7 +34,7 @@ _LISTED = re.compile(
     r"\b(?:participating|member|eligible) (?:states?|countr(?:y|ies)|nations?)\b|\b(?:etats?|pays|nations?) (?:participante?s?|membres?)\b|\b(?:on|in|to|from|dans|sur|de) (?:the|your|that|la|cette|votre) list\w*|\b(?:listed|(?:the|unitar|unitar s|country|countries|states?|nationality) lists?\b|y figure\w*|nombre des etats)\b"
 )
 """Speaks of a list of states, which not every document has."""
-_SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b")
+_SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b(?! (?:combien|how much)\b)")
 """Right after a country: it is asked whether that one sponsors anybody."""
 _FEW = 8
 """Words of such a question."""

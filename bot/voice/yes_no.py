@@ -40,7 +40,7 @@ _POINTS = {
     "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) (?:own )?(?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
     "impossible": r"impossible\w*", "useless": r"useless|inutile\w*|wast\w+|perte", "few": r"few|peu d\w*|hardly|barely|scarcely|guere|rare\w*", "nobody": r"nobody|no one|personne(?= n)|nothing|rien",
     "excluded": r"exclu\w+|outside|escap\w+|echapp\w+|ecart|closed|fermee?s?|dehors", "alone": r"alone|tou(?:t|te) seule?", "other": r"others?|another|autres?|different\w*|someone else",
-    "many": r"many|beaucoup", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant|first|d abord|d emblee", "leave": r"quit\w*|leav\w+|left|partent|partir|depart", "government": r"govern\w*|gouvern\w*|states?|etats?",
+    "many": r"many|beaucoup", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant", "leave": r"quit\w*|leav\w+|left|partent", "government": r"govern\w*|gouvern\w*|states?|etats?",
     "payer": r"(?:do|does|must|should|will) (?:i|we|(?:the |a )?jpos?) (?:have to |need to )?pay\w*|pay\w* \w+ (?:myself|themselves)|up to me|je (?:dois )?pa[iy]\w+|jpos? (?:pay|paie)\w*|(?:by|par) (?:the |les? )?jpos?",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
