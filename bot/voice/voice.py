@@ -34,6 +34,7 @@ from bot.voice.display import display
 from bot.voice.doubt import Doubt, asks_origin
 from bot.voice.known import known_person, resting
 from bot.voice.missing import Missing
+from bot.voice.passed_over import questions
 from bot.voice.person import Person, profile, told_age
 from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
@@ -206,9 +207,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _beside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer the question that stands beside thanks, a complaint or other small talk."""
-        parts = sentences(conversation.text)
-        asking = [part for part in parts if is_question(part) and not asks_origin(part)] if len(parts) > 1 else []
-        known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
+        asking = [part for part in questions(conversation.text) if not asks_origin(part)]
+        asking.sort(key=lambda part: -max(self._answers.finder.topics(bare(part)).values()))
+        known = (self._known(_only(conversation, part), _LIKE) for part in asking)
         return next((reply for reply in known if reply), None)
 
     def _heard(self, conversation: Conversation) -> Optional[Reply]:
