@@ -7,12 +7,15 @@ from typing import Callable, Optional
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.back import Back
+from bot.voice.choice import listed
 from bot.voice.conversation import Conversation
 from bot.voice.doubt import Doubt, asks_for_trust
 from bot.voice.interviewee import Interviewee
 from bot.voice.objection import Objection
+from bot.voice.recap import Recap
 from bot.voice.reply import Item, Reply
 from bot.voice.request import asks_of_others
+from bot.voice.same_thing import SameThing
 from bot.voice.words import Words
 from knowledge.model import Citation
 
@@ -25,6 +28,7 @@ class Reaction:
         self._doubt, self._about, self._answer, self._words, self._knowledge = doubt, about, answer, words, answers.knowledge
         self._objection = Objection(answers, words, doubt)
         self._interviewee = Interviewee(answers, words)
+        self._recap, self._same_thing = Recap(answers, words), SameThing(answers, words)
         self._back = Back(answers.knowledge, answers.finder)
 
     def reply(self, conversation: Conversation, compares: bool) -> Optional[Reply]:
@@ -33,12 +37,27 @@ class Reaction:
             return self._trust(conversation)
         if taken_up := self._back.taken_up(conversation):
             return self._doubt.unsettled(self._answer(taken_up), conversation)
+        if programme := self._listed(conversation):
+            last = conversation.turns[0]
+            meant = {"entity": "programme", "value": programme, "text": conversation.text, "start": 0, "end": len(conversation.text)}
+            return self._about.follow_up(replace(conversation, entities=[meant], turns=conversation.turns if last.custom["items"] else []))
         doubt = self._doubt
         return (
-            self._interviewee.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or doubt.date(conversation)
+            self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
             or self._objection.reply(conversation) or (None if compares else doubt.origin(conversation))
             or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None)
         )
+
+    def _listed(self, conversation: Conversation) -> Optional[str]:
+        """Return which programme of those that the last reply listed is meant by "the second one"; None where it listed none, or none is meant."""
+        if not conversation.turns:
+            return None
+        last, language = conversation.turns[0], conversation.turns[0].custom["language"]
+        names = {p: self._words.point(p, "", language).strip() for p in self._knowledge.programmes}
+        told = [p for line in last.text.split("\n") for p, name in names.items() if line.startswith(name)]
+        if not last.custom["items"] and sum(self._knowledge.programmes[p].name[language] in last.text for p in names) > 1:  # what the assistant knows, in a sentence
+            told = list(names)
+        return listed(conversation.text, list(dict.fromkeys(told))) if len(set(told)) > 1 else None
 
     def _trust(self, conversation: Conversation) -> Reply:
         """Say what the answers rest on, and that none of it is official."""

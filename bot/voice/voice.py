@@ -161,14 +161,14 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if values.get("question"):
             return self._part(conversation, values)
         in_check = bool(conversation.slots.get("requested_slot"))
+        if not in_check and (reaction := self._reaction.reply(conversation, utter_action == "utter_comparison")):
+            return reaction if utter_action != "utter_quotation" else None
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (reaction := self._reaction.reply(conversation, utter_action == "utter_comparison")):
-            return reaction if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
-        if not in_check and conversation.answered and of_that(conversation.text):
+        if not in_check and conversation.answered and of_that(conversation):
             return self._about.comparison(replace(conversation, segments=[], ranking=[])) if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and ends_in_less(conversation.text):
             return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
