@@ -1,6 +1,7 @@
 """Answer what people say to an answer, before anything else is made of it: a doubt, an objection, "yes or no?", "back to the age limit"."""
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Callable, Optional
 
@@ -18,6 +19,14 @@ from bot.voice.request import asks_of_others
 from bot.voice.same_thing import SameThing
 from bot.voice.words import Words
 from knowledge.model import Citation
+from knowledge.text import normalise
+
+_BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)\b")
+_FIGURE = re.compile(r"\d ?%")
+_SURE = re.compile(r"(?:(?:and|but|so|ok|et|mais|donc|alors|is|it|that|this|c|est|ce|ca|really|vraiment|then|bien|the|les|rate|taux|\d+) )*(?:guarante+d|garantie?s?)(?: (?:then|alors|or not|ou pas|ou non))?")
+_IS_SURE = {"en": "Is it guaranteed?", "fr": "Est-ce garanti ?"}
+_FORESEEN = 0.9
+"""Likeness to an example question from which a curator foresaw a question."""
 
 
 class Reaction:
@@ -26,6 +35,7 @@ class Reaction:
     def __init__(self, answers: Answers, words: Words, doubt: Doubt, about: About, answer: Callable[[Conversation], Reply]) -> None:
         """Take what answers and words need, what looks at the last answer again or speaks of it, and what answers a question."""
         self._doubt, self._about, self._answer, self._words, self._knowledge = doubt, about, answer, words, answers.knowledge
+        self._answers = answers
         self._objection = Objection(answers, words, doubt)
         self._interviewee = Interviewee(answers, words)
         self._recap, self._same_thing = Recap(answers, words), SameThing(answers, words)
@@ -45,8 +55,25 @@ class Reaction:
         return (
             self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
             or self._objection.reply(conversation) or (None if compares else doubt.origin(conversation))
-            or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None)
+            or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None) or self._on_its_basis(conversation)
+            or self._if_sure(conversation)
         )
+
+    def _if_sure(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer whether what was just told is guaranteed: "85 %, guaranteed?"; None where no curator foresaw the question on that topic."""
+        last, question = conversation.answered, _IS_SURE[conversation.language]
+        if not last or not _SURE.fullmatch(" ".join(re.findall(r"\w+", normalise(conversation.text)))):
+            return None
+        topic = last.topics[-1]
+        foreseen = self._answers.finder.likest(question, topic, lambda _: True) >= _FORESEEN
+        return self._answers.on(topic, last.about or last.programmes, question, conversation.language) if foreseen else None
+
+    def _on_its_basis(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer on the last topic what asks on what a figure of it rests: "on how many years, and which countries?"."""
+        last = conversation.answered
+        if not last or not _BASIS.match(normalise(conversation.text)) or not _FIGURE.search(last.text):
+            return None
+        return self._answers.on(last.topics[-1], last.about or last.programmes, conversation.text, conversation.language)
 
     def _listed(self, conversation: Conversation) -> Optional[str]:
         """Return which programme of those that the last reply listed is meant by "the second one"; None where it listed none, or none is meant."""

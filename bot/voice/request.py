@@ -39,6 +39,10 @@ _AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|t
 _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
 """Asks who pays, of nothing by name."""
+_CONTRACT = "contract"
+_INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|employees?|employe\w*|salarie\w*|staff|boulot|travail|postes?|cdd|contract)"
+_JOB_OR_NOT = re.compile(rf"\b(?:{_INTERN}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_JOB}|{_JOB}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_INTERN})\b")
+"""Asks whether a JPO is an employee or an intern."""
 _AGE, _DEADLINES = "age_limit", "deadlines"
 _TIME_LEFT = re.compile(r"\b(?:how (?:long|much time|many (?:years|months))|until when|till when|too late|still|left|remain\w*|combien (?:de temps|d annees|de mois)|jusqu (?:a|en) quand|trop tard|encore|reste\w*|restent)\b")
 _AND_A_HALF = {age + 0.5 for age in AGES}
@@ -106,7 +110,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
         if topic == _OF_TWO and _held(conversation) > 1:  # both are looked up before what is said of holding two
             return [Query(name, programmes(conversation, name, knowledge), part.text) for name in (_OF_LISTS, topic)]
-        topic = _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else topic
+        topic = _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else _CONTRACT if _JOB_OR_NOT.search(normalise(part.text)) else topic
         return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
