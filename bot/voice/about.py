@@ -15,7 +15,7 @@ from bot.voice.lookup import LOOKED_UP
 from bot.voice.person import Person, completed, profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
-from bot.voice.simpler import simpler_lines
+from bot.voice.simpler import simpler_lines, verdicts_alone
 from bot.voice.words import Words
 from knowledge.model import Citation, Language
 from knowledge.text import normalise
@@ -114,15 +114,15 @@ class About:
         asked = [topic for s in conversation.segments if (topic := topic_of(s["intent"], self._knowledge)) and self._is_aspect(topic) and not only_side_by_side(s["text"])]
         if not asked and conversation.answered and not asks_conditions(plain) and len(conversation.answered.topics) <= _AT_ONCE and asks_which_more(plain):
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
-        if conversation.answered and (of_that(conversation.text) or sets_against(plain)):  # "is that shorter than the others?"
+        if conversation.answered and (of_that(conversation) or sets_against(plain)):  # "is that shorter than the others?"
             programmes = [p for p in self._knowledge.programmes if p in {*conversation.programmes, *programmes}]
-        if conversation.answered and of_that(conversation.text) and (last := [t for t in conversation.answered.topics[-1:] if self._is_aspect(t)]):
+        if conversation.answered and of_that(conversation) and (last := [t for t in conversation.answered.topics[-1:] if self._is_aspect(t)]):
             asked = last
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]
         asked = asked or likely[:1]
         if asks_admission(plain) or asks_conditions(plain) and not any(self._knowledge.topics[topic].family == "eligibility" for topic in asked):
             asked = _ADMISSION
-        if asked and len(named) == 1 and not compares(plain):  # "age + language for icc"
+        if asked and len(named) == 1 and not compares(plain) and not of_that(conversation):  # "age + language for icc"
             return joined([self._answers.on(topic, named, conversation.text, language, room=ROOM // len(asked)) for topic in asked])
         if asked and not any(set(programmes) & set(self._knowledge.stated(topic)) for topic in asked):
             return self._answers.on(asked[0], named, conversation.text, language)
@@ -254,7 +254,9 @@ class About:
         if reply.text in last.text and not named and last.topics[0] not in LOOKED_UP and (together := self._in_a_line_each(last, language)):
             return together
         reply = simpler if simpler and len(simpler.text) < len(reply.text) else reply
-        if reply.text in last.text:
+        if reply.text in last.text and (alone := verdicts_alone(last, named, self._words, language)):
+            reply = replace(reply, text="\n".join([*alone, reply.text.split("\n")[-1]]))
+        elif reply.text in last.text:
             return replace(reply, text=self._words.say("shortest", language), kind="chat")
         return self._opened("shortened", reply, language)
 

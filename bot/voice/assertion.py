@@ -8,8 +8,8 @@ from bot.voice.yes_no import begins_as_question, is_yes_no
 from knowledge.text import normalise, sentences
 
 _TAG = re.compile(
-    r"\W+(?:(?:right|correct|true|yes|no|ok|eh|huh|am i right|(?:is|isn t) (?:that|it) (?:right|so|correct|true)|(?:is|are|do|does|did|was|were|can|will|have|has) (?:it|they|she|he|you|one|we)|"
-    r"hein|non|oui|si|n est ce pas|pas vrai|c est (?:bien )?(?:ca|cela|exact|juste|vrai)|est ce (?:bien )?(?:exact|juste|vrai|ca|cela)|d accord|on est d accord|(?:yes|oui) (?:or|ou) (?:no|non))\W*)$"
+    r"\W+(?:(?:right|correct|true|yes|no|ok|eh|huh|am i right|(?:is|isn t) (?:that|it) (?:right|so|correct|true)|(?:is|are|do|does|did|was|were|can|will|have|has)(?:n? ?t)? (?:it|they|she|he|you|one|we)|"
+    r"hein|non|oui|si|exacte?|vrai|i (?:think|believe|guess)|je (?:crois|pense)|parait il|n est ce pas|pas vrai|c est (?:bien )?(?:ca|cela|exact|juste|vrai)|est ce (?:bien )?(?:exact|juste|vrai|ca|cela)|d accord|on est d accord|(?:yes|oui) (?:or|ou) (?:no|non))\W*)$"
 )
 """After a statement: it is to be confirmed."""
 _SURE = re.compile(
@@ -27,6 +27,12 @@ def asserts(text: str) -> bool:
     """Say whether ``text`` states something of a programme that it vouches for, or states plainly: no question, and nothing on a person."""
     plain = " ".join(re.findall(r"\w+", _SURE.sub(" ", normalise(text))))
     return "?" not in text and not is_yes_no(text) and not begins_as_question(plain) and not _FIRST.search(plain)
+
+
+def untagged(text: str) -> str:
+    """Return a claim that is to be confirmed as a question, without its tag, whose "not" denies nothing: "it is 35, isn't it?" gives "it is 35?"."""
+    tag = _TAG.search(normalise(text))
+    return f"{text[: tag.start()].rstrip()}?" if tag and tag.start() and not (begins_as_question(text) or _SURE.search(normalise(text))) else text
 
 
 def undenied(text: str) -> Optional[str]:

@@ -52,13 +52,18 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
     if _above(question, texts):
         return True
     other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
-    units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(_in_figures(question)))
-    return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not _OF_PERSON.search(normalise(question)) and not points(question) & _LIMITS
+    units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(in_figures(question)))
+    return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not is_of_person(normalise(question)) and not points(question) & _LIMITS
+
+
+def is_of_person(plain: str) -> bool:
+    """Say whether normalised text gives a figure of the person who writes: "I worked 3 years there"."""
+    return bool(_OF_PERSON.search(plain))
 
 
 def _above(question: str, texts: Collection[str]) -> bool:
     """Say whether ``question`` takes a limit to go up to more than the highest that ``texts`` allow: "up to 35?" where it is 32 at most."""
-    upper = [int(number) for number in _UP_TO.findall(_in_figures(question))]
+    upper = [int(number) for number in _UP_TO.findall(in_figures(question))]
     stated = [int(number) for text in texts for number, _ in _figures(text)]
     firm = all(_HIGHEST.search(normalise(text)) for text in texts)
     return len(upper) == 1 and firm and len(set(stated)) == 1 and upper[0] > stated[0] and not points(question) & _LIMITS
@@ -66,8 +71,8 @@ def _above(question: str, texts: Collection[str]) -> bool:
 
 def names_a_figure(text: str) -> bool:
     """Say whether ``text`` wants a figure confirmed and says nothing else: "so three years?"."""
-    figure = _TAKEN.search(_in_figures(text))
-    return bool(figure) and not _words(_in_figures(text).replace(figure.group(), " "))  # type: ignore[union-attr]
+    figure = _TAKEN.search(in_figures(text))
+    return bool(figure) and not content(in_figures(text).replace(figure.group(), " "))  # type: ignore[union-attr]
 
 
 def gives(figure: str, texts: Collection[str]) -> Optional[bool]:
@@ -81,29 +86,31 @@ def gives(figure: str, texts: Collection[str]) -> Optional[bool]:
 
 def borne_out(question: str, texts: Collection[str], known: Collection[str]) -> bool:
     """Say whether all that ``question`` says stands in ``texts``, a statement in each language, or in ``known``, questions whose answer it is that yes."""
-    words = _words(question)
+    words = content(question)
     if len(words) < _ENOUGH or _ACTOR.search(normalise(question)) or _figures(question) - set().union(*map(_figures, [*texts, *known])):
         return False
-    held = set().union(*map(_words, [*texts, *known]))
+    held = set().union(*map(content, [*texts, *known]))
     stated = set.union(*map(points, texts))
     return words <= held and points(question) <= stated and not stated & _DENIALS - points(question)
 
 
 def _figures(text: str) -> Set[Tuple[str, str]]:
     """Return the numbers of ``text``, in figures or words, with what they count."""
-    return {(number, _unit(word)) for number, word in _FIGURE.findall(_in_figures(text)) if number != "1"}
+    return {(number, _unit(word)) for number, word in _FIGURE.findall(in_figures(text)) if number != "1"}
 
 
 def _unit(word: str) -> str:
     return next((name for name, pattern in _UNITS.items() if re.fullmatch(pattern, word)), word[:_STEM])
 
 
-def _words(text: str) -> Set[str]:
-    return {word.rstrip("s")[:_STEM] for word in re.findall(r"[a-z]+", _in_figures(text)) if word not in _EMPTY}
+def content(text: str) -> Set[str]:
+    """Return the words of ``text`` that say something by themselves, cut to their beginnings."""
+    return {word.rstrip("s")[:_STEM] for word in re.findall(r"[a-z]+", in_figures(text)) if word not in _EMPTY}
 
 
 @lru_cache(maxsize=2048)
-def _in_figures(text: str) -> str:
+def in_figures(text: str) -> str:
+    """Return ``text``, normalised, with its numbers in figures."""
     plain = normalise(text)
     for language in LANGUAGES:
         plain = alpha2digit(plain, language, threshold=0)

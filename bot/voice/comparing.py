@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from bot.voice.conversation import Conversation
 from knowledge.text import normalise
 
 _WHICH = re.compile(r"\b(?:which|wich|who|where|what|whats|one|lequel|laquelle|lesquels|celui|celle|qui|quel|quelle|ou)\b")
@@ -14,9 +15,10 @@ _THAN = re.compile(r"\b(?:(?:plus|moins|aussi) \w+ (?:que?|qu)|(?:more|less|as) 
 _BETTER = re.compile(r"\b(?:better|best|easier|easiest|mieux|meilleure?s?|faciles?|suits?|fits?|recommend\w*|conseil\w*|choose|choisir|pick|prefer\w*|like)\b")
 _RANKS = re.compile(r"\b(?:better|(?<!at )best|(?<!au )mieux|meilleure?s?)\b")
 _ADJECTIVE = r"(?:longer|shorter|higher|lower|stricter|more|less|(?:plus|moins) (?:long|court|eleve|haut|bas|strict|severe|cher)\w*)"
+_BESIDE_IT = r"(?:(?:in all (?:that|this|it)|dans tout (?:ca|cela)|then|alors|there|the|at|in|for|a|la|le|les|l|pour|chez|en) )*"
 _OF_THAT = re.compile(
-    rf"(?:(?:and|so|but|ok|et|donc|mais|alors) )*(?:(?:is|was|est ce|c est|c etait) )?(?:(?:that|this|it|ca|cela|que c est) )?(?:(?:a lot|much|beaucoup|bien) )?{_ADJECTIVE}"
-    rf"(?: (?:or|ou) {_ADJECTIVE})?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les )?(?:others?|autres)(?: (?:ones?|programm?e?s?))?))?\W*"
+    rf"(?:(?:and|so|but|ok|et|donc|mais|alors|what about|qu en est il de|quid de) )*{_BESIDE_IT}(?:(?:is|was|est ce|est|c est|c etait) )?(?:(?:that|this|it|ca|cela|que c est) )?(?:(?:a lot|much|beaucoup|bien) )?{_ADJECTIVE}"
+    rf"(?: (?:or|ou) (?:{_ADJECTIVE}|not|no|pas|non))?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les )?(?:others?|autres)(?: (?:ones?|programm?e?s?))?))?\W*"
 )
 _SETS = re.compile(r"\b(?:is|was|or|than|ou|est|c est|c etait|que|ailleurs)\b")
 """Sets what was just told against the others, and names nothing: "is that longer or shorter?"."""
@@ -47,10 +49,14 @@ def sets_against(text: str) -> bool:
     return bool(_THAN.search(normalise(text)))
 
 
-def of_that(text: str) -> bool:
-    """Say whether ``text`` sets what was just told against the others, and names nothing of its own."""
-    plain = " ".join(re.findall(r"\w+", normalise(text)))
-    return bool(_OF_THAT.fullmatch(plain) and _SETS.search(plain)) and ("?" in text or " or " in plain or " ou " in plain)
+def of_that(conversation: Conversation) -> bool:
+    """Say whether the message sets what was just told against the others, or against a programme that it names, and names nothing else."""
+    text, names = conversation.text, [e for e in conversation.entities if e["entity"] == "programme"]
+    plain = normalise(text)
+    for name in names:
+        plain = plain[: name["start"]] + " " * (name["end"] - name["start"]) + plain[name["end"] :]
+    plain = " ".join(re.findall(r"\w+", plain))
+    return bool(_OF_THAT.fullmatch(plain)) and bool(names or _SETS.search(plain)) and ("?" in text or " or " in plain or " ou " in plain)
 
 
 def asks_better(text: str) -> bool:

@@ -15,7 +15,7 @@ from bot.nlu.encoder import encode
 from bot.nlu.kept import encode_kept
 from bot.nlu.names import acts, programme_names, without_names
 from bot.nlu.ngrams import NGrams
-from bot.voice.assertion import asserts, undenied
+from bot.voice.assertion import asserts, undenied, untagged
 from bot.voice.claims import borne_out, contradicted
 from bot.voice.yes_no import is_yes_no, same_point, speaks_of_later
 from knowledge import Knowledge
@@ -131,7 +131,7 @@ class Finder:
         if entry is None:
             return Found([], None)
         denied = undenied(question)
-        question = denied or question
+        question = denied or untagged(question)
         places = self._of_entry[topic, programme]
         similar = self._similar(question, topic)[places]
         rows = self._rows[self._of_topic[topic]][places]

@@ -24,6 +24,7 @@ _OF_SPONSOR = re.compile(r"\b(?:ask(?:s|ing|ed)?|demand\w+|sponsor\w*|parrain\w*
 """Speaks of the state that sponsors: "can he ask Belgium to sponsor him?" is about no Belgian."""
 AGES = range(16, 70)
 """What a number must be to be somebody's age."""
+_FOREIGNERS = re.compile(r"\b(?:foreign(?:er)?s?|etrang(?:er|ere)s?|other nationalit\w+|autres? nationalites?)\b(?! affairs)")
 _FIGURES = ("age", "coming_age", "number", "duration")
 _WRITER = re.compile(r"\b(?:i|me|je|j|moi)\b")
 
@@ -57,6 +58,9 @@ def profile(conversation: Conversation) -> Person:
     message = Message(conversation.text, conversation.entities)
     places = [e for e in places if e["entity"] == "country" or not is_elsewhere(message, e)]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
+    if _FOREIGNERS.search(normalise(conversation.text)):  # "are foreigners welcome in Belgium?" is not about Belgians
+        mentions = {e["start"] for e in conversation.entities if e["entity"] == "programme"}
+        places = [e for e in places if e["start"] not in mentions]
     people = [e for e in places if e["entity"] == "nationality"]
     named = {code for e in places if e["entity"] == "country" for code in e["value"]}
     if all(set(e["value"]) <= named for e in people):  # "Cameroon? And Nigeria, since one student is Nigerian?" asks about both

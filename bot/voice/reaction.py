@@ -1,20 +1,32 @@
 """Answer what people say to an answer, before anything else is made of it: a doubt, an objection, "yes or no?", "back to the age limit"."""
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Callable, Optional
 
 from bot.voice.about import About
 from bot.voice.answers import Answers
 from bot.voice.back import Back
+from bot.voice.choice import listed
 from bot.voice.conversation import Conversation
 from bot.voice.doubt import Doubt, asks_for_trust
 from bot.voice.interviewee import Interviewee
 from bot.voice.objection import Objection
+from bot.voice.recap import Recap
 from bot.voice.reply import Item, Reply
 from bot.voice.request import asks_of_others
+from bot.voice.same_thing import SameThing
 from bot.voice.words import Words
 from knowledge.model import Citation
+from knowledge.text import normalise
+
+_BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)\b")
+_FIGURE = re.compile(r"\d ?%")
+_SURE = re.compile(r"(?:(?:and|but|so|ok|et|mais|donc|alors|is|it|that|this|c|est|ce|ca|really|vraiment|then|bien|the|les|rate|taux|\d+) )*(?:guarante+d|garantie?s?)(?: (?:then|alors|or not|ou pas|ou non))?")
+_IS_SURE = {"en": "Is it guaranteed?", "fr": "Est-ce garanti ?"}
+_FORESEEN = 0.9
+"""Likeness to an example question from which a curator foresaw a question."""
 
 
 class Reaction:
@@ -23,8 +35,10 @@ class Reaction:
     def __init__(self, answers: Answers, words: Words, doubt: Doubt, about: About, answer: Callable[[Conversation], Reply]) -> None:
         """Take what answers and words need, what looks at the last answer again or speaks of it, and what answers a question."""
         self._doubt, self._about, self._answer, self._words, self._knowledge = doubt, about, answer, words, answers.knowledge
+        self._answers = answers
         self._objection = Objection(answers, words, doubt)
         self._interviewee = Interviewee(answers, words)
+        self._recap, self._same_thing = Recap(answers, words), SameThing(answers, words)
         self._back = Back(answers.knowledge, answers.finder)
 
     def reply(self, conversation: Conversation, compares: bool) -> Optional[Reply]:
@@ -33,12 +47,44 @@ class Reaction:
             return self._trust(conversation)
         if taken_up := self._back.taken_up(conversation):
             return self._doubt.unsettled(self._answer(taken_up), conversation)
+        if programme := self._listed(conversation):
+            last = conversation.turns[0]
+            meant = {"entity": "programme", "value": programme, "text": conversation.text, "start": 0, "end": len(conversation.text)}
+            return self._about.follow_up(replace(conversation, entities=[meant], turns=conversation.turns if last.custom["items"] else []))
         doubt = self._doubt
         return (
-            self._interviewee.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or doubt.date(conversation)
+            self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
             or self._objection.reply(conversation) or (None if compares else doubt.origin(conversation))
-            or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None)
+            or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None) or self._on_its_basis(conversation)
+            or self._if_sure(conversation)
         )
+
+    def _if_sure(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer whether what was just told is guaranteed: "85 %, guaranteed?"; None where no curator foresaw the question on that topic."""
+        last, question = conversation.answered, _IS_SURE[conversation.language]
+        if not last or not _SURE.fullmatch(" ".join(re.findall(r"\w+", normalise(conversation.text)))):
+            return None
+        topic = last.topics[-1]
+        foreseen = self._answers.finder.likest(question, topic, lambda _: True) >= _FORESEEN
+        return self._answers.on(topic, last.about or last.programmes, question, conversation.language) if foreseen else None
+
+    def _on_its_basis(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer on the last topic what asks on what a figure of it rests: "on how many years, and which countries?"."""
+        last = conversation.answered
+        if not last or not _BASIS.match(normalise(conversation.text)) or not _FIGURE.search(last.text):
+            return None
+        return self._answers.on(last.topics[-1], last.about or last.programmes, conversation.text, conversation.language)
+
+    def _listed(self, conversation: Conversation) -> Optional[str]:
+        """Return which programme of those that the last reply listed is meant by "the second one"; None where it listed none, or none is meant."""
+        if not conversation.turns:
+            return None
+        last, language = conversation.turns[0], conversation.turns[0].custom["language"]
+        names = {p: self._words.point(p, "", language).strip() for p in self._knowledge.programmes}
+        told = [p for line in last.text.split("\n") for p, name in names.items() if line.startswith(name)]
+        if not last.custom["items"] and sum(self._knowledge.programmes[p].name[language] in last.text for p in names) > 1:  # what the assistant knows, in a sentence
+            told = list(names)
+        return listed(conversation.text, list(dict.fromkeys(told))) if len(set(told)) > 1 else None
 
     def _trust(self, conversation: Conversation) -> Reply:
         """Say what the answers rest on, and that none of it is official."""

@@ -5,11 +5,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
-from bot.nlu.segments import MOST, TOPIC, is_question
+from bot.nlu.segments import TOPIC, is_question
 from bot.nlu.brevity import bare, only_less
 from bot.voice.comparing import compares
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
+from bot.voice.passed_over import completed
+from bot.voice.person import AGES, told_age
 from bot.voice.scope import OF_ALL, OF_COUNTRIES, asks_for_sponsor, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.kin import relation
@@ -17,8 +19,6 @@ from knowledge.text import normalise, sentences
 
 _NEAR, _WEIGHT = 0.4, 2.0
 """Similarity from which a topic's nearest example question speaks for it, and how much it then counts."""
-_PHRASE, _DROPPED = 4, 0.6
-"""Words of a sentence, and likeness to an example question, from which what the classifier passed over is a question of its own."""
 _CERTAIN = 0.7
 """Confidence of the classifier from which no topic outside its ranking is looked for."""
 _ALONE = 0.8
@@ -39,6 +39,14 @@ _AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|t
 _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
 """Asks who pays, of nothing by name."""
+_CONTRACT = "contract"
+_INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|employees?|employe\w*|salarie\w*|staff|boulot|travail|postes?|cdd|contract)"
+_JOB_OR_NOT = re.compile(rf"\b(?:{_INTERN}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_JOB}|{_JOB}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_INTERN})\b")
+"""Asks whether a JPO is an employee or an intern."""
+_AGE, _DEADLINES = "age_limit", "deadlines"
+_TIME_LEFT = re.compile(r"\b(?:how (?:long|much time|many (?:years|months))|until when|till when|too late|still|left|remain\w*|combien (?:de temps|d annees|de mois)|jusqu (?:a|en) quand|trop tard|encore|reste\w*|restent)\b")
+_AND_A_HALF = {age + 0.5 for age in AGES}
+"""What is told in years and a half, and is no length of anything: "31 and a half"."""
 _LENGTH = "duration"
 _OF_LENGTH = re.compile(r"(?:(?:and|et|so|donc|mais|but) )?(?:(?:for )?how long (?:is|was|does|did|will|were|are) (?:it|that|this|they)(?: (?:be|last|take|run))?|(?:c est|c etait|ca|cela|elle|il)? ?(?:a )?(?:dure\w*|durait|pour|pendant)? ?(?:combien de temps|quelle duree)(?: (?:que )?(?:c est|c etait|ca|cela|elle|il))?(?: (?:a )?dur\w+)?(?: t (?:il|elle))?)\W*")
 """Asks how long something lasts, of nothing by name."""
@@ -90,8 +98,8 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
     segments = [s for s in segments if not _echoes(s, conversation, knowledge)] or segments
-    segments = _without_payer(_with_number(_with_length(segments, conversation.text), conversation.text), knowledge)
-    segments = sorted([*segments, *_dropped(conversation, segments, finder)], key=lambda s: conversation.text.find(s["text"]))
+    segments = _with_number(_with_length(segments, conversation.text), conversation.text)
+    segments = _without_payer(completed(conversation, segments, knowledge, finder), knowledge)
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
@@ -102,11 +110,19 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
         if topic == _OF_TWO and _held(conversation) > 1:  # both are looked up before what is said of holding two
             return [Query(name, programmes(conversation, name, knowledge), part.text) for name in (_OF_LISTS, topic)]
+        topic = _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else _CONTRACT if _JOB_OR_NOT.search(normalise(part.text)) else topic
         return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
+    parts = [(part, _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else topic) for part, topic in parts]
     return [Query(topic, _meant(part, topic, of_all, knowledge), part.text) for part, topic in parts if topic]
+
+
+def _asks_time_left(text: str, conversation: Conversation) -> bool:
+    """Say whether ``text`` asks how long somebody whose age is told may still apply: that is asked of the age limit, not of closing dates."""
+    half = any(e["entity"] == "duration" and e["value"] in _AND_A_HALF for e in conversation.entities)
+    return (half or bool(told_age(conversation))) and bool(_TIME_LEFT.search(normalise(text)))
 
 
 def _held(conversation: Conversation) -> int:
@@ -130,20 +146,10 @@ def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[
 def _meant(part: Conversation, topic: str, of_all: List[str], knowledge: Knowledge) -> List[str]:
     """Return the programmes that a question of the message is about: its own, else all that the message means."""
     by_itself = part.values("programme") or knowledge.topics[topic].family == "interview"
-    return of_all if of_all and not by_itself else programmes(part, topic, knowledge)
-
-
-def _dropped(conversation: Conversation, segments: List[Dict[str, Any]], finder: Finder) -> List[Dict[str, Any]]:
-    """Return the sentences beside ``segments`` that an example question is near to: "she is paid or no? And the apartment?"."""
-    found = []
-    for sentence in sentences(conversation.text) if segments else []:
-        if not is_question(sentence) or len(_WORD.findall(sentence)) < _PHRASE or any(sentence in s["text"] or s["text"] in sentence for s in segments):
-            continue
-        near = max((finder.topics(bare(part)) for part in {sentence, sentence.rsplit(", ", 1)[-1]}), key=lambda topics: max(topics.values()))
-        topic = max(near, key=lambda name: near[name])
-        if near[topic] >= _DROPPED and TOPIC + topic not in {s["intent"] for s in segments}:
-            found.append({"text": sentence, "intent": TOPIC + topic, "confidence": near[topic]})
-    return found[: MOST - len(segments)]
+    if of_all and not by_itself:
+        return of_all
+    lent = [e for e in part.entities if e["entity"] == "programme" and e["text"] not in part.text]
+    return (named(part, knowledge) if lent else []) or programmes(part, topic, knowledge)  # "Belgium" of another question is no country of this one
 
 
 def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Knowledge) -> bool:

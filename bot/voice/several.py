@@ -12,6 +12,7 @@ from bot.voice.conversation import Conversation
 from bot.voice.known import known_person
 from bot.voice.reply import Reply, joined
 from bot.voice.request import Query
+from bot.voice.scope import is_of_person
 from bot.voice.why import Why, asks_why
 from bot.voice.words import Words
 
@@ -44,7 +45,8 @@ class Several:
             part = replace(conversation, text=query.text, segments=[], ranking=[(TOPIC + query.topic, 1.0)])
             if reason := self._why.reply(part):
                 return reason
-        return self._answers.on(query.topic, query.programmes, query.text, conversation.language, known_person(conversation), room, told)
+        person = known_person(_without_programmes_beside(conversation, query.text) if beside else conversation)
+        return self._answers.on(query.topic, query.programmes, query.text, conversation.language, person, room, told)
 
     def _on_no_topic(self, segment: Dict[str, Any], conversation: Conversation) -> Optional[Reply]:
         if segment["intent"] == WHY:
@@ -54,3 +56,9 @@ class Several:
             return None
         question = segment["text"].strip(" ,.?!")
         return Reply(self._words.say("outside", conversation.language, question=self._words.plain("quoted", conversation.language, section=question)), "chat")
+
+
+def _without_programmes_beside(conversation: Conversation, text: str) -> Conversation:
+    """Leave out the countries that another question than ``text`` names as a programme: "what age in Belgium, and are foreigners welcome?" tells of no Belgian."""
+    named = {e["start"] for e in conversation.entities if e["entity"] == "programme" and e["text"] not in text and not is_of_person(e, conversation)}
+    return replace(conversation, entities=[e for e in conversation.entities if e["entity"] != "country" or e["start"] not in named])

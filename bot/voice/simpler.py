@@ -1,4 +1,4 @@
-"""Say the last answer in other words: the simpler wordings that curators wrote of its statements."""
+"""Say the last answer in other words, the simpler wordings that curators wrote of its statements, or by its yes and no alone."""
 from __future__ import annotations
 
 import re
@@ -31,6 +31,21 @@ def simpler_lines(turn: Turn, programmes: List[str], knowledge: Knowledge, words
             lines.append(words.say("named", language, name=knowledge.topics[topic].label[language], text="").strip())
         lines += list(texts.values()) if len(texts) == 1 else [words.point(programme, text, language) for programme, text in texts.items()]
     return lines
+
+
+def verdicts_alone(turn: Turn, programmes: List[str], words: Words, language: Language) -> List[str]:
+    """Return the yes or no that ``turn`` gave of each programme, or of the only one, without what stood after it; nothing where it gave none."""
+    plainly = list(words.verdicts(language))
+    if len(turn.programmes) == 1:
+        return next(([word] for word in plainly if any(line.startswith(word) for line in turn.text.split("\n"))), [])
+    lines, settled = [], False
+    for programme in programmes or turn.programmes:
+        name = words.point(programme, "", language)
+        told = next((line[len(name) :] for line in turn.text.split("\n") if line.startswith(name)), words.plain("not_stated", language))
+        verdict = next((word for word in plainly if told.startswith(word)), None)
+        settled = settled or bool(verdict)
+        lines.append(words.point(programme, verdict or told, language))
+    return lines if settled and "\n".join(lines) not in turn.text else []
 
 
 def _led(turn: Turn, topic: str, programme: str, knowledge: Knowledge) -> Optional[Statement]:

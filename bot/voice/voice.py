@@ -34,6 +34,7 @@ from bot.voice.display import display
 from bot.voice.doubt import Doubt, asks_origin
 from bot.voice.known import known_person, resting
 from bot.voice.missing import Missing
+from bot.voice.passed_over import questions
 from bot.voice.person import Person, profile, told_age
 from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
@@ -160,14 +161,14 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if values.get("question"):
             return self._part(conversation, values)
         in_check = bool(conversation.slots.get("requested_slot"))
+        if not in_check and (reaction := self._reaction.reply(conversation, utter_action == "utter_comparison")):
+            return reaction if utter_action != "utter_quotation" else None
         button = None if in_check or not conversation.turns else chosen(conversation.text, conversation.turns[0].buttons)
         if button and (topic := self._answers.topic_of(button["payload"])):
             return self._answers.on(topic, conversation.turns[0].about, button["payload"], language, profile(conversation))
-        if not in_check and (reaction := self._reaction.reply(conversation, utter_action == "utter_comparison")):
-            return reaction if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and scope.only_restricts(conversation):
             return self._about.follow_up(conversation)
-        if not in_check and conversation.answered and of_that(conversation.text):
+        if not in_check and conversation.answered and of_that(conversation):
             return self._about.comparison(replace(conversation, segments=[], ranking=[])) if utter_action != "utter_quotation" else None
         if not in_check and conversation.answered and ends_in_less(conversation.text):
             return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
@@ -206,9 +207,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _beside(self, conversation: Conversation) -> Optional[Reply]:
         """Answer the question that stands beside thanks, a complaint or other small talk."""
-        parts = sentences(conversation.text)
-        asking = [part for part in parts if is_question(part) and not asks_origin(part)] if len(parts) > 1 else []
-        known = (self._known(_only(conversation, part), _LIKE) for part in reversed(asking))
+        asking = [part for part in questions(conversation.text) if not asks_origin(part)]
+        asking.sort(key=lambda part: -max(self._answers.finder.topics(bare(part)).values()))
+        known = (self._known(_only(conversation, part), _LIKE) for part in asking)
         return next((reply for reply in known if reply), None)
 
     def _heard(self, conversation: Conversation) -> Optional[Reply]:
