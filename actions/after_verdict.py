@@ -13,7 +13,8 @@ from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.filling import HANDLED, filled
 from actions.history import previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme, tells_facts
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme, tells_facts, told_before
+from actions.parts import take_apart
 from actions.profile import AFTER_VERDICT, change, judged
 from actions.put_right import supposed_without
 from actions.said import INSISTS, INSTEAD, Said, Sayings
@@ -32,6 +33,8 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
     aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
     wishes, message, slots = turn.wishes, turn.message, turn.slots
+    if (apart := told_before(message)) and (told := _beside(sayings, turn, apart[0])).filled and (supposing := hypothesis(apart[1], {**slots, **told.filled}, {})):
+        return _supposed(knowledge, turn, supposing, told)
     supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))
     if supposing and not tells_facts(message, turn.parts, slots, supposing[0]):
         if lacks(message.plain):
@@ -99,6 +102,12 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         kept = turn.tracker.get_slot("reply")
         return [SlotSet("reply", {"kind": "brief"} if kept["kind"] == another_person.KIND else kept), *aside]  # of her is said in actions/after_another.py
     return aside
+
+
+def _beside(sayings: Sayings, turn: Turn, told: Message) -> Said:
+    """Return the answers that a message gives before it supposes something."""
+    said = said_in(replace(turn, message=told, parts=take_apart(told)), sayings)
+    return replace(said, filled={name: value for name, value in said.filled.items() if name != "programme" and value is not None})
 
 
 def _supposed(knowledge: Knowledge, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:

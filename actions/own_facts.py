@@ -16,6 +16,8 @@ _I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j 
 _LEADS = rf"\b{_I_AM}(?: (?:also|from|now|only|just|still|actually|really|myself|about|nearly|almost|a|an|the|my|aussi|seulement|bien|toujours|maintenant|deja|moi|un|une|des|de|d|le|la|l|mon|ma|en fait|presque|environ|young|jeune|half|moitie))*\W*"
 _BEFORE = re.compile(rf"{_LEADS}$")
 _BEGINS = re.compile(rf"\W*{_I_AM}\b")
+_ME = re.compile(r"(?:^|[,.;:!?]|\b(?:and|et|but|mais|while|whereas|que)\b)\W*(?:me|moi)\W+(?:(?:also|only|just|aussi|seulement|a|an|un|une)\W+)*$")
+"""Before the writer's fact, set against somebody else's: "my friend is 30, me 28"."""
 _ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is|are|sont) (?:est |is )?(?:moi|me|mine|a moi|le mien|la mienne)\b(?! qui)")
 _WHO = re.compile(r"\b(?:cette|the|this|that|la|le|personne|person|candidate?|applicant|autre|other|elle|she|he|lui|mais|but|non|no|stop|attends|wait|oui|yes|en fait|actually|vous|you|tout|all|toujours|bien|just|juste|and|et|so|donc|why|pourquoi|pkoi)\b")
 """Words that name no fact beside "it's me": then it is the writer who is checked."""
@@ -67,7 +69,7 @@ def _claimed(message: Message) -> List[Span]:
         clause = plain[start:end]
         if first is None or kin.relation(clause) or kin.somebody(clause) or names_anybody(clause):
             continue
-        says_i = bool(_BEFORE.search(plain[start : first["start"]]) or _BEGINS.match(plain[first["start"] : first["end"]]))
+        says_i = bool(_BEFORE.search(plain[start : first["start"]]) or _BEGINS.match(plain[first["start"] : first["end"]]) or _ME.search(plain[: first["start"]]))
         if says_i or found and _GOES_ON.fullmatch(plain[found[-1][1] : first["start"]]):
             found.append((start, end))
     return found

@@ -74,9 +74,10 @@ _LEVEL_NAME = re.compile(r"\b(?:(?P<first>first (?:level|cycle)|premier (?:nivea
 _ONLY_FIRST = re.compile(r"\W*(?:(?:sorry|no|non|pardon|actually|en fait|only|just|seulement|juste|i meant|the|a|le|un|du|it s|c est)\W+)*(?:first (?:level|cycle)|premier (?:niveau|cycle))(?: (?:degree|only|seulement|diplome|universitaire))*\W*")
 _YEARS_OF_STUDY = re.compile(
     r"\b([1-8]|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)[ -]?(?:years?|yrs?|ans?|annees?) (?:(?:of |de |d |at )?(?:stud(?:y|ies)|etudes?|uni\w*)|(?:[a-z]+ ){0,3}(?:diplom\w*|degree|program\w*|cursus))\b|"
-    r"\b(?:diplom\w*|degree|cursus)[ ,(]+(?:of |de |en |sur )?([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|yrs?|ans)\b"
+    r"\b(?:diplom\w*|degree|cursus)[ ,(]+(?:of |de |en |sur )?([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|yrs?|ans)\b|"
+    r"\b(?:the |my )([3-8]|three|four|five|six)[ -]years? one\b|\b(?:celui|celle|the one)(?: (?:qui|que|that|which|a|dure|prend|took|lasted|takes|lasts))* (?:en |de |a |sur |d |of |with )?([3-8]|trois|quatre|cinq|three|four|five|six) (?:ans?|annees?|years?)\b"
 )
-"""Around a length of studies: before "of studies" or "diploma", or after such a word: "German Diplom, five years"."""
+"""Around a length of studies: before "of studies" or "diploma", or after such a word ("German Diplom, five years"), or as what tells one degree from others."""
 _TOO_SHORT = {"1", "2", "one", "two", "un", "une", "deux"}
 """Years of study that make no degree of first level: "2 yr college diploma"."""
 _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
@@ -155,7 +156,7 @@ def _level_named(plain: str) -> Optional[str]:
         return "first" if named.group("first") else "advanced"
     if years is None:
         return None
-    taken = years.group(1) or years.group(2)
+    taken = next(filter(None, years.groups()))
     return "none" if taken in _TOO_SHORT else "first" if taken in ("3", "three", "trois") else "advanced"
 
 

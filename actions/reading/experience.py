@@ -50,8 +50,8 @@ _VAGUE = re.compile(
 )
 """Tells of experience, not how long it was."""
 _COUNTED_OTHERWISE = re.compile(
-    r"^ (?:\w+ )?(?:summers?|winters?|seasons?|holidays|vacations|weekends?|jobs?|internships?|placements?|contracts?|missions?|positions?|projects?|employers?|companies|ngos?|"
-    r"etes?|hivers?|saisons?|vacances|week ends?|stages?|contrats?|postes?|emplois|boulots|projets?|employeurs?|entreprises?|ong)\b"
+    r"^ (?:\w+ )?(?:summers?|winters?|seasons?|holidays|vacations|weekends?|jobs?|internships?|placements?|contracts?|missions?|positions?|projects?|employers?|companies|ngos?|degrees?|masters?|bachelors?|languages?|passports?|nationalit\w+|child|children|kids?|"
+    r"diplom\w*|licences?|langues?|passeports?|enfants?|etes?|hivers?|saisons?|vacances|week ends?|stages?|contrats?|postes?|emplois|boulots|projets?|employeurs?|entreprises?|ong)\b"
 )
 """After a number that tells how often somebody worked and not how long: "two summers in a bakery"."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
