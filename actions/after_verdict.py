@@ -21,7 +21,7 @@ from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
-from actions.vague import asks_anyway, asks_if_enough, asks_verdict, topic_told
+from actions.vague import asks_anyway, asks_if_enough, asks_so_what, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
 
@@ -54,7 +54,9 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if supposing and not wishes.why_judged():
         return _supposed(knowledge, turn, supposing, said)
     if wishes.why_judged() and not said.doubts:
-        named = covered(slots["programme"], message)
+        named = covered(slots["programme"], message) or list(dict.fromkeys(message.values("programme")))  # "why not Belgium?"
+        if any(assessed["verdict"] == "incomplete" for assessed in judged(knowledge, slots, named)["assessments"]):
+            return filled(knowledge, {**said.filled, "programme": list(dict.fromkeys([*slots["programme"], *named]))}, slots)
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
         return filled(knowledge, noted, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
     if not said.filled and (doubts_verdict(message) and verdict_was_last(turn.tracker) or said.again and asks_if_enough(turn)):
@@ -62,7 +64,7 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     leans = topic_told(turn)
     asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
     asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
+    result = wishes.result() or wishes.briefly or asks_so_what(message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:

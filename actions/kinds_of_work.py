@@ -94,7 +94,7 @@ def puts_work_right(turn: Turn) -> bool:
 def leaves_unknown(turn: Turn) -> bool:
     """Say whether a message takes out a kind of work of which it was only told that the years known hold some: what stays has to be asked."""
     kind, known = kind_left_out(turn.message), turn.slots["experience_years"]
-    if kind is None or not isinstance(known, float) or names_condition(turn.message) or by_kind(turn) is not None:
+    if kind is None or turn.message.values("degree") or not isinstance(known, float) or names_condition(turn.message) or by_kind(turn) is not None:
         return False
     told = next((told for told in earlier_messages(turn.tracker) if _states(kind, told)), None)
     return told is not None and not takes_out(kind, told) and bool(told.values("duration", "number"))
@@ -132,4 +132,6 @@ def _time_of(kind: str, message: Message) -> float:
     """Return how long a ``kind`` of work took, as a message tells."""
     plain = normalise(message.text)
     near = [piece for piece in pieces(plain) if re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])]
-    return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
+    told = sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
+    bare = [float(e["value"]) for e in message.entities if e["entity"] == "number" and 0 < e["value"] < _SHORT_WORK and any(start <= e["start"] < end for start, end in near)]
+    return told or (bare[0] if len(bare) == 1 and message.values("duration") else 0.0)  # "3 years, 1 of which as an intern"

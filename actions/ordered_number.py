@@ -14,7 +14,7 @@ _ORDERS = (
 )
 _AROUND = (
     r"(?:and|et|but|mais|oh|ah|so|donc|well|ben|bon|ok|okay|hmm|euh|please|pls|svp|stp|s il (?:vous|te) plait|it|that|this|them|to|at|down|as|moi|le|en|ca|y|a|it s|it is|it was|its|that s|that is|c est|c etait|cest|i m|i am|i have|i ve|i was|j ai|j en ai|jai|je suis|"
-    r"she is|she s|he is|he s|she has|he has|elle a|il a|only|just|seulement|juste|about|environ|(?:for (?:the )?|pour (?:l )?)(?:experience|age|work)|then|alors|a la place|not|pas)"
+    r"she is|she s|he is|he s|she has|he has|elle a|il a|only|just|seulement|juste|about|environ|(?:for (?:the |my )?|pour (?:l |le |mon )?)(?:experience|age|work|job|travail|boulot)|then|alors|a la place|not|pas)"
 )
 _UNIT = r"(?:years?|yrs?|ans?|annees?|months?|mois)(?: (?:old|of (?:work|experience)|d experience|de travail))?"
 _BEFORE = re.compile(rf"(?:{_AROUND} )*(?P<order>{_ORDERS} )?(?:(?:{_AROUND}|{_ORDERS}) )*")
