@@ -15,7 +15,7 @@ _IS_RIGHT = re.compile(
     r"\b(?:(?:is|are|was) (?:he|she|they|it|that|this|my \w+) (?:right|wrong|correct|true|mistaken)|(?:he|she) (?:is|s) (?:right|wrong|mistaken)|they (?:are|re) (?:right|wrong)|a (?:t )?(?:il|elle) (?:raison|tort)|(?:il|elle)s? (?:a|ont|n a|se tromp\w+)(?: pas)?(?: bien)? ?(?:raison|tort)?|"
     r"(?:est ce|c est|est ce que c est) (?:bien )?(?:vrai|faux|exact|juste|le cas)|(?:dit|disent) (?:il|elle)s? vrai)\b"
 )
-_QUOTED = re.compile(rf"\b(?:my|our|ma|mon|mes|notre|the|an?|le|la|une?|some\w*|people|they|every\w+|on|ils?|elles?|he|she|quelqu un)(?: \w+){{0,2}}? {kin.REPORTS}\b")
+_QUOTED = re.compile(rf"\b(?:my|our|ma|mon|mes|notre|the|an?|le|la|une?|some\w*|people|they|every\w+|on|ils?|elles?|he|she|quelqu un)(?: \w+){{0,2}}? (?:{kin.REPORTS}|say|think|claim|believe|disent|pensent|affirment|croient)\b")
 _OF_THE_RESULT = re.compile(
     r"\b(?:enough|suffi\w+|assez|eligib\w*|admissib\w*|qualif\w*|i (?:can|could|may|am|m|would|ll|will|pass|cannot|won t|stand|have (?:a|no) chance)|(?:je|j) (?:ne? )?(?:peux|pourrais|pourrai|suis|passe|passerai|remplis|ai (?:une|toutes|mes|aucune))|"
     r"(?:ca|cela|c|it|that) (?:passe|va|marche|suffit|s ok|is ok|is fine|will do|works)|accepted|rejected|accepte\w*|refuse\w*)\b"
@@ -25,9 +25,9 @@ _OF_THE_RESULT = re.compile(
 
 def asks_if_right(message: Message) -> bool:
     """Say whether a message asks if somebody is right who says how the writer's check ends."""
-    said = [(Message(message.text[start:end]).plain, "?" in message.text[start:end]) for start, end in clauses(message.text)]
-    quoted = any(_QUOTED.search(plain) and _OF_THE_RESULT.search(plain) for plain, _ in said)
-    return quoted and any(asks and _IS_RIGHT.search(plain) for plain, asks in said)
+    quoted = _QUOTED.search(message.plain)
+    asked = [Message(message.text[start:end]).plain for start, end in clauses(message.text) if "?" in message.text[start:end]]
+    return bool(quoted and _OF_THE_RESULT.search(message.plain, quoted.end())) and any(_IS_RIGHT.search(plain) for plain in asked)
 
 
 def doubts_verdict(message: Message) -> bool:

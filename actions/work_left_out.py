@@ -24,5 +24,7 @@ def takes_out(kind: str, message: Message) -> bool:
     said = [(Message(message.text[start:end]).plain, "?" in message.text[start:end]) for start, end in clauses(message.text)]
     if any(_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain, _ in said):
         return True
+    if message.values("duration", "number"):
+        return False  # "2 years without the internship" tells how long it was
     only = re.compile(rf"{_WITHOUT}(?:\w+ )?(?:{kind})(?: {_AROUND})*")
     return any(not asks and only.fullmatch(" ".join(re.findall(r"\w+", plain))) for plain, asks in said)
