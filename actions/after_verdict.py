@@ -17,6 +17,7 @@ from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesi
 from actions.parts import take_apart
 from actions.profile import AFTER_VERDICT, change, judged
 from actions.put_right import supposed_without
+from actions.reading import Message
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
@@ -64,7 +65,7 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     leans = topic_told(turn)
     asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
     asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or asks_so_what(message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
+    result = wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:

@@ -50,7 +50,7 @@ _ANYWAY = re.compile(
 )
 """Asks whether the result holds all the same: "could I do it anyway?"."""
 _OLD = re.compile(r"\b(?:old|young|vieux|vieille|jeune|agee?)\b")
-_SO_THEN = re.compile(r"(?:(?:so|and|then|well|ok|okay|alors|et|donc|du coup|eh|ben|bon|bien|hmm?) )*(?:so|then|well|alors|donc|du coup|again|once more|one more time|encore|encore une fois|une fois (?:de plus|encore))(?: (?:what|quoi|then|alors|please|svp|stp))*")
+_SO_THEN = re.compile(r"(?:(?:so|and|then|well|ok|okay|alors|et|donc|du coup|eh|ben|bon|bien|hmm?) )*(?:so|then|now|what now|now what|well|alors|donc|maintenant|du coup|again|once more|one more time|encore|encore une fois|une fois (?:de plus|encore))(?: (?:what|quoi|then|alors|please|svp|stp))*")
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _EXPECT = r"(?:expect\w*|want\w*|need\w*|requir\w*|ask(?:s|ed|ing)?(?: for)?|look(?:s|ing)? for|demand\w*|attend\w*|exig\w*|veul\w*|veut|cherch\w*|faut|faudr\w*|vous faut)"
