@@ -13,14 +13,16 @@ from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.filling import HANDLED, filled
 from actions.history import previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme, tells_facts
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme, tells_facts, told_before
+from actions.parts import take_apart
 from actions.profile import AFTER_VERDICT, change, judged
 from actions.put_right import supposed_without
+from actions.reading import Message
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
-from actions.vague import asks_anyway, asks_if_enough, asks_verdict, topic_told
+from actions.vague import asks_anyway, asks_if_enough, asks_so_what, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
 
@@ -32,6 +34,8 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
     aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
     wishes, message, slots = turn.wishes, turn.message, turn.slots
+    if (apart := told_before(message)) and (told := _beside(sayings, turn, apart[0])).filled and (supposing := hypothesis(apart[1], {**slots, **told.filled}, {})):
+        return _supposed(knowledge, turn, supposing, told)
     supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))
     if supposing and not tells_facts(message, turn.parts, slots, supposing[0]):
         if lacks(message.plain):
@@ -51,7 +55,9 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if supposing and not wishes.why_judged():
         return _supposed(knowledge, turn, supposing, said)
     if wishes.why_judged() and not said.doubts:
-        named = covered(slots["programme"], message)
+        named = covered(slots["programme"], message) or list(dict.fromkeys(message.values("programme")))  # "why not Belgium?"
+        if any(assessed["verdict"] == "incomplete" for assessed in judged(knowledge, slots, named)["assessments"]):
+            return filled(knowledge, {**said.filled, "programme": list(dict.fromkeys([*slots["programme"], *named]))}, slots)
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
         return filled(knowledge, noted, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)
     if not said.filled and (doubts_verdict(message) and verdict_was_last(turn.tracker) or said.again and asks_if_enough(turn)):
@@ -59,7 +65,7 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     leans = topic_told(turn)
     asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
     asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
+    result = wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
@@ -99,6 +105,12 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         kept = turn.tracker.get_slot("reply")
         return [SlotSet("reply", {"kind": "brief"} if kept["kind"] == another_person.KIND else kept), *aside]  # of her is said in actions/after_another.py
     return aside
+
+
+def _beside(sayings: Sayings, turn: Turn, told: Message) -> Said:
+    """Return the answers that a message gives before it supposes something."""
+    said = said_in(replace(turn, message=told, parts=take_apart(told)), sayings)
+    return replace(said, filled={name: value for name, value in said.filled.items() if name != "programme" and value is not None})
 
 
 def _supposed(knowledge: Knowledge, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:

@@ -34,7 +34,7 @@ _FOLLOWED = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:an?|any|another|some|une?|autre|des|les)(?: (?:young|jeune|other|autre|dual|double))? $")
 _FACTS = ("nationality", "country", "degree", "age", "coming_age", "birth_year", "duration", "language")
-_AND = re.compile(r"(?:and|et|what about|how about|or|ou|sinon)\b")
+_AND = re.compile(r"(?:(?:ok|okay|so|well|right|fine|bon|bien|alors|donc|d accord) )*(?:and|et|what about|how about|or|ou|sinon)\b")
 _CHECK = re.compile(r"\b(?:eligib\w*|check\w*|verif\w*|qualif\w*|test\w*)\b")
 _TURN_OF = re.compile(
     rf"\b(?:(?:do|take|begin with|start with|go (?:on )?(?:with|to)|switch to|back to|now for|this is for|it s for|repren\w+(?: (?:tout|ca))?(?: pour| avec)?|fai(?:s|tes)|commenc\w+ (?:par|avec)|passons a|pass\w+ a|reven\w+ a|revien\w* a|en fait pour|plutot pour|c est pour) (?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}|"

@@ -93,10 +93,10 @@ def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:
 
 
 def unclearly_answered(parts: Parts, requested: Optional[str]) -> bool:
-    """Say whether no more than a few words answer the question on languages and leave the level open, whatever they are taken for: "both"."""
-    if requested != "language_skills" or len(parts.told.plain.split()) > _FEW:
+    """Say whether no more than a few words answer a question on a level and leave it open, whatever they are taken for: "both", "good-ish"."""
+    if requested not in ("language_skills", "it_skills") or len(parts.told.plain.split()) > _FEW:
         return False
-    return bool(BOTH_TONGUES.search(parts.told.plain)) and read(requested, replace(parts.told, intent=""), asked=True).problem == "unclear"
+    return bool(BOTH_TONGUES.search(parts.told.plain) or levels(parts.told.plain)) and read(requested, replace(parts.told, intent=""), asked=True).problem == "unclear"
 
 
 def is_backed(name: str, message: Message) -> bool:

@@ -11,7 +11,7 @@ from actions.another_person import asks_check, without_mentions
 from actions.history import as_typed, spoken_of
 from actions.own_facts import without_family, without_own_facts
 from actions.parts import Parts, take_apart, without_opening
-from actions.persons import SELF, both
+from actions.persons import SELF, both, tells_and_asks_for_herself
 from actions.profile import STOPPED
 from actions.reading import Message
 from actions.said import Sayings
@@ -26,7 +26,7 @@ from knowledge import Knowledge
 def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[str, Any], tracker: Tracker, who: str) -> Dict[str, Any]:
     """Return what is known of ``who`` when the check begins with ``message``."""
     parts = replace(parts, told=without_opening(parts.told))  # "Ok." answers nothing yet
-    if who == SELF and both(as_typed(tracker)):
+    if who == SELF and (both(typed := as_typed(tracker)) or tells_and_asks_for_herself(typed)):
         parts = replace(parts, told=of_writer(parts.told))
     if who != SELF:
         parts = replace(parts, told=without_mentions(without_own_facts(without_family(set_apart(parts.told, who) or parts.told))))

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.another_person import marries
@@ -11,9 +12,10 @@ from actions.parts import Parts
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import Message, read
 from actions.reading.programme import is_nationality
+from actions.said import INSISTS
 from actions.supposing import goes_on_supposing, names_condition, supposed, supposed_in_question
 from actions.to_come import acquires
-from knowledge.clauses import CLAIM
+from knowledge.clauses import CLAIM, clauses
 
 KIND = "supposed"
 """Of a reply to a hypothesis."""
@@ -21,6 +23,7 @@ Hypothesis = Tuple[Dict[str, Any], List[str]]
 """What is supposed, and of which programmes; none: all that are checked."""
 _CLAIMS = re.compile(rf"\b(?:{CLAIM}|my (?:real )?age|mon (?:vrai )?age|actually|really|en fait|en realite|finalement|for real|en vrai)\b")
 """Tells of a person rather than supposes."""
+_IS = re.compile(r"\b(?:is|are|est|sont|put|make|mets|mettez|mettons)\b")
 _IF_FOR = re.compile(
     r"\b(?:if|suppos\w+|imagin\w+|si|s) (?:it|this|that|i|she|he|we|they|il|elle|c|ce|j|je|on|cela)\b[^.!?;]{0,25}?\b(?:were|was|is|agissait|agit|etait|est|appl(?:y|ies|ied)|postul\w+|candidat\w+|ch[o]+se|chois\w+|went|goes|go|passait|passe|tent\w+|tried|tries|try)\b"
 )
@@ -56,6 +59,15 @@ def tells_facts(message: Message, parts: Parts, slots: Dict[str, Any], values: D
     if names_condition(message) or any(slots[name] not in (None, SKIPPED) for name in values):
         return False
     return bool(_CLAIMS.search(parts.told.plain)) and bool(parts.told.entities)
+
+
+def told_before(message: Message) -> Optional[Tuple[Message, Message]]:
+    """Return what a message claims or corrects in the clauses before it supposes or asks, and the rest: "no wait, my IT is excellent. and if I turn 35?"; None where it claims nothing there."""
+    spans = clauses(message.text)
+    begins = next((start for start, end in spans if "?" in message.text[start:end] or names_condition(Message(message.text[start:end]))), 0)
+    told = replace(message.without([(begins, len(message.text))]), intent="")
+    claims = _CLAIMS.search(told.plain) or INSISTS.search(told.plain) or _IS.search(told.plain)
+    return (told, message.without([(0, begins)])) if claims and not goes_on_supposing(told) else None
 
 
 def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> Optional[Hypothesis]:

@@ -14,6 +14,7 @@ from actions.supposing import names_condition
 from actions.taking_back import undoes
 from actions.turn import Turn
 from actions.with_and_without import chosen, sides_of
+from actions.work_left_out import kind_left_out, takes_out
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -24,6 +25,8 @@ _BACK_IN = re.compile(
 """Wants work counted that was taken out or only asked about."""
 _SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w+\W+){0,2}?$")
 _NOT_THOSE = re.compile(r"\b(?:not|without|minus|pas|sans|moins) (?:the|those|these|my|her|his|les|ces|mes|ses) $")
+_PARTLY = re.compile(r"\b(?:with|including|includes?|incl|counting|of which|partly|partially|mostly|some|dont|avec|y compris|comptant|comprend|inclus\w*|partie|surtout)\b")
+"""Tells that a kind of work is a part of the years."""
 _SHORT_WORK = 18
 _NEAR = 0.02
 
@@ -31,13 +34,13 @@ _NEAR = 0.02
 def by_kind(turn: Turn) -> Optional[float]:
     """Return the years of work as they are without what a message takes out, or with what it puts back; None where it does neither."""
     message, known = turn.message, turn.slots["experience_years"]
-    kind = next((kind for kind in KINDS if _takes_out(kind, message) or _puts_back(kind, message)), None)
+    kind = next((kind for kind in KINDS if takes_out(kind, message) or _puts_back(kind, message) or _supposed_to_count(kind, message)), None)
     picked = _of_two_told(turn, kind)
     if picked is not None or not isinstance(known, float):
         return picked
     if kind is None:
         return _without_time(message, known)
-    return _without_kind(turn, kind, known) if _takes_out(kind, message) else _with_kind_again(turn, kind, known)
+    return _without_kind(turn, kind, known) if takes_out(kind, message) else _with_kind_again(turn, kind, known)
 
 
 def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
@@ -47,7 +50,7 @@ def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
             if kind is None:
                 return chosen(turn.message, sides) if turn.requested == "experience_years" and turn.slots["experience_years"] is None else None
             named = [other for other in KINDS if re.search(rf"\b(?:{other})\b", told.plain)]
-            return None if named and kind not in named else sides.without if _takes_out(kind, turn.message) else sides.full
+            return None if named and kind not in named else sides.without if takes_out(kind, turn.message) else sides.full
         if periods(told) and "?" not in told.text:
             return None
     return None
@@ -76,29 +79,42 @@ def _without_kind(turn: Turn, kind: str, known: float) -> Optional[float]:
     if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
         return before
     for told in earlier_messages(turn.tracker):
-        if _takes_out(kind, told) and not names_condition(told):
+        if takes_out(kind, told) and not names_condition(told):
             return known if names_condition(message) else None  # it was taken out before
         if years := _time_of(kind, told):
-            return round(known - years, 2) if years < known + _NEAR else None
+            return round(known - years, 2) if years < known + _NEAR and not (_PARTLY.search(told.plain) and years > known - _NEAR) else None
     return None
+
+
+def puts_work_right(turn: Turn) -> bool:
+    """Say whether a message takes work out or puts it back, whatever it is taken for: "leave the internship out", "not counting it"."""
+    return by_kind(turn) is not None or leaves_unknown(turn)
+
+
+def leaves_unknown(turn: Turn) -> bool:
+    """Say whether a message takes out a kind of work of which it was only told that the years known hold some: what stays has to be asked."""
+    kind, known = kind_left_out(turn.message), turn.slots["experience_years"]
+    if kind is None or turn.message.values("degree") or not isinstance(known, float) or names_condition(turn.message) or by_kind(turn) is not None:
+        return False
+    told = next((told for told in earlier_messages(turn.tracker) if _states(kind, told)), None)
+    return told is not None and not takes_out(kind, told) and bool(told.values("duration", "number"))
+
+
+def _states(kind: str, message: Message) -> bool:
+    """Say whether a clause of a message names a ``kind`` of work and does not ask."""
+    return any(re.search(rf"\b(?:{kind})\b", Message(message.text[start:end]).plain) for start, end in clauses(message.text) if "?" not in message.text[start:end])
 
 
 def _with_kind_again(turn: Turn, kind: str, known: float) -> Optional[float]:
-    """Return the known years with a kind of work that was taken out, or of which it was only asked whether it counts."""
-    out = False
+    """Return the known years with a kind of work that was taken out, or of which it was only asked whether it counts; as they are where they hold it and a message supposes that it counts."""
+    message, out = turn.message, False
     for told in earlier_messages(turn.tracker):
         if _puts_back(kind, told):
             return None
-        out = out or "?" in told.text and bool(re.search(rf"\b(?:{kind})\b", told.plain)) or _takes_out(kind, told) and not names_condition(told)
+        out = out or "?" in told.text and bool(re.search(rf"\b(?:{kind})\b", told.plain)) or takes_out(kind, told) and not names_condition(told)
         if years := _time_of(kind, told):
-            return round(known + years, 2) if out else None
+            return round(known + years, 2) if out else known if names_condition(message) else None
     return None
-
-
-def _takes_out(kind: str, message: Message) -> bool:
-    """Say whether a clause of a message takes a ``kind`` of work out."""
-    said = (Message(message.text[start:end]).plain for start, end in clauses(message.text))
-    return any(_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
 
 
 def _puts_back(kind: str, message: Message) -> bool:
@@ -107,8 +123,15 @@ def _puts_back(kind: str, message: Message) -> bool:
     return any(_BACK_IN.search(plain) and not _OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
 
 
+def _supposed_to_count(kind: str, message: Message) -> bool:
+    """Say whether a message supposes that a ``kind`` of work counts: "if the traineeship counts, what then?"."""
+    return names_condition(message) and bool(re.search(rf"\b(?:{kind})\b[^.!?;]{{0,25}}\b(?<!not )(?<!n t )(?<!ne )(?:count\w*|compt(?:e|ent|ait|aient|era)|accept\w*|included?|inclus\w*|pris en compte)\b(?! (?:pas|not)\b)", message.plain))
+
+
 def _time_of(kind: str, message: Message) -> float:
     """Return how long a ``kind`` of work took, as a message tells."""
     plain = normalise(message.text)
     near = [piece for piece in pieces(plain) if re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])]
-    return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
+    told = sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
+    bare = [float(e["value"]) for e in message.entities if e["entity"] == "number" and 0 < e["value"] < _SHORT_WORK and any(start <= e["start"] < end for start, end in near)]
+    return told or (bare[0] if len(bare) == 1 and message.values("duration") else 0.0)  # "3 years, 1 of which as an intern"

@@ -23,13 +23,13 @@ from actions.reading.topics import COMPUTERS
 from actions.supposing import supposed, supposes_outright
 from actions.with_and_without import sides_of
 from knowledge import load
-from knowledge.clauses import Span
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 Take = Callable[[Message, CollectingDispatcher, Tracker], List[EventType]]
 Ask = Callable[[Dict[str, Any], Dict[str, Any]], List[EventType]]
 _UNIT = r"(?:years?(?: old)?|yrs?|ans?|annees?)"
-_TO = re.compile(rf"\s*{_UNIT}?\s*\b(?:to|or|ou|soit|a|voire|maybe|peut etre|(?P<and>and|et))\b\s*(?:(?:maybe|even|perhaps|peut etre|meme|voire) )?\s*")
+_TO = re.compile(rf"\s*{_UNIT}?\s*(?:,\s*(?=or|ou|soit|voire))?\b(?:to|or|ou|soit|a|voire|maybe|peut etre|(?P<and>and|et))\b\s*(?:(?:maybe|even|perhaps|else|peut etre|meme|voire|bien|alors|soit) )?\s*")
 """Between the two figures."""
 _DASH = re.compile(rf"\s*{_UNIT}?\s*[-–—/]\s*")
 _LED = re.compile(r"(?:(?:a|to) )?")
@@ -62,13 +62,13 @@ class Between:
 
 def left_between(message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> Optional[Between]:
     """Return the one field that a message leaves between two values."""
-    if (requested in (None, "experience_years") or isinstance(slots["experience_years"], float)) and not supposes_outright(message) and (sides := sides_of(message)) and "?" not in _SENTENCE.match(message.text, sides.span[0]).group():  # type: ignore[union-attr]
+    if (requested in (None, "age", "nationality", "experience_years") or isinstance(slots["experience_years"], float)) and not supposes_outright(message) and (sides := sides_of(message)) and "?" not in _SENTENCE.match(message.text, sides.span[0]).group():  # type: ignore[union-attr]
         return Between("experience_years", sides.without, sides.full, sides.span)
     answered = requested in FIELDS and "?" not in message.text and not supposes_outright(message)  # "let's say 30 to 33"
     if not answered and supposed(message, dict(slots)) or nearer(message):
         return None
     told = take_apart(message).told
-    told = told if requested == "experience_years" else without_study_lengths(told, of_degree=requested == "degree")
+    told = without_study_lengths(told, requested)
     found = [*_decades(told), *_pairs(told, slots, requested)]
     one_field = len({between.field for between in found}) == 1
     return min(found, key=lambda between: between.high - between.low) if one_field and (len(found) == 1 or _overlap(found)) else None
@@ -118,6 +118,12 @@ def _of_another(message: Message, person: str) -> bool:
     return person != OTHER and relation(message) not in (None, person)
 
 
+def _without_others(message: Message, person: str) -> Message:
+    """Leave out the clauses of a message that only tell of somebody else than the ``person`` checked: "between 3 and 5. my friend has 8"."""
+    said = [(span, Message(message.text[slice(*span)])) for span in clauses(message.text)]
+    return message.without([span for span, clause in said if "?" not in message.text and relation(clause) not in (None, person)])
+
+
 def _decades(told: Message) -> Iterator[Between]:
     plain = normalise(told.text)
     for found in _DECADE.finditer(plain):
@@ -161,10 +167,12 @@ def _is_of_work(told: Message, one: Dict[str, Any], other: Dict[str, Any], slots
 def taken_exactly(message: Message, dispatcher: CollectingDispatcher, tracker: Tracker, take: Take, ask: Ask) -> List[EventType]:
     """Take a message once its values are exact; of a range that decides, ask for the exact figure and take only the rest."""
     slots, requested = {name: tracker.get_slot(name) for name in FIELDS}, tracker.get_slot("requested_slot")
-    between = None if requested and _of_another(message, tracker.get_slot("person") or SELF) else left_between(message, slots, requested)
+    person, whole = tracker.get_slot("person") or SELF, message
+    message = _without_others(message, person) if requested else message
+    between = None if requested and _of_another(message, person) else left_between(message, slots, requested)
     open_one = between is not None and decides(between, message, slots, requested)
     if between is None:
-        return take(message, dispatcher, tracker)
+        return take(whole, dispatcher, tracker)
     told = {"low": between.low, "high": between.high, "decides": open_one, "programme": programmes_of(message, slots)}
     dispatcher.utter_message(response="utter_criterion", field=between.field, between=told)
     if not open_one:

@@ -16,6 +16,10 @@ _I_AM = r"(?:i m|im|i am|i have|i ve(?: got)?|i got|i hold|je suis|jsuis|chui|j 
 _LEADS = rf"\b{_I_AM}(?: (?:also|from|now|only|just|still|actually|really|myself|about|nearly|almost|a|an|the|my|aussi|seulement|bien|toujours|maintenant|deja|moi|un|une|des|de|d|le|la|l|mon|ma|en fait|presque|environ|young|jeune|half|moitie))*\W*"
 _BEFORE = re.compile(rf"{_LEADS}$")
 _BEGINS = re.compile(rf"\W*{_I_AM}\b")
+_ME = re.compile(r"(?:^|[,.;:!?]|\b(?:and|et|but|mais|while|whereas|que)\b)\W*(?:me|moi)\W+(?:(?:also|only|just|aussi|seulement|a|an|un|une)\W+)*$")
+"""Before the writer's fact, set against somebody else's: "my friend is 30, me 28"."""
+_CONTRAST = re.compile(r"(?:^|[.,;!?]|\b(?:and|et|but|mais|while|whereas|que)\b)\W*(?:me|moi|myself)\b\W*$|\b(?:but|mais|while|whereas|alors que|tandis que)\W*$")
+"""Between an answer and what the writer sets against it of her own."""
 _ITS_ME = re.compile(r"\b(?:c|ca|cela|c est|that|that s|thats|it|it s|its|is|are|sont) (?:est |is )?(?:moi|me|mine|a moi|le mien|la mienne)\b(?! qui)")
 _WHO = re.compile(r"\b(?:cette|the|this|that|la|le|personne|person|candidate?|applicant|autre|other|elle|she|he|lui|mais|but|non|no|stop|attends|wait|oui|yes|en fait|actually|vous|you|tout|all|toujours|bien|just|juste|and|et|so|donc|why|pourquoi|pkoi)\b")
 """Words that name no fact beside "it's me": then it is the writer who is checked."""
@@ -39,14 +43,15 @@ def tells_own_facts(message: Message) -> bool:
     claimed = _claimed(message)
     if _CHECK_HER.search(message.plain):
         return False
-    return bool(claimed) and not _set_apart(message) and not names_anybody(message.without(claimed).plain)
+    return bool(claimed) and not _set_apart(message) and not names_anybody(message.without(claimed).plain) and not _set_against(message, claimed)
 
 
 def without_own_facts(message: Message) -> Message:
     """Return the message without what the writer sets apart as hers, and what else she tells of herself where it tells of somebody else as well."""
     message = message.without(_set_apart(message))
-    rest = message.without(_claimed(message))
-    return rest if names_anybody(rest.plain) or kin.relation(rest.plain) else message
+    claimed = _claimed(message)
+    rest = message.without(claimed)
+    return rest if names_anybody(rest.plain) or kin.relation(rest.plain) or _set_against(message, claimed) else message
 
 
 def without_family(message: Message) -> Message:
@@ -55,6 +60,16 @@ def without_family(message: Message) -> Message:
     gone = [span for span in clauses(message.text) if _WE_ARE.search(plain, *span)]
     starts = {e["start"] for e in message.entities if e["entity"] in ("nationality", "country") and any(start <= e["start"] < end for start, end in gone)}
     return replace(message, entities=[e for e in message.entities if e["start"] not in starts])
+
+
+def _set_against(message: Message, claimed: List[Span]) -> bool:
+    """Say whether the writer sets facts of her own against an answer that she has just given: "a master. moi, j'ai un doctorat", "3 years but I have 10"."""
+    if not claimed:
+        return False
+    begins, ends = min(claimed)
+    plain, facts = normalise(message.text), [e for e in message.entities if e["entity"] in _FACTS]
+    own = min(int(e["start"]) for e in facts if begins <= e["start"] < ends)
+    return any(e["end"] <= begins for e in facts) and bool(_CONTRAST.search(plain[:begins]) or _CONTRAST.search(plain[:own]))
 
 
 def _claimed(message: Message) -> List[Span]:
@@ -67,7 +82,7 @@ def _claimed(message: Message) -> List[Span]:
         clause = plain[start:end]
         if first is None or kin.relation(clause) or kin.somebody(clause) or names_anybody(clause):
             continue
-        says_i = bool(_BEFORE.search(plain[start : first["start"]]) or _BEGINS.match(plain[first["start"] : first["end"]]))
+        says_i = bool(_BEFORE.search(plain[start : first["start"]]) or _BEGINS.match(plain[first["start"] : first["end"]]) or _ME.search(plain[: first["start"]]))
         if says_i or found and _GOES_ON.fullmatch(plain[found[-1][1] : first["start"]]):
             found.append((start, end))
     return found

@@ -45,7 +45,7 @@ _PAIR = re.compile(rf"\b(?:(?:my|mon|ma) {kin.ANY}(?: (?!and\b|et\b)\w+)? (?:and
 _HERS_HERE, _MINE_HERE = re.compile(r"\W*(?:(?:and|et|mais|but|while) )?(?:she|he|her|him|elle|lui|il)\b"), re.compile(r"\W*(?:(?:and|et|mais|but|while) )?(?:i|im|me|moi|je|j|jsuis)\b(?! (?:and|et)\b)\W*\w")
 """Begin what is told of each of two: "him Dutch, me Swiss"."""
 _ME_ALONE = re.compile(r"\W*(?:(?:and|et) )?(?:i|me|myself|moi)\W*")
-_OF_TWO = re.compile(r"\b(?:both|(?:tou(?:s|tes) )?les (?:deux|2)|(?:two|2) of us|each of us|l un et l autre|(?:on est|nous sommes|we are|we re) (?:two|deux|2)|(?:can|could|may|are|do|would) we|(?:peut|pourrait|peuvent|sommes|pouvons) (?:on|nous)|(?:on|nous) (?:peut|pouvons|pourrait|veut|voudrait))\b")
+_OF_TWO = re.compile(r"\b(?:both|(?:tou(?:s|tes) )?les (?:deux|2)|(?:two|2) of us|(?:each|which|who|either|neither) of us|(?:qui|lequel|laquelle) de nous|l un et l autre|(?:on est|nous sommes|we are|we re) (?:two|deux|2)|(?:can|could|may|are|do|would) we|(?:peut|pourrait|peuvent|sommes|pouvons) (?:on|nous)|(?:on|nous) (?:peut|pouvons|pourrait|veut|voudrait))\b")
 _BOTH = re.compile(r"\b(?:(?:we|us|on|nous) (?:\w+ ){0,4}?(?:both|tou(?:s|tes) les (?:deux|2))|both of us|(?:the )?(?:two|2) of us|nous (?:deux|2))\b")
 """Asks for two at once: the writer is checked first."""
 _WHICH_PERSON = re.compile(r"\W*(?:(?:mais|but|and|et|so|euh|quelle|which|what|who|qui|cette|the|this|that|la|une?|an?|l)\W+)*(?:(?:is|est|c est|autre|other|another)\W+)*(?:personne|person|someone|somebody|quelqu un|else)(?:\W+(?:else|d autre))?\W*")
@@ -58,10 +58,10 @@ def both(message: Message) -> bool:
     """Say whether a message asks for the writer and somebody of hers at once: "on est deux, mon mari et moi"."""
     if _BOTH.search(message.plain) or relation(message) and _ME_TOO.search(message.plain) and _OF_TWO.search(message.plain):
         return True
-    if not _PAIR.search(message.plain):
-        return False
     plain = normalise(message.text)
     told = [plain[start:end] for start, end in clauses(message.text)]
+    if not _PAIR.search(message.plain):
+        return bool(relation(message)) and any(_MINE_HERE.match(clause) for clause in told) and bool(_OF_TWO.search(message.plain))
     of_each = all(any(words.match(clause) for clause in told) for words in (_HERS_HERE, _MINE_HERE))
     return of_each or bool(_OF_TWO.search(message.plain)) or len(message.plain.split()) <= _FEW
 
@@ -125,7 +125,7 @@ def tells_of_me(message: Message) -> bool:
 
 def about(message: Message) -> Optional[str]:
     """Return whom a message speaks of: a relation, "other" for "she", "self" for "I", None where it does not say."""
-    if both(message) or _asks_for_herself(message.plain) or tells_own_facts(message):
+    if both(message) or _asks_for_herself(message.plain) or tells_own_facts(message) or tells_and_asks_for_herself(message):
         return SELF
     if named := relation(message):
         return named
@@ -148,6 +148,11 @@ def asks_only_for_herself(message: Message) -> bool:
     said = [Message(message.text[start:end]).plain for start, end in clauses(message.text)]
     mine = [plain for plain in said if "?" in plain and _MAY_I.search(plain) and not (kin.relation(plain) or _SHE.search(of_people(plain)))]
     return bool(mine) and all("?" not in plain for plain in said if plain not in mine)
+
+
+def tells_and_asks_for_herself(message: Message) -> bool:
+    """Say whether the writer asks for herself alone and tells facts of herself, beside somebody of hers: "my husband is 40. can I apply? I'm 33"."""
+    return bool(relation(message) and own_facts(message)) and asks_only_for_herself(message)
 
 
 def back_to_me(message: Message) -> bool:

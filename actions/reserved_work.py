@@ -7,6 +7,7 @@ from typing import List
 from rasa_sdk import Tracker
 
 from actions.reading import Message
+from actions.with_and_without import sides_of
 
 _KINDS = {
     "unpaid": r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service)",
@@ -24,14 +25,16 @@ _NONE = {
 
 def work_reserved(tracker: Tracker) -> List[str]:
     """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work."""
-    text, left_out = "", False
+    text, sides, left_out = "", None, False
     reserved: List[str] = []
     for event in tracker.events:
         if event.get("event") == "user":
-            text = Message(event.get("text") or "").plain
+            told = Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or [])
+            text, sides = told.plain, sides_of(told)
             reserved = [kind for kind in reserved if not _NONE[kind].search(text)]
         elif event.get("event") == "slot" and event.get("name") == "experience_years":
-            reserved = [kind for kind, words in _KIND.items() if event.get("value") is not None and words.search(text) and not _APART[kind].search(text)]
+            certain = event.get("value") is None or sides is not None and event["value"] == sides.without
+            reserved = [kind for kind, words in _KIND.items() if not certain and words.search(text) and not _APART[kind].search(text)]
         elif event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("left_out"):
             left_out = True
     return [] if left_out else reserved

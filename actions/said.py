@@ -119,8 +119,7 @@ class Sayings:
         doubted = _doubted(message, known)
         parts = replace(parts, told=parts.told.without([(e["start"], e["end"]) for e in doubted]), back=[*parts.back, *doubted])
         told = _without_no(parts.told.without(acquires(parts.told)), requested)
-        if requested != "experience_years":
-            told = without_study_lengths(told, of_degree=requested == "degree")
+        told = without_study_lengths(told, requested)
         protest = never_said(message)
         if protest is not None and (out := taken_out(message, protest, known, noted, doubted)) is not None:
             facts = beside_protest(message)

@@ -9,8 +9,10 @@ from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected
 from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
 from actions.in_question import in_question
+from actions.kinds_of_work import leaves_unknown
 from actions.named_times import left_of_work
 from actions.now_held import now_held
+from actions.ordered_number import ordered_number
 from actions.persons import SELF
 from actions.put_right import dropped, put_right
 from actions.reading import Message, read
@@ -69,6 +71,11 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})  # taken out, and never held
     if mended := {name: value for name, value in put_right(turn).items() if value is not None and name not in right}:
         said = replace(said, filled={**said.filled, **mended}, again=[name for name in said.again if name not in mended], never=False)
+    if leaves_unknown(turn) and "experience_years" not in said.filled:
+        said = replace(said, filled={**said.filled, "experience_years": None})
+    ordered = ordered_number(turn.parts.told, turn.slots, last_noted(turn.tracker))
+    if instead := {name: value for name, value in ordered.items() if name not in (*said.filled, turn.requested) and value != turn.slots[name]}:
+        said = replace(said, filled={**said.filled, **instead}, sorry=True)
     if "nationality" in said.filled and turn.requested != "nationality" and compared(as_typed(turn.tracker)) and not without_languages(turn.parts.told).values("nationality", "country"):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})
     if held := now_held(turn):

@@ -20,7 +20,7 @@ _STRIKES = re.compile(
 _IT = re.compile(r"^\W*(?:it|that|this|them|le|la|les|ca|cela)(?: (?:please|pls|now|then|stp|svp|alors|maintenant))*\W*$")
 _NOT = re.compile(r"\b(?:don t|dont|do not|not|never|ne|pas|jamais|didn t|did not|i|you|j|je|vous|tu|t)(?: (?!(?:can|could|want|would|prefer|d|please|peux|peut|pouvez|veux|voudrais|prefere\w*|aimerais)\b)\w+)? $")
 """Before what somebody did or shall not do: "I forgot my degree"."""
-_OF_FIELD = {**NAMED, "nationality": r"\b(?:nationalit\w+|citizenships?|citoyennete)\b", "degree": r"\b(?:degrees?|diplom\w*|masters?|bachelors?|licences?|doctorat|phd)\b", "it_skills": r"\b(?:it (?:skills?|level)|computer\w*|informatique|ordi\w*)\b", "experience_years": r"\b(?:exp\w*|xp|years of work|annees de (?:travail|boulot))\b"}
+_OF_FIELD = {**NAMED, "nationality": r"\b(?:nationalit\w+|citizenships?|citoyennete)\b", "degree": r"\b(?:degrees?|diplom\w*|masters?|bachelors?|licences?|doctorat|phd)\b", "it_skills": r"\b(?:it (?:skills?|level)|computer\w*|informatique|ordi\w*)\b", "experience_years": r"\b(?:exp\w*|xp|(?:years of|my|the) work|(?:annees de|mon|le) (?:travail|boulot))\b"}
 _IN_SENTENCE = re.compile(r"[^.!?\n]+")
 
 

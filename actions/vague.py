@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import List, Optional
 
+from actions.doubting import asks_if_right
 from actions.history import earlier_messages, last_noted
 from actions.reading import Message, read
 from actions.reading.certificates import tested
@@ -48,6 +49,8 @@ _ANYWAY = re.compile(
     r"(?:(?:still|be able to|do|apply|join|get|enter|try|go|take part|it|this|that|there|in|for|anyway|all the same|nevertheless|then|le|y|faire|postuler|candidater|entrer|aller|participer|tenter|quand meme|tout de meme|malgre tout|la|alors)(?: |$))+"
 )
 """Asks whether the result holds all the same: "could I do it anyway?"."""
+_OLD = re.compile(r"\b(?:old|young|vieux|vieille|jeune|agee?)\b")
+_SO_THEN = re.compile(r"(?:(?:so|and|then|well|ok|okay|alors|et|donc|du coup|eh|ben|bon|bien|hmm?) )*(?:so|then|now|what now|now what|well|alors|donc|maintenant|du coup|again|once more|one more time|encore|encore une fois|une fois (?:de plus|encore))(?: (?:what|quoi|then|alors|please|svp|stp))*")
 _TAKEN_FOR = {_COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _EXPECT = r"(?:expect\w*|want\w*|need\w*|requir\w*|ask(?:s|ed|ing)?(?: for)?|look(?:s|ing)? for|demand\w*|attend\w*|exig\w*|veul\w*|veut|cherch\w*|faut|faudr\w*|vous faut)"
@@ -74,6 +77,8 @@ def topic_told(turn: Turn) -> Optional[str]:
         return "degree"  # "what would you call a 5-year diploma?"
     if (_SO_WHAT.search(asked) or _ONE_OR_BOTH.search(asked)) and not turn.wishes.topical and not message.values("duration", "degree") and read("language_skills", turn.parts.told, asked=False):
         return CRITERION["language_skills"]  # "she speaks French, her English is good, do they want both?"
+    if turn.requested in CRITERION and asks_if_right(message):
+        return CRITERION[_named(message.plain) or ("age" if _OLD.search(message.plain) else turn.requested)]
     if expected := _expected(turn):
         return CRITERION[expected]
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
@@ -108,6 +113,11 @@ def why_of_a_field(turn: Turn) -> Optional[str]:
 def asks_if_enough(turn: Turn) -> bool:
     """Say whether a question is if what is known suffices: "his two years, do they not suffice for the Court?"."""
     return bool(_IF_ENOUGH.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
+
+
+def asks_so_what(message: Message) -> bool:
+    """Say whether a message only asks what follows, or to hear it again: "so?", "et donc ?", "encore"."""
+    return bool(_SO_THEN.fullmatch(" ".join(re.findall(r"\w+", message.plain))))
 
 
 def asks_anyway(turn: Turn) -> bool:

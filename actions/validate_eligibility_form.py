@@ -25,6 +25,7 @@ from actions.hypotheses import only_marries, only_names_programmes
 from actions.impossible import without_impossible
 from actions.in_two_steps import completed
 from actions.kin_ages import with_own_age
+from actions.kinds_of_work import puts_work_right
 from actions.left_between import taken_exactly
 from actions.named import known_names, spelled_out
 from actions.next_person import begun_again, introduced
@@ -133,7 +134,7 @@ class ValidateEligibilityForm(Action):
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
-        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker):
+        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker) and not puts_work_right(turn):
             return aside
         if after := followed(self._knowledge, self._sayings, turn, dispatcher):
             return after

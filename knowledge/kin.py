@@ -32,9 +32,10 @@ _ACQUAINTANCE = re.compile(
     r" (?:is|s|has)\b[^.!]*\b(?:he|she)s?\b|,? (?:et )?(?:il|elle) (?:a|est|n|peut|pourrait|parle|veut|voudrait|bosse|travaille|vient)\b| (?:est|a|qui est|qui a)\b[^.!]*\b(?:il|elle|lui) (?:a|est|peut|pourrait|parle|veut|voudrait)\b)"
 )
 """Anybody else of the writer's who is then spoken of as "he" or "she": "my landlord, he's 29"."""
-_REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|wants(?! to (?!know\b))|asks?|asked|prefere|dit|pense|veut(?! (?!savoir\b)\w+(?:er|ir|re)\b)|demande|m a|lit|reads|is reading)"
+REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|claims|believes|reckons|insists|swears|pretend|affirme|croit|assure|soutient|estime|wants(?! to (?!know\b))|asks?|asked|prefere|dit|pense|veut(?! (?!savoir\b)\w+(?:er|ir|re)\b)|demande|m a|lit|reads|is reading)"
+"""Only quotes whom it follows."""
 _RELATION = re.compile(
-    rf"(?<!\bcote de )(?<!\bon )(?<!(?<!commence )(?<!commencez )(?<!commencer )(?<!commencons )\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{_REPORTS}\b)(?! (?:s )?side\b)"
+    rf"(?<!\bcote de )(?<!\bon )(?<!(?<!commence )(?<!commencez )(?<!commencer )(?<!commencons )\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{REPORTS}\b)(?! (?:s )?side\b)"
 )
 _OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|conseille|connais))\b")
 _OF_ANOTHER = re.compile(
@@ -42,9 +43,9 @@ _OF_ANOTHER = re.compile(
 )
 _SOMEBODY = re.compile(
     rf"(?<!\bquelle )(?<!\bcette )(?<!\bwhat )(?<!\bwhich )\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplomee))\b"
-    rf"(?! (?:\w+ )?{_REPORTS}\b)"
+    rf"(?! (?:\w+ )?{REPORTS}\b)"
 )
-_SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{_REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
+_SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")
 
 
 _WORKS_WITH = re.compile(

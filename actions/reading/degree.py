@@ -51,7 +51,7 @@ _COMING = re.compile(
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")
 _CANDIDATE = re.compile(r"^(doctorante?s?|phd cand\w*|thesarde?|en these)$")
 """Who works on a doctorate holds none yet."""
-NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:(?:i m |im |i am |i |she s |he s )?finish(?:ing)?|(?:je|j|elle|il) (?:le )?(?:termine|fini[st]))(?: (?:it|up))? (?:in|en|by|this|next|soon|cet|cette|bientot|l an)\b(?! (?:19|20)\d\d)|(?:je|j|i) (?:ne |n )?(?:l )?(?:(?:ai|avais) (?:pas|jamais) (?:encore )?(?:fini|termine|valide|obtenu|eu|soutenu|rendu|depose|remis|defendu)|(?:never|didn t|haven t|did not|have not) (?:yet )?(?:finish|complete|obtain|get|got|pass|hand|submit|defend|turn)\w*)|(?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:c est |ce sera |ca sera |it s |that s |is |est |will be )?(?:(?:pour )?l (?:an|annee) prochaine?|(?:for )?next (?:year|term|spring|summer|autumn|fall|month)|pour (?:bientot|plus tard))\b|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|(?:mais (?:jamais|pas)|but (?:never|not))(?! (?:le|la|un|une|de|d|the|an?|my|mon|ma)\b)|(?:c est |it s |is |est )?(?:pour|for|due) (?:in |en )?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui?n|jui?l|aou|aug|sep|oct|nov|dec|bientot|soon|l an|next)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
+NOT_YET = re.compile(r"^\W{0,3}(\w+ )?((?:(?:i m |im |i am |i |she s |he s )?finish(?:ing)?|(?:je|j|elle|il) (?:le )?(?:termine|fini[st]))(?: (?:it|up))? (?:in|en|by|this|next|soon|cet|cette|bientot|l an)\b(?! (?:19|20)\d\d)|(?:je|j|i) (?:ne |n )?(?:l )?(?:(?:ai|avais) (?:pas|jamais) (?:encore )?(?:fini|termine|valide|obtenu|eu|soutenu|rendu|depose|remis|defendu)|(?:never|didn t|haven t|did not|have not) (?:yet )?(?:finish|complete|obtain|get|got|pass|hand|submit|defend|turn)\w*)|(?:\d ?(?:st|nd|rd|th|e|eme)|first|second|third|fourth|deuxieme|troisieme|quatrieme|derniere|final|last) (?:year|annee)\b(?! (?:\w+ )?(?:obtenu|valid|passed|complete|done|reussi|fini|termine))|prevu|will be|to be|sera|seront|presque|quasi\w*|almost|nearly|sauf|except|minus|expected|attendu|pending|rate|failed|(?:c est |ce sera |ca sera |it s |that s |is |est |will be )?(?:(?:pour )?l (?:an|annee) prochaine?|(?:for )?next (?:year|term|spring|summer|autumn|fall|month)|pour (?:bientot|plus tard))\b|(?:non|no)(?=\W*$| ?[,.;!)])|on hold|paused|suspend\w*|interrompu\w*|interrupted|en (?:pause|suspens|attente|preparation)|(?:still|encore) (?:has|have|needs?|to|a) |(?:has|have|needs?) (?:still|yet) |reste a|a (?:rendre|finir|soutenir|terminer|valider)|(?:mais (?:jamais|pas)|but (?:never|not))(?! (?:le|la|un|une|de|d|the|an?|my|mon|ma)\b)|(?:c est |it s |is |est )?(?:pour|for|due) (?:in |en )?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui?n|jui?l|aou|aug|sep|oct|nov|dec|bientot|soon|l an|next)|never|jamais|in progress|ongoing|on going|candidate?|underway|under way|(?:(?:is|s|est|was|were|has|a|still|toujours|encore|yet) )*(?:isn t|wasn t|hasn t|n est|n etait|n a|not|pas)(?: (?:yet|encore|toujours|still|pas|been|ete|fully|quite|completely))* (?:finished|done|complete\w*|over|fini\w*|termine\w*|acheve\w*|soutenu\w*|rendu\w*|depos\w+|valid\w+|obten\w+|handed|submitted|awarded|conferred|defended)|(?:(?:is|s|est|was|still|toujours|encore) )+(?:in progress|ongoing|en cours|on hold|en pause)|start(s|ing)|begin(s|ning)|commence\w*|debute\w*|demarre\w*|a venir|to come|planned|pending|to (finish|be)|not yet|pas encore(?=\W*$|\W*[,.;!])|unfinished|inacheve\w*|en cours|pas (encore )?(fini|termine)|not (yet )?finished|due in|next year|student)")
 _STUDYING = re.compile(
     r"\b(still (a )?stud\w+|student|studying|etudiant\w*|encore (a la fac|en (etude|cours)\w*|aux etudes)|en (cours d )?etudes?|"
     r"pas (encore )?(fini|diplome)|not (yet )?(graduated|finished))\b"
@@ -76,9 +76,10 @@ _LEVEL_NAME = re.compile(r"\b(?:(?P<first>first (?:level|cycle)|premier (?:nivea
 _ONLY_FIRST = re.compile(r"\W*(?:(?:sorry|no|non|pardon|actually|en fait|only|just|seulement|juste|i meant|the|a|le|un|du|it s|c est)\W+)*(?:first (?:level|cycle)|premier (?:niveau|cycle))(?: (?:degree|only|seulement|diplome|universitaire))*\W*")
 _YEARS_OF_STUDY = re.compile(
     r"\b([1-8]|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)[ -]?(?:years?|yrs?|ans?|annees?) (?:(?:of |de |d |at )?(?:stud(?:y|ies)|etudes?|uni\w*)|(?:[a-z]+ ){0,3}(?:diplom\w*|degree|program\w*|cursus))\b|"
-    r"\b(?:diplom\w*|degree|cursus)[ ,(]+(?:of |de |en |sur )?([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|yrs?|ans)\b"
+    r"\b(?:diplom\w*|degree|cursus)[ ,(]+(?:of |de |en |sur )?([3-8]|three|four|five|six|trois|quatre|cinq) (?:years?|yrs?|ans)\b|"
+    r"\b(?:the |my )([3-8]|three|four|five|six)[ -]years? one\b|\b(?:celui|celle|the one)(?: (?:qui|que|that|which|a|dure|prend|took|lasted|takes|lasts))* (?:en |de |a |sur |d |of |with )?([3-8]|trois|quatre|cinq|three|four|five|six) (?:ans?|annees?|years?)\b"
 )
-"""Around a length of studies: before "of studies" or "diploma", or after such a word: "German Diplom, five years"."""
+"""Around a length of studies: before "of studies" or "diploma", or after such a word ("German Diplom, five years"), or as what tells one degree from others."""
 _TOO_SHORT = {"1", "2", "one", "two", "un", "une", "deux"}
 """Years of study that make no degree of first level: "2 yr college diploma"."""
 _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
@@ -100,6 +101,7 @@ _GLUED_I = re.compile(r"\bj(?=[bcdfglmnpqrstvz]\w{2})")
 """The "je" of a text message: "jfinis mon master"."""
 _JUST_DONE = re.compile(r"\b(?:viens|vient|venons) (?:(?:tout )?juste )?(?:de|d) (?!commenc|debut|demarr|entam|start|l? ?m? ?inscri|arret|abandonn|lach|rate)\w+(?: \w+){0,2} $")
 """French for what one did a moment ago: "je viens de soutenir ma thèse"."""
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: (?:an?|the|my|une?|le|la|mon|ma))? $")
 _AFTER = re.compile(r"\b(apres|after)( \w+)? $")
 _SO = re.compile(r"\b(?:so|donc|du coup|hence|therefore|thus)\b")
 """After which the outcome is told: "master nearly done, so bachelor for now"."""
@@ -113,6 +115,8 @@ _LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l an
 def read_degree(message: Message, asked: bool) -> Reading:
     """Return the level; ``unclear`` where a degree is said, but not which."""
     named = [place for place in degrees(message) if not any(before.search(normalise(message.text[: place[1]])) for before in (_MORE_THAN, NEEDED))]
+    if len({value for value, _, _ in named}) > 1 and _BETWEEN.search(normalise(message.text)[: named[0][1]]):
+        return Reading(problem="unclear") if asked else NOTHING  # "between a bachelor's and a master's"
     following = [start for _, start, _ in named[1:]] + [len(message.text)]
     left = [value != "none" and not _FOURTH_YEAR.match(normalise(message.text)[start:end]) and _unfinished(message.text, start, end, next_one) for (value, start, end), next_one in zip(named, following)]
     held = [value for n, (value, _, _) in enumerate(named) if not left[n] and not _left_after(message.text, named[n:], left[n:])]
@@ -157,7 +161,7 @@ def _level_named(plain: str) -> Optional[str]:
         return "first" if named.group("first") else "advanced"
     if years is None:
         return None
-    taken = years.group(1) or years.group(2)
+    taken = next(filter(None, years.groups()))
     return "none" if taken in _TOO_SHORT else "first" if taken in ("3", "three", "trois") else "advanced"
 
 

@@ -34,6 +34,7 @@ _NOTHING_YET = re.compile(r"\W*(?:zero|0|none|nothing|aucune?|rien|nada)\b(?! (?
 _INEXPERIENCED = re.compile(
     r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0|(?:pas|sans) (?:la moindre|une seule)|not (?:the (?:slightest|least)|any))(?: any)? (?:(?:work|professional|relevant|real|actual|prior|previous|paid|vraie|reelle) ){0,2}(?:exp\w*|xp|boulot|job)|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
+_NOT_SO = re.compile(r"\W*(?:(?:no|non|is|s|isn|t|est|c est|n est|ce n est)\W+)*(?:not yet|pas encore)\b")
 _EXCEPT = re.compile(r"\b(?:no|not|zero|0|none|nothing|aucune?|pas|rien|never|jamais)\b[^.!?;]*?\b(?:except|excepting|apart from|aside from|besides|but for|other than|unless you count|sauf|hormis|excepte|a part|si ce n est|en dehors d[eu]?s?|si on compte pas)\b(?=[^.!?;]*\d|[^.!?;]*\b(?:an?|one|two|three|un|une|deux|trois)\b)")
 """No work, and then some after all: "0 experience except 2 postdoc years"."""
 _ONE = re.compile(r"\W*(?:only |just |about |seulement |juste |environ )?(?:one|une?)(?=\W*$|,)")
@@ -50,8 +51,8 @@ _VAGUE = re.compile(
 )
 """Tells of experience, not how long it was."""
 _COUNTED_OTHERWISE = re.compile(
-    r"^ (?:\w+ )?(?:summers?|winters?|seasons?|holidays|vacations|weekends?|jobs?|internships?|placements?|contracts?|missions?|positions?|projects?|employers?|companies|ngos?|"
-    r"etes?|hivers?|saisons?|vacances|week ends?|stages?|contrats?|postes?|emplois|boulots|projets?|employeurs?|entreprises?|ong)\b"
+    r"^ (?:\w+ )?(?:summers?|winters?|seasons?|holidays|vacations|weekends?|jobs?|internships?|placements?|contracts?|missions?|positions?|projects?|employers?|companies|ngos?|degrees?|masters?|bachelors?|languages?|passports?|nationalit\w+|child|children|kids?|"
+    r"diplom\w*|licences?|langues?|passeports?|enfants?|etes?|hivers?|saisons?|vacances|week ends?|stages?|contrats?|postes?|emplois|boulots|projets?|employeurs?|entreprises?|ong)\b"
 )
 """After a number that tells how often somebody worked and not how long: "two summers in a bakery"."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
@@ -124,8 +125,8 @@ def _bare(message: Message) -> Reading:
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
     if numbers or message.values("duration", "number"):
         return Reading(problem="unclear")  # "not 2 years" tells no number, nor do "two summers"
-    if any(NOT_YET.match(normalise(message.text)[end:]) for _, _, end in degrees(message)):
-        return NOTHING  # "a PhD not finished" has no "none" in it
+    if any(NOT_YET.match(after) or _NOT_SO.match(after) for _, _, end in degrees(message) for after in [normalise(message.text)[end:]]):
+        return NOTHING  # "a PhD not finished", "my master not yet" have no "none" in them
     if _VAGUE.search(message.plain) and not _INEXPERIENCED.search(message.plain):
         return Reading(problem="unclear")
     return Reading(0.0) if (_NONE.search(message.plain) or _ONLY_STUDIED.search(message.plain)) and not _UNSURE.search(message.plain) else NOTHING

@@ -13,8 +13,8 @@ _BOUND = re.compile(r"[.;!?\n()]+|,(?!\d)")
 _SPEAKING = re.compile(
     r"\b(speak\w*|spoken|parl(?!em|ia)\w+|talk\w*|texte?s?|version|languages?|langues?|lv[12]|level|niveau|(?:[abc][12])|toeic|toefl|ielts|delf|dalf|learn\w*|appren\w*|understand|compren\w*|writ\w+|ecri\w+|bilingu\w+|trilingu\w+)\b"
 )
-_TONGUE = re.compile(r"\b(?:in|en|my|mon|l|notre|sorry for) (?:\w+ )?$")
-"""Right before a language: "in English", "mon français", "l'anglais"."""
+_TONGUE = re.compile(r"\b(?:(?:in|en|my|mon|l|notre|sorry for) (?:\w+ )?|(?:words? of|mots? d[e']?|zero|no|aucun|sans|without|pas d[e']?) ?)$")
+"""Right before a language: "in English", "mon français", "l'anglais", "not a word of French"."""
 _IS = re.compile(r"\b(?:i m|im|i am|am|je suis|jsuis|suis|nationalit\w+|citizen\w*|national|passports?|passeports?|citoyen\w*|ressortissant\w*)\b")
 """Says what somebody is, whatever she speaks."""
 _CLAIMED = re.compile(_IS.pattern + r"(?: (?:an?|also|both|aussi|et|and|half|:|\w+ (?:and|et)))*\W*$")

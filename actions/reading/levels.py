@@ -36,7 +36,7 @@ _NATIVE = re.compile(r"nati(?:f|fs|ve|ves|vely)\b|mother ?(?:tong|language)|firs
 """A language one grew up with, whatever else is said of it."""
 _BETWEEN = r"b ?[12]|debrouill\w*(?! (?:\w+ )?(?:bien|pas mal|mieux))|gets? by(?! (?:\w+ )?(?:well|fine|better))|moderate\w*|modere\w*|satis\w+|moyen\w*|(?:dans |in )?(?:la |the )?(?:moyenne|average)|medium|middle|mid|standard|regular|passables?|(?<!to be )fair|adequate|suffisant\w*|acceptable|reasonabl\w+|raisonnable\w*|normal\w*|ordinary|(?:nothing|rien de) (?:special\w*|exceptionnel\w*|extraordina\w+)"
 _TERM = re.compile(
-    rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))\b"
+    rf"\b(?:(?P<good>{_GOOD})|(?P<top>{_TOP})|(?P<basic>{_BASIC})|(?P<open>{_BETWEEN}))(?:\b|(?=ish\b))"
 )
 _SIGN = re.compile(rf"\b(?:(?P<top>{signs.TOP})|(?P<good>{signs.GOOD})|(?P<basic>{signs.BASIC})|(?P<open>{signs.OPEN}))\b")
 _WEAKENED = re.compile(r"\b(?:pretty|quite|fairly|(?<!or )(?<!say )rather|reasonably|assez|(?<!disons )(?<!dirais )(?<!ou )(?<!non )plutot|relativement|presque|almost|nearly|near) $")
@@ -70,6 +70,7 @@ _DISCOURSE = re.compile(
 )
 """Opens an answer, and tells no level: "well, native"."""
 _IS_IT = re.compile(r"\b(?:is (?:it|that)|it (?:is|s|be)|that (?:is|s|be)|est ce|c est|ce serait) $")
+_ISH = re.compile(r"[- ]?ish\b")
 _IF = re.compile(r"^ (?:if|when|that|to|si|que|qu|quand|de)\b")
 _LONG_ENOUGH = 5
 """Letters of a word that may be misspelt: shorter ones are a slip away from too many others."""
@@ -190,6 +191,8 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
             name = BASIC  # "lower than good"
         elif name == TOP and (weak := _WEAKENED.search(before)) and not (_CLOSE.match(weak.group()) and _WHOLE.match(match.group())):
             name = GOOD
+        if _ISH.match(plain[match.end() :]):
+            name, meant = None, None  # "ok-ish" is no level
         native = name == TOP and bool(_NATIVE.match(match.group()))
         found.append(Level(name, match.start(), match.end(), sign, native, bool(_CODE.fullmatch(match.group())), None if name else meant))
     return found

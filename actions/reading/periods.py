@@ -85,7 +85,7 @@ _COUNTED = re.compile(rf"\b(?P<count>[2-9]|{'|'.join(_COUNTS)})(?P<what> (?:\w+ 
 _SEVERAL = re.compile(rf"^ (?:\w+ )?{_STAYS}\b")
 """Around the length of each of several: "2 internships 6 months each", "two six-month internships"."""
 _EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque fois)\b")
-_SHORT_NUMBER = re.compile(r"^\W*(to|a|or|ou|soit|and|et)?\W*$")
+_SHORT_NUMBER = re.compile(r"^\W*((?:to|a|or|ou|soit|and|et)(?: (?:else|bien|alors|soit))?)?\W*$")
 
 
 @dataclass
@@ -281,7 +281,7 @@ def at_least(message: Message, period: Period) -> float:
     for number in message.entities:
         if number["entity"] == "number" and number["end"] <= period.start and 0 < number["value"] < period.years <= number["value"] + 3:
             between = plain[number["end"] : period.start]
-            joined = _SHORT_NUMBER.match(between) and len(between) < 7
+            joined = _SHORT_NUMBER.match(between) and len(between) < 12
             if joined and ("et" not in between and "and" not in between or re.search(r"\b(between|entre)\W*$", plain[: number["start"]])):
                 return float(number["value"])
     return period.years

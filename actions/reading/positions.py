@@ -23,8 +23,9 @@ def by_position(plain: str, named: List[Place]) -> List[Place]:
     if two:
         return [(two.start(), code) for code in codes[:2] if code in mine] if mine else [(two.start(), code) for code in _ASKED]
     first, second, other = _FIRST.search(plain), _SECOND.search(plain), _OTHER.search(plain)
-    if not mine and first and second:
-        return [(first.start(), "en"), (second.start(), "fr")]
+    if first and second and len(mine) != 1:
+        order = list(dict.fromkeys(code for code in codes if code in mine)) or _ASKED
+        return [(first.start(), order[0]), (second.start(), order[1])]
     if len(mine) == 1 and other and not _ALIKE.search(plain):
         return [(other.start(), next(code for code in _ASKED if code not in mine))]
     return []

@@ -35,6 +35,8 @@ _GOES_ON = r"(?:it s|its|that s|thats|c est|cest|c etait|it was|i|i m|im|we|let|
 _NO = rf"(?<=\w)(?:\s*[,.;:!…-]+\s*|\s+)(?:(?:well|oh|ah|euh|enfin|but|mais|en fait|actually)\W+)?\b(?:no|non|nan|nope)\b(?=\s*[,.!;:…]|\s+\d|\s+[abc][12]\b|\s+{_GOES_ON}\b)"
 _ACTUALLY = r"(?:(?<=[,.;!?] )|(?<=[a-z\d] ))(?:actually|in fact|en fait|en realite|enfin|finally|finalement)\b(?!\s*,)"
 _SO = re.compile(r"\b(?:donc|du coup|so|therefore|thus|hence|soit|making|makes|leaving|leaves|ca fait|(?:ca|ce qui) (?:laisse|fait))\b")
+_EITHER = re.compile(r"\bsoit\b.*\b(?:ou|soit)\b")
+"""Leaves two figures open, and sums none up: "soit deux soit trois ans"."""
 _IN_ALL = re.compile(r"\b(?:total|en tout|altogether|overall)\b")
 _NEAR = 6
 _RATHER = re.compile(r"\b(?:plutot|more like|closer to|rather|probably|most likely|sans doute|surement|disons|let s say|i d say|je dirais|on va dire)(?: (?:plutot|a|au|de|du|more))? $")
@@ -71,7 +73,7 @@ def restated(message: Message, field: str) -> Iterator[Message]:
     plain = normalise(message.text)
     starts = set(corrections(message))
     if field in _NUMERIC:
-        starts |= {match.end() for match in _SO.finditer(plain) if any(e["start"] >= match.end() for e in message.entities if e["entity"] in _MEASURES)}
+        starts |= {match.end() for match in _SO.finditer(plain) if not (match.group() == "soit" and _EITHER.search(plain)) and any(e["start"] >= match.end() for e in message.entities if e["entity"] in _MEASURES)}
         ends = [e["end"] for e in message.entities if e["entity"] in _MEASURES]
         totals = [m for m in _IN_ALL.finditer(plain) if not any(0 <= m.start() - end <= _NEAR for end in ends)]
         starts |= {e["start"] for e in nearer(message)}

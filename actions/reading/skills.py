@@ -192,6 +192,8 @@ def _computers(message: Message, asked: bool) -> Reading:
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
+    if not spoken_of and (named := levels(plain)) and all(level.code for level in named):
+        return _unclear(asked)  # "C1" is a level of languages
     mixed = _mixed(plain)
     if mixed is not None:
         return mixed if asked else NOTHING

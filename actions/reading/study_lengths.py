@@ -24,9 +24,8 @@ _FIRST = re.compile(r"(?:^|[.!?;\n])\W*(?:(?:it was|it s|c est|c etait|only|just
 _BEFORE = re.compile(r"\W*(?:(?:of|for|de|d|pour|a|an|the|my|un|une|le|la|mon|ma)\W+)*")
 """Between a length of time that begins a sentence and the degree that took so long: "3 years, bachelors"."""
 _THE_ONE_AFTER = re.compile(r"^ (?:one|kind|type|version)\b")
-_THE_ONE_BEFORE = re.compile(r"\b(?:celui|celle|ceux|celles)(?: (?:qui|que) \w+)? (?:en|de|a|sur|d) $")
+_THE_ONE_BEFORE = re.compile(r"\b(?:(?:celui|celle|ceux|celles)(?: (?:qui|que) \w+)?(?: (?:en|de|a|sur|d))?|(?:un|une|l un|l une|l autre) (?:de|en)|(?:the |an)?(?:one|other)(?: (?:of|with|that (?:took|lasted|takes|lasts)|which (?:took|lasted|takes|lasts)))?)\W$")
 """Around the length that tells one of several degrees from the others."""
-_SENTENCE_END = re.compile(r"[.!?;\n]")
 _AFTER_SCHOOL = re.compile(r"^ (?:of studies |d etudes )?(?:apres|after|post)[ -](?:(?:le|the|mon|my|l) )?(?:bac|baccalaureat|lycee|high school|secondary|school|a levels?|abitur|matura)\b")
 """After the length of studies: "4 ans après le bac"."""
 _LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "language", "number")
@@ -44,11 +43,14 @@ _NO_WORK = re.compile(rf"\b(?:no|not|without|zero|0|never|sans|aucune?|pas|jamai
 _ASKS = re.compile(r"\?|\b(?:can|could|may|would|am|will) i\b|\b(?:puis|peux|suis) je\b|\bje peux\b|\b(?:possible|passe|suffi\w*|enough|eligib\w*|admissib\w*)\b")
 
 
-def without_study_lengths(message: Message, of_degree: bool = False) -> Message:
-    """Return the message without the lengths of time that its degrees took; ``of_degree``: the answer to the question on degrees."""
-    plain = normalise(message.text)
+def without_study_lengths(message: Message, requested: Optional[str] = None) -> Message:
+    """Return the message without the lengths of time that its degrees took; ``requested``: the field asked for, of which those of work keep all but what tells one thing from others."""
+    plain, of_degree = normalise(message.text), requested == "degree"
     listed = not of_degree and any(e["entity"] in _LISTED and not is_of_a_degree(message, e) for e in message.entities)
-    gone = [e for e in message.entities if e["entity"] == "duration" and (_AFTER_SCHOOL.match(plain[e["end"] :]) or _is_the_one(plain, e, message) or _leads(plain, e, message, listed) or _is_beside(plain, e, message, listed) and not _is_work(plain, e, message))]
+    lengths = [e for e in message.entities if e["entity"] == "duration"]
+    gone = [e for e in message.entities if e["entity"] in ("duration", "number") and _is_the_one(plain, e)]
+    if requested != "experience_years":
+        gone += [e for e in lengths if _AFTER_SCHOOL.match(plain[e["end"] :]) or _leads(plain, e, message, listed) or _is_beside(plain, e, message, listed) and not _is_work(plain, e, message)]
     return replace(message, entities=[e for e in message.entities if e not in gone]) if gone else message
 
 
@@ -63,12 +65,11 @@ def _is_beside(plain: str, length: Dict[str, Any], message: Message, listed: boo
     return False
 
 
-def _is_the_one(plain: str, length: Dict[str, Any], message: Message) -> bool:
-    """Say whether a length of time tells one degree from others, whose level the same sentence gives: "the 5-year one is a master's"."""
-    end = _SENTENCE_END.search(plain, length["end"])
-    stop = end.start() if end else len(plain)
-    named = any(level and length["value"] in _TAKES[level] and start < stop and length["end"] <= start for level, start, _ in _named(plain, message))
-    return named and bool(_THE_ONE_AFTER.match(plain[length["end"] :]) or _THE_ONE_BEFORE.search(plain[: length["start"]]))
+def _is_the_one(plain: str, length: Dict[str, Any]) -> bool:
+    """Say whether a length of time tells one of several things from the others, and is none of work: "the 5-year one is a master's"."""
+    one = _THE_ONE_AFTER.match(plain[length["end"] :])
+    after = plain[length["end"] + (one.end() if one else 0) :]
+    return bool(one or _THE_ONE_BEFORE.search(plain[: length["start"]])) and not _AT_WORK.match(after)
 
 
 def _leads(plain: str, length: Dict[str, Any], message: Message, listed: bool) -> bool:

@@ -106,7 +106,7 @@ def said_of(message: Message) -> Tuple[Dict[str, Optional[str]], Optional[str]]:
             found.update({key: pairs[0][1] for key in waiting if pairs[0][1]})  # "English and French fluent"
         waiting = waiting if joined and not clause.levels else []
         for key, said in pairs:
-            if said is None and joined and given and _BARE.match(plain[clause.start : clause.end]):
+            if said is None and not clause.levels and joined and given and _BARE.match(plain[clause.start : clause.end]):
                 said = given  # "fluent in English and French"
             if said is None and found and _SAME.search(plain[clause.start : clause.end]) and not _WAS.search(plain[clause.start : clause.end]):
                 said = list(found.values())[-1]  # "English good and French the same"

@@ -82,7 +82,7 @@ class Check:
         if name == "language_skills":
             spoken = {"en": "english", "fr": "french"}
             return ", ".join(
-                self._words.plain("named", language, name=self._words.plain(spoken[code], language), text=self._words.plain(f"level_{level}", language))
+                self._words.plain("named", language, name=self._words.plain(spoken[code], language), text=self._words.plain("level_at_most_basic" if level == "basic" else f"level_{level}", language))
                 for code, level in value.items()
             )
         return self._words.plain("it_level", language, level=self._words.plain(f"level_{value}", language))

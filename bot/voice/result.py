@@ -19,6 +19,8 @@ _AGAINST = ("not_met", "uncertain")
 """Statuses of criteria that are worth saying while others are open."""
 _LITTLE_KNOWN = ("other_person", "as_said", "so_far")
 """Leads of a reply on somebody of whom little is known: what is missing is named."""
+_REPEATED = (None, "brief", "known")
+"""Leads of the writer's own result, said once more."""
 
 
 class Result:
@@ -48,7 +50,7 @@ class Result:
             if given.get("lead") == "other_in_short":
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
             lines.append(self._words.point(assessed["programme"], line, language))
-        if given.get("lead") in _LITTLE_KNOWN:
+        if given.get("lead") in (*_LITTLE_KNOWN, *_REPEATED):
             lines.append(self._words.sources([cite for a in given["assessments"] for r in self._deciding(a) for cite in r.criterion.cites], language))
         return self._check.reply("\n".join(lines), given, conversation)
 

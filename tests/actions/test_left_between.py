@@ -19,6 +19,7 @@ KNOWN: Dict[str, Any] = {**dict.fromkeys(FIELDS), "programme": ["icc"], "degree"
         ("I'm in my mid-thirties", "age", ("age", 34, 36)), ("fin de la vingtaine", "age", ("age", 27, 29)), ("la trentaine", "age", ("age", 30, 39)), ("early 30s", "age", ("age", 30, 33)),
         ("forty-something", "age", ("age", 41, 49)), ("une trentaine d'années", "age", None), ("trente-deux ans et des poussières", "age", None), ("29, and my brother is 31", "age", None),
         ("2 to 3 years", "experience_years", ("experience_years", 2, 3)), ("3-5", "experience_years", ("experience_years", 3, 5)), ("entre 1 et 2 ans", "experience_years", ("experience_years", 1, 2)),
+        ("soit 2 soit 3 ans", "experience_years", ("experience_years", 2, 3)), ("soit trois ans, soit six", "experience_years", ("experience_years", 3, 6)), ("either 2 or else 4 years", "experience_years", ("experience_years", 2, 4)), ("2 ans, soit 24 mois", "experience_years", None),
         ("between 3 and 5, say 4", "experience_years", None), ("2 years here and 3 years there", "experience_years", None), ("28, 3 years", "experience_years", None),
     ],
 )

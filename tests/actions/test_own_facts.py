@@ -23,6 +23,7 @@ _DEUG = _message("elle a une licence en fait, le master c moi", ("degree", "lice
     ("message", "parts"),
     [
         (_MUM, ["im 30 with a master", "and 2 years"]), (_BROTHER, ["je suis belge"]), (_DEUG, ["le master c moi"]),
+        (_message("ma tante a 50 ans, moi 26", ("age", "50 ans", 50), ("number", "26", 26.0)), ["moi 26"]), (_message("my aunt is 50, me, 26", ("number", "50", 50.0), ("number", "26", 26.0)), ["26"]),
         (_message("I have a daughter who is 29", ("age", "29", 29)), []), (_message("j'ai dit 29 ans", ("age", "29 ans", 29)), []),
         (_message("cette personne ? c'est moi"), []), (_message("why 'the person', it's me"), []),
     ],
@@ -46,3 +47,9 @@ def test_what_is_set_apart_is_left_out() -> None:
     assert without_own_facts(_DEUG).values("degree") == ["first"]
     assert without_own_facts(_message("5 years, the master is mine", ("duration", "5 years", 5.0), ("degree", "master", "advanced"))).values("degree", "duration") == [5.0]
     assert without_own_facts(_message("j'ai 30 ans", ("age", "30 ans", 30))).values("age") == [30]
+
+
+def test_what_the_writer_sets_against_an_answer_is_left_out() -> None:
+    message = _message("a bachelor, but me, I have a doctorate", ("degree", "bachelor", "first"), ("degree", "doctorate", "advanced"))
+    assert not tells_own_facts(message) and without_own_facts(message).values("degree") == ["first"]
+    assert tells_own_facts(_message("but I have a doctorate", ("degree", "doctorate", "advanced")))

@@ -34,7 +34,7 @@ def test_newly_meant(text: str, current: Optional[str], asks_check: bool, person
 
 
 @pytest.mark.parametrize(("text", "two"), [
-    ("moi et mon copain, tous les deux", True), ("can my wife and I apply?", True), ("there are two of us, me and my partner", True),
+    ("moi et mon copain, tous les deux", True), ("my niece is 23, me 50, could we go?", True), ("ma nièce a 23 ans, moi 50, on peut y aller ?", True), ("my niece is 23, can she go?", False), ("can my wife and I apply?", True), ("there are two of us, me and my partner", True),
     ("my cousin Iris and me, her Danish, me Swiss", True), ("mon pote Théo et moi : lui un master, moi une licence", True), ("my cousin Iris and I are Swiss and live in Rome", False),
     ("my wife and I live in Paris, where is the Court?", False), ("les deux programmes", False), ("and my husband?", False),
 ])

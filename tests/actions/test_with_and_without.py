@@ -14,6 +14,8 @@ from tests.actions.test_parts import message
     [
         ("5 years with the traineeship, 4 without", (4, 5)), ("about 1 without and 2 with my apprenticeship", (1, 2)), ("sans l'alternance 2 ans, avec 3", (2, 3)),
         ("two and a half years without the army, four if you count it", (2.5, 4)), ("4 ans si on compte le service civique, 3 sinon", (3, 4)), ("with the PhD 5 years, otherwise 2", (2, 5)),
+        ("2 years, perhaps or even 5 if the army counts", (2, 5)), ("3 ans (5 avec mon alternance)", (3, 5)), ("4 years, or 3 not counting the placement", (3, 4)), ("1 an, voire 2 si le bénévolat est accepté", (1, 2)),
+        ("2 years and 3 with the army", None), ("1 year, plus 2 if you count the army", None), ("2 years, or 3 with the Red Cross", None), ("a bachelor of 3 years, 5 years with volunteering", None),
         ("2 years with UNDP, 1 without pay", None), ("2 years with FAO and 3 with WHO", None), ("2 ans avec un avocat, 3 sans contrat", None), ("3 years without a break", None),
     ],
 )

@@ -1,7 +1,7 @@
 """A length of time that a degree took is no work; what was worked beside it is."""
 from __future__ import annotations
 
-from typing import List
+from typing import List, Optional
 
 import pytest
 
@@ -11,8 +11,8 @@ from actions.reading.study_lengths import without_study_lengths
 from tests.actions.test_parts import message
 
 
-def _worked(text: str, of_degree: bool = False) -> List[float]:
-    return [period.years for period in periods(without_study_lengths(message(text), of_degree))]
+def _worked(text: str, requested: Optional[str] = None) -> List[float]:
+    return [period.years for period in periods(without_study_lengths(message(text), requested))]
 
 
 @pytest.mark.parametrize("text", [
@@ -33,11 +33,22 @@ def test_work_is_told_beside_it(text: str, years: float) -> None:
     assert sum(_worked(text)) == years
 
 
-@pytest.mark.parametrize(("text", "of_degree", "years"), [
-    ("30, master, 5 years", False, 5.0), ("30, master, 5 years", True, 0.0), ("30 ans, licence, 3 ans", False, 3.0), ("30 ans, licence, 3 ans", True, 0.0),
+@pytest.mark.parametrize(("text", "requested", "years"), [
+    ("30, master, 5 years", None, 5.0), ("30, master, 5 years", "degree", 0.0), ("30 ans, licence, 3 ans", None, 3.0), ("30 ans, licence, 3 ans", "degree", 0.0),
 ])
-def test_in_a_list_it_is_work_unless_the_degree_is_asked_for(text: str, of_degree: bool, years: float) -> None:
-    assert sum(_worked(text, of_degree)) == years
+def test_in_a_list_it_is_work_unless_the_degree_is_asked_for(text: str, requested: Optional[str], years: float) -> None:
+    assert sum(_worked(text, requested)) == years
+
+
+@pytest.mark.parametrize("text", ["the 4-year one", "my 3 year one", "celle de quatre ans", "celui qui dure 3 ans", "the one of 5 years", "one of 4 years and another of 3 years"])
+@pytest.mark.parametrize("requested", ["experience_years", "degree", None])
+def test_what_tells_one_from_others_is_no_work(text: str, requested: Optional[str]) -> None:
+    assert _worked(text, requested) == []
+
+
+@pytest.mark.parametrize("text", ["the 4-year one at the embassy", "celle de 4 ans chez un notaire"])
+def test_of_several_jobs_one_is_told_by_its_place(text: str) -> None:
+    assert _worked(text, "experience_years") == [4.0]
 
 
 @pytest.mark.parametrize("text", ["German Diplom, five years", "i hold a Swiss diplom"])
