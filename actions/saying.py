@@ -20,6 +20,7 @@ from actions.said import INSISTS, Said, Sayings
 from actions.same_as import compared, taken_over
 from actions.struck_out import struck_out
 from actions.turn import Turn
+from actions.vague import asks_verdict
 from actions.which_programmes import both_spoken_of, compares, pointed_at, programmes_insisted_on, programmes_kept
 
 _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
@@ -37,7 +38,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
     answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
     pointed = pointed_at(turn)
-    if intent in ("follow_up_programme", "compare_programmes") and not (answers or pointed) and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+    if intent in ("follow_up_programme", "compare_programmes") and not (answers or pointed or asks_verdict(turn) or _SAME_PERSON.search(turn.message.plain)) and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
         return Said()
     explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
     if explains and intent == "follow_up_programme" and not pointed:
