@@ -23,7 +23,7 @@ from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
-from actions.vague import asks_anyway, asks_chances, asks_if_enough, asks_verdict, topic_told
+from actions.vague import COUNTING, asking_for, asks_anyway, asks_chances, asks_if_enough, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
 
@@ -90,9 +90,10 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if wishes.misheard_language:
         dispatcher.utter_message(response="utter_answer", question=message.text)
         return [HANDLED, *aside]
-    if asks and doubts_relevance(message) and (rests := _resting_on_work(knowledge, turn)):
-        answer_question(knowledge, turn, dispatcher)
-        return [SlotSet("reply", {"kind": "reasons", "programmes": rests}), *aside]
+    if asks and doubts_relevance(message):
+        dispatcher.utter_message(response="utter_answer", question=message.text, topic=COUNTING, programmes=asking_for(knowledge, slots["programme"], COUNTING))
+        rests = _resting_on_work(knowledge, turn)
+        return [SlotSet("reply", {"kind": "reasons", "programmes": rests}) if rests else HANDLED, *aside]
     if asks and (wishes.partly or leans):
         answer_question(knowledge, turn, dispatcher)
         return [HANDLED, *aside]

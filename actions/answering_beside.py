@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.questions_beside import questions_beside
+from actions.questions_beside import asks_topics, questions_beside
 from actions.turn import Turn
-from actions.vague import CRITERION, asking_for, topic_told, why_of_a_field
+from actions.vague import CRITERION, TAKEN_FOR, asking_for, topic_told, why_of_a_field
 from actions.wishes import LIKELY
 from knowledge import Knowledge
 
@@ -13,7 +13,7 @@ from knowledge import Knowledge
 def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
     """Answer each part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
     topic, leans, asked = turn.wishes.topic, topic_told(turn), questions_beside(knowledge, turn)
-    if not why_of_a_field(turn) and (len(asked) > 1 or asked and not leans and (topic is None or topic[1] < LIKELY)):
+    if not why_of_a_field(turn) and (len(asked) > 1 or asks_topics(knowledge, turn) and not leans and (topic is None or topic[1] < LIKELY or topic[0] in TAKEN_FOR)):
         for part, on in asked:
             dispatcher.utter_message(response="utter_answer", question=part, topic=on, beside=beside, programmes=asking_for(knowledge, turn.slots["programme"] or [], on))
         return

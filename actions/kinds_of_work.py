@@ -5,7 +5,8 @@ import re
 from typing import Optional
 
 from actions.history import earlier_messages, value_before
-from actions.in_question import KINDS, pieces
+from actions.in_question import KINDS, in_question, pieces
+from actions.parts import take_apart
 from actions.reading import Message
 from actions.reading.off_work import is_off_work
 from actions.reading.periods import periods
@@ -105,6 +106,8 @@ def _without_kind(turn: Turn, kind: str, known: float) -> Optional[float]:
     if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
         return before
     for told in earlier_messages(turn.tracker):
+        if in_question(told, take_apart(told)) and _time_of(kind, told):
+            return known  # it was left out when it was told
         if _takes_out(kind, told) and not (names_condition(told) or asks_without(told)):
             return known if names_condition(message) or asks_without(message) else None  # it was taken out before
         if years := _time_of(kind, told):

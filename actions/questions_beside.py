@@ -5,10 +5,10 @@ from typing import List, Tuple
 
 from actions.turn import Turn
 from actions.vague import CRITERION
-from actions.wishes import LIKELY
+from actions.wishes import LIKELY, OWN_TOPICS
 from knowledge import Knowledge
 
-_OF_THE_CHECK = {*CRITERION.values(), "experience_that_counts"}
+_OF_THE_CHECK = {*CRITERION.values(), *(topic for topics in OWN_TOPICS.values() for topic in topics)} - {"dual_nationality"}
 """Topics that a question on the answer just given is on: "2 years, is that enough?"."""
 Question = Tuple[str, str]
 """A part of a message, and the topic that it asks for."""

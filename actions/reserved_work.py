@@ -44,4 +44,4 @@ def work_reserved(tracker: Tracker) -> List[str]:
             reserved = [kind for kind, words in _KIND.items() if event.get("value") is not None and words.search(text) and not _APART[kind].search(text)]
         elif event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("left_out"):
             left_out = True
-    return [] if left_out else reserved
+    return [kind for kind in reserved if kind == "doubted"] if left_out else reserved

@@ -8,7 +8,7 @@ from typing import Any, Dict
 from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected
 from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
-from actions.in_question import in_question
+from actions.in_question import in_question, part_in_question
 from actions.named_times import left_of_work
 from actions.now_held import now_held
 from actions.persons import SELF
@@ -81,7 +81,9 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     persons = turn.tracker.get_slot("set_aside") or {}
     if common := taken_over(turn.tracker, turn.tracker.get_slot("person") or SELF, said.filled, persons, turn.slots, turn.requested):
         said = replace(said, filled={**said.filled, **common})
-    if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
+    if (part := part_in_question(turn.parts.told, doubtful)) and (years := said.filled.get("experience_years") or 0.0) > part:
+        said = replace(said, filled={**said.filled, "experience_years": round(years - part, 2)}, left_out=part)
+    elif doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
         said = replace(said, left_out=max(told - (said.filled.get("experience_years") or 0.0), 0.0))
     if slots["experience_years"] != turn.slots["experience_years"]:
         said = replace(said, filled={"experience_years": slots["experience_years"], **said.filled}, sorry=True)

@@ -19,7 +19,7 @@ from knowledge.eligibility import fields_needed
 
 CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
 """Field -> the topic of its criterion."""
-_COUNTING = "experience_that_counts"
+COUNTING = "experience_that_counts"
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
 _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|work\w*|jobs?|travail\w*|ngo|ong|freelance|alternance|apprenticeship|assistant\w*)\b")
 _DEGREE = re.compile(r"\b(?:degrees?|diplom\w*|masters?|bachelor\w*|licence)\b")
@@ -37,7 +37,7 @@ _MAY_ENTER = re.compile(
 )
 _WHO = r"(?:i|she|he|they|j|je|elle|il)"
 _CHANCES = re.compile(
-    rf"\b(?:{_WHO}(?: (?:would|could|might|will|may|also|then|still|do|does|any))* (?:have|has|had|stand|stands|got) (?:a|an|any|some|no|much of a|good|better|his|her|my|the)(?: \w+)?? chances?|{_WHO} (?:y )?(?:ai|a|aurais?|aura|aurait) (?:(?:donc|alors|aussi|quand meme|encore|deja) )*(?:une|des|ses|mes|sa|ma|la moindre|aucune|quelque)(?: \w+)?? chances?|"
+    rf"\b(?:{_WHO}(?: (?:would|could|might|will|may|also|then|still|do|does|any))* (?:have|has|had|stand|stands|got) (?:a|an|any|some|no|much of a|good|better|his|her|my|the)(?: \w+)?? chances?|{_WHO} (?:y )?(?:ai|a|aurais?|aura|aurait) (?:(?:donc|alors|aussi|quand meme|encore|deja) )*(?:une|des|ses|mes|sa|ma|la moindre|aucune|quelque|plus d\w*|davantage d\w*|de)(?: \w+)?? chances?|"
     rf"(?:ai|a|aurais?|aura|aurait) (?:t )?(?:je|elle|il) (?:une|des|ses|mes|sa|ma|la moindre|quelque)(?: \w+)?? chances?|(?:any|a|no|some) chance for (?:me|her|him|them)|(?:une|des|aucune) chances? pour (?:moi|elle|lui)|"
     rf"{_WHO} (?:(?:would|could|might|will|also|still) )*(?:be|is|are|am|s|m) (?:also |still |then )?(?:ok|okay|fine|alright|good|eligible|admissible|in)(?: (?:there|with|for|at|too|as well|also|then|elsewhere)\b.*)?$|(?:is|are|am|would) {_WHO} (?:be )?(?:also |still |then )?(?:ok|okay|fine|alright|good|eligible|admissible|in)\b|"
     rf"{_WHO} (?:(?:est|serait|sera|suis|serais) (?:aussi |encore |bien )?(?:ok|bon|bonne|eligible|admissible|prise?)|(?:passe|passerait|peut y aller|pourrait y aller))\b|(?:est|serait|sera|suis|serais) (?:elle|il|je) (?:aussi |encore |bien )?(?:ok|bon|bonne|eligible|admissible|prise?)\b)"
@@ -61,7 +61,7 @@ _ANYWAY = re.compile(
     r"(?:(?:still|be able to|do|apply|join|get|enter|try|go|take part|it|this|that|there|in|for|anyway|all the same|nevertheless|then|le|y|faire|postuler|candidater|entrer|aller|participer|tenter|quand meme|tout de meme|malgre tout|la|alors)(?: |$))+"
 )
 """Asks whether the result holds all the same: "could I do it anyway?"."""
-_TAKEN_FOR = {_COUNTING, "work_experience"}
+TAKEN_FOR = {COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _EXPECT = r"(?:expect\w*|want\w*|need\w*|requir\w*|ask(?:s|ed|ing)?(?: for)?|look(?:s|ing)? for|demand\w*|attend\w*|exig\w*|veul\w*|veut|cherch\w*|faut|faudr\w*|vous faut)"
 _EXPECTED = re.compile(
@@ -92,7 +92,7 @@ def topic_told(turn: Turn) -> Optional[str]:
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     worked = worked or turn.requested != "degree" and bool(_STUDIED.search(asked)) and not _DEGREE.search(asked)
     if worked and _COUNTS.search(asked):
-        return _COUNTING
+        return COUNTING
     if why := why_of_a_field(turn):
         return why
     if turn.judged and not (turn.wishes.topic and turn.wishes.topic[1] >= SURE) and (named := _named(asked)) in _PLAINLY_NAMED:
@@ -155,7 +155,7 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
     if _DECIDES.search(asked) and len(asked.split()) <= _FEW and turn.requested in CRITERION and not _named(asked):
         return CRITERION[turn.requested]
     topic = turn.wishes.topic
-    sure = topic and topic[1] >= SURE and topic[0] not in _TAKEN_FOR and not tools
+    sure = topic and topic[1] >= SURE and topic[0] not in TAKEN_FOR and not tools
     if sure or turn.wishes.enough or turn.requested not in CRITERION or not (counts or tools and len(asked.split()) <= _FEW):
         return None
     if list(tested(asked)):
@@ -163,7 +163,7 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
     if tools:
         return CRITERION["it_skills"]
     field = _named(asked) or _spoken_of_before(turn, asked) or turn.requested
-    return _COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
+    return COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
 
 
 def _named(asked: str) -> Optional[str]:
@@ -181,5 +181,5 @@ def _spoken_of_before(turn: Turn, asked: str) -> Optional[str]:
 
 def asking_for(knowledge: Knowledge, programmes: List[str], topic: Optional[str]) -> List[str]:
     """Return those of ``programmes`` that have the criterion which ``topic`` is on; all of them where none has."""
-    fields = {name for name, of in CRITERION.items() if of == topic} or ({"experience_years"} if topic == _COUNTING else set())
+    fields = {name for name, of in CRITERION.items() if of == topic} or ({"experience_years"} if topic == COUNTING else set())
     return [p for p in programmes if any(fields & set(criterion.fields) for criterion in knowledge.eligibility[p].criteria)] or programmes
