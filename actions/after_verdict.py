@@ -16,13 +16,16 @@ from actions.history import previous_reply, verdict_was_last
 from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme, tells_facts, told_before
 from actions.parts import take_apart
 from actions.profile import AFTER_VERDICT, change, judged
-from actions.put_right import supposed_without
+from actions.put_right import asked_without, supposed_without
+from actions.questions_beside import asks_topics
+from actions.ranking import compared_beside
 from actions.reading import Message
+from actions.reserved_work import doubts_relevance
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
-from actions.vague import asks_anyway, asks_if_enough, asks_so_what, asks_verdict, topic_told
+from actions.vague import COUNTING, asking_for, asks_anyway, asks_chances, asks_if_enough, asks_so_what, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
 
@@ -41,6 +44,8 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         if lacks(message.plain):
             dispatcher.utter_message(response="utter_result", **judged(knowledge, slots, slots["programme"]))
         return _supposed(knowledge, turn, supposing)
+    if asked_without(turn, dispatcher) or compared_beside(knowledge, turn, dispatcher):
+        return [HANDLED, *aside]
     if of := supposes_programme(message):
         return filled(knowledge, {"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
     said = said_in(turn, sayings)
@@ -63,9 +68,9 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if not said.filled and (doubts_verdict(message) and verdict_was_last(turn.tracker) or said.again and asks_if_enough(turn)):
         return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
     leans = topic_told(turn)
-    asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)))
+    asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)) or bool(said.filled) and asks_topics(knowledge, turn))
     asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or message.intent == "check_eligibility" and not said.filled
+    result = wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or asks_chances(turn) or message.intent == "check_eligibility" and not said.filled
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:
@@ -91,6 +96,10 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if wishes.misheard_language:
         dispatcher.utter_message(response="utter_answer", question=message.text)
         return [HANDLED, *aside]
+    if asks and doubts_relevance(message):
+        dispatcher.utter_message(response="utter_answer", question=message.text, topic=COUNTING, programmes=asking_for(knowledge, slots["programme"], COUNTING))
+        rests = _resting_on_work(knowledge, turn)
+        return [SlotSet("reply", {"kind": "reasons", "programmes": rests}) if rests else HANDLED, *aside]
     if asks and (wishes.partly or leans):
         answer_question(knowledge, turn, dispatcher)
         return [HANDLED, *aside]
@@ -111,6 +120,12 @@ def _beside(sayings: Sayings, turn: Turn, told: Message) -> Said:
     """Return the answers that a message gives before it supposes something."""
     said = said_in(replace(turn, message=told, parts=take_apart(told)), sayings)
     return replace(said, filled={name: value for name, value in said.filled.items() if name != "programme" and value is not None})
+
+
+def _resting_on_work(knowledge: Knowledge, turn: Turn) -> List[str]:
+    """Return the programmes whose verdict rests on the relevance of the work told."""
+    reserving = {(p, c.id) for p in turn.slots["programme"] for c in knowledge.eligibility[p].criteria if "doubted" in c.reservation}
+    return [a["programme"] for a in judged(knowledge, turn.slots, turn.slots["programme"])["assessments"] for c in a["criteria"] if c["status"] == "met" and (a["programme"], c["id"]) in reserving]
 
 
 def _supposed(knowledge: Knowledge, turn: Turn, supposing: Hypothesis, said: Said = Said()) -> List[EventType]:

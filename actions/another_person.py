@@ -209,3 +209,8 @@ def outcome(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[L
     """Return what the voice says of somebody else: the values alone decide."""
     person = {name: value for name, value in values.items() if name != "programme"}
     return {"lead": KIND, "supposed": person, **judged(knowledge, {**cleared(), **person}, values.get("programme") or programmes or list(ALL))}
+
+
+def is_settled(knowledge: Knowledge, values: Dict[str, Any], programmes: Optional[List[str]]) -> bool:
+    """Say whether what is told of somebody else decides, so that nothing has to be asked."""
+    return all(assessed["verdict"] != "incomplete" for assessed in outcome(knowledge, values, programmes)["assessments"])

@@ -3,15 +3,20 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.questions_beside import asks_topics, questions_beside
 from actions.turn import Turn
-from actions.vague import CRITERION, asking_for, topic_told, why_of_a_field
+from actions.vague import CRITERION, TAKEN_FOR, asking_for, topic_told, why_of_a_field
 from actions.wishes import LIKELY
 from knowledge import Knowledge
 
 
 def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
-    """Answer the part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
-    topic, leans = turn.wishes.topic, topic_told(turn)
+    """Answer each part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
+    topic, leans, asked = turn.wishes.topic, topic_told(turn), questions_beside(knowledge, turn)
+    if not why_of_a_field(turn) and (len(asked) > 1 or asks_topics(knowledge, turn) and not leans and (topic is None or topic[1] < LIKELY or topic[0] in TAKEN_FOR)):
+        for part, on in asked:
+            dispatcher.utter_message(response="utter_answer", question=part, topic=on, beside=beside, programmes=asking_for(knowledge, turn.slots["programme"] or [], on))
+        return
     if topic and beside and knowledge.topics[topic[0]].family == "interview" and not _names_in_question(turn):
         topic = None  # no question beside an answer leads to the interview without a name
     question = turn.message.text if leans and not why_of_a_field(turn) else turn.parts.asked or turn.message.text

@@ -15,6 +15,7 @@ from actions.reading import Message
 from actions.reading.languages import is_language
 from actions.reading.levels import levels
 from actions.same_as import compared
+from actions.told_by_her import told_by_her
 from knowledge import kin
 from knowledge.clauses import Span, clauses
 from knowledge.tongue import asks_for_language
@@ -28,8 +29,8 @@ _MONEY = re.compile(r"\s?(?:[€$£]|(?:balles?|euros?|eur|dollars?|bucks|quid|p
 
 
 def as_meant(message: Message, requested: Optional[str], person: Optional[str]) -> Message:
-    """Leave out refusals beside an answer, a "stop" beside facts, what is told of others, sums of money, and somebody left aside in favour of ``person``."""
-    message = message.without([*_money(message), *_of_the_talk(message), *(compared(message) if requested else [])])
+    """Leave out refusals beside an answer, a "stop" beside facts, what is told of others, sums of money, what hands on the words of ``person``, and somebody left aside in favour of ``person``."""
+    message = message.without([*_money(message), *_of_the_talk(message), *(compared(message) if requested else []), *told_by_her(message, person)])
     message = without_refusal(message, requested)
     if person in (None, SELF) and (requested or both(message)):
         message = _without_contrast(without_reports(message))

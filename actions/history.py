@@ -13,9 +13,10 @@ _ENDS = {"action_forget", "action_restart", "action_deactivate_loop", "action_se
 
 
 def has_answered(tracker: Tracker) -> bool:
-    """Say whether the last turn of the bot answered a question on a topic."""
-    turn = [e for e in tracker.events if e.get("event") in ("user", "bot")][:-1]
-    for event in reversed(turn):
+    """Say whether the last turn of the bot before the last message answered a question on a topic."""
+    turn = [e for e in tracker.events if e.get("event") in ("user", "bot")]
+    last = max((place for place, event in enumerate(turn) if event["event"] == "user"), default=0)
+    for event in reversed(turn[:last]):
         if event["event"] == "user":
             return False
         custom = (event.get("data") or {}).get("custom") or {}

@@ -20,6 +20,8 @@ _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue
 _WORKED = re.compile(r"\b(?:work\w*|exp\w*|xp|jobs?|emplo\w+|travail\w*|boulot\w*|boss\w+|taff\w*|at|chez|as|comme|en tant|dans|lawyer|firm|cabinet)\b")
 _BESIDES = re.compile(r"\b(?:otherwise|if not|(?:apart|aside) from (?:that|it|this)|besides(?: that)?|without (?:it|that|them)|not counting (?:it|that|them)|sinon|autrement|a part (?:ca|cela)|en dehors|hors de ca|sans (?:ca|cela|elle|lui)?)\b[^.!?;]*$")
 """Before what is left where such work does not count: "otherwise a year and a half"."""
+_OF_WHICH, _OF_THEM = re.compile(r"\b(?:dont|including|of which|y compris|en comptant)\W*$"), re.compile(r"\b(?:of (?:it|them|those|these|that|which)|de ces|la dedans)\b")
+"""Make of a length of time a part of the one told before."""
 _CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which|so|donc|du coup|which leaves|leaving|leaves|ce qui (?:fait|laisse))\b")
 
 
@@ -40,6 +42,13 @@ def in_question(message: Message, parts: Parts) -> List[Span]:
     if len(doubtful) == len(told) and not all(_follows(place, parts) for _, place in doubtful):
         return []
     return list(dict.fromkeys(piece for piece, _ in doubtful))
+
+
+def part_in_question(message: Message, spans: List[Span]) -> float:
+    """Return how long the work at ``spans``, of which it is asked whether it counts, took as a part of what is told: "five years, one of them as a trainee"."""
+    plain = normalise(message.text)
+    parts = [(start, end) for start, end in spans if _OF_WHICH.search(plain[:start]) or _OF_THEM.search(plain, start, end)]
+    return sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in parts))
 
 
 def _follows(place: int, parts: Parts) -> bool:

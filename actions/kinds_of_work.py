@@ -5,7 +5,8 @@ import re
 from typing import Optional
 
 from actions.history import earlier_messages, value_before
-from actions.in_question import KINDS, pieces
+from actions.in_question import KINDS, in_question, pieces
+from actions.parts import take_apart
 from actions.reading import Message
 from actions.reading.off_work import is_off_work
 from actions.reading.periods import periods
@@ -14,7 +15,7 @@ from actions.supposing import names_condition
 from actions.taking_back import undoes
 from actions.turn import Turn
 from actions.with_and_without import chosen, sides_of
-from actions.work_left_out import kind_left_out, takes_out
+from actions.work_left_out import asks_without, kind_left_out, takes_it_out, takes_out
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -23,6 +24,8 @@ _BACK_IN = re.compile(
     r"\b(?:(?:put|add|take|count|include|bring|leave)(?: \w+){0,3}? (?:back|again|in|after all)|re ?(?:add|include|count|instate)|remet\w*|rajout\w+|recompt\w+|reprene[zs]|reintegr\w+|(?:do|should|does|must) count|(?:compt\w+|ajout\w+|inclu\w+|gard\w+)(?: \w+){0,4}? (?:finalement|quand meme|en fin de compte|tout de meme)|(?:finalement|quand meme)(?: \w+){0,4}? (?:compt\w+|ajout\w+|inclu\w+|gard\w+))\b"
 )
 """Wants work counted that was taken out or only asked about."""
+_INCLUDED = re.compile(r"\b(?:counting|including|incl|included|partly|partially|en comptant|y compris|compris|en incluant|en partie|part of)\b")
+"""Between a length of time and work that is a part of it: "3 years counting the internship"."""
 _SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w+\W+){0,2}?$")
 _NOT_THOSE = re.compile(r"\b(?:not|without|minus|pas|sans|moins) (?:the|those|these|my|her|his|les|ces|mes|ses) $")
 _PARTLY = re.compile(r"\b(?:with|including|includes?|incl|counting|of which|partly|partially|mostly|some|dont|avec|y compris|comptant|comprend|inclus\w*|partie|surtout)\b")
@@ -34,13 +37,31 @@ _NEAR = 0.02
 def by_kind(turn: Turn) -> Optional[float]:
     """Return the years of work as they are without what a message takes out, or with what it puts back; None where it does neither."""
     message, known = turn.message, turn.slots["experience_years"]
-    kind = next((kind for kind in KINDS if takes_out(kind, message) or _puts_back(kind, message) or _supposed_to_count(kind, message)), None)
+    kind = _kind_meant(turn)
     picked = _of_two_told(turn, kind)
     if picked is not None or not isinstance(known, float):
         return picked
     if kind is None:
         return _without_time(message, known)
-    return _without_kind(turn, kind, known) if takes_out(kind, message) else _with_kind_again(turn, kind, known)
+    return _without_kind(turn, kind, known) if _is_out(kind, message) else _with_kind_again(turn, kind, known)
+
+
+def left_untold(turn: Turn) -> bool:
+    """Say whether a message supposes a kind of work to be left out that was told without its length."""
+    kind = _kind_meant(turn) if names_condition(turn.message) or asks_without(turn.message) else None
+    told = kind is not None and any(
+        re.search(rf"\b(?:{kind})\b", Message(message.text[start:end]).plain) and "?" not in message.text[start:end] for message in earlier_messages(turn.tracker) for start, end in clauses(message.text)
+    )
+    return told and _is_out(kind, turn.message) and isinstance(turn.slots["experience_years"], float)  # type: ignore[arg-type]
+
+
+def _kind_meant(turn: Turn) -> Optional[str]:
+    """Return the kind of work that a message takes out or puts back; that which the message before spoke of, where it only says "it"."""
+    message = turn.message
+    if named := next((kind for kind in KINDS if takes_out(kind, message) or _puts_back(kind, message) or _supposed_to_count(kind, message)), None):
+        return named
+    before = next(earlier_messages(turn.tracker), None) if takes_it_out(message) else None
+    return next((kind for kind in KINDS if before and re.search(rf"\b(?:{kind})\b", before.plain)), None)
 
 
 def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
@@ -50,7 +71,7 @@ def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
             if kind is None:
                 return chosen(turn.message, sides) if turn.requested == "experience_years" and turn.slots["experience_years"] is None else None
             named = [other for other in KINDS if re.search(rf"\b(?:{other})\b", told.plain)]
-            return None if named and kind not in named else sides.without if takes_out(kind, turn.message) else sides.full
+            return None if named and kind not in named else sides.without if _is_out(kind, turn.message) else sides.full
         if periods(told) and "?" not in told.text:
             return None
     return None
@@ -79,8 +100,10 @@ def _without_kind(turn: Turn, kind: str, known: float) -> Optional[float]:
     if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
         return before
     for told in earlier_messages(turn.tracker):
-        if takes_out(kind, told) and not names_condition(told):
-            return known if names_condition(message) else None  # it was taken out before
+        if in_question(told, take_apart(told)) and _time_of(kind, told):
+            return known  # it was left out when it was told
+        if takes_out(kind, told) and not (names_condition(told) or asks_without(told)):
+            return known if names_condition(message) or asks_without(message) else None  # it was taken out before
         if years := _time_of(kind, told):
             return round(known - years, 2) if years < known + _NEAR and not (_PARTLY.search(told.plain) and years > known - _NEAR) else None
     return None
@@ -117,6 +140,11 @@ def _with_kind_again(turn: Turn, kind: str, known: float) -> Optional[float]:
     return None
 
 
+def _is_out(kind: str, message: Message) -> bool:
+    """Say whether a message takes out a ``kind`` of work that it names, or that the message before did."""
+    return takes_out(kind, message) or takes_it_out(message)
+
+
 def _puts_back(kind: str, message: Message) -> bool:
     """Say whether a clause of a message wants a ``kind`` of work counted, and does not ask."""
     said = (Message(message.text[start:end]).plain for start, end in clauses(message.text) if "?" not in message.text[start:end])
@@ -129,9 +157,9 @@ def _supposed_to_count(kind: str, message: Message) -> bool:
 
 
 def _time_of(kind: str, message: Message) -> float:
-    """Return how long a ``kind`` of work took, as a message tells."""
+    """Return how long a ``kind`` of work took, as a message tells; a length that only includes it is not its own."""
     plain = normalise(message.text)
-    near = [piece for piece in pieces(plain) if re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])]
+    near = [piece for piece in pieces(plain) if (found := re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])) and not _INCLUDED.search(plain[piece[0] : piece[0] + found.start()])]
     told = sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
     bare = [float(e["value"]) for e in message.entities if e["entity"] == "number" and 0 < e["value"] < _SHORT_WORK and any(start <= e["start"] < end for start, end in near)]
     return told or (bare[0] if len(bare) == 1 and message.values("duration") else 0.0)  # "3 years, 1 of which as an intern"

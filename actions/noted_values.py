@@ -22,6 +22,8 @@ _YOU_NOTED = re.compile(
     r"(?:is|are|was|were|s) (?:(?:it|that|this|they|those|these) )?(?:(?:still|now|really|actually|properly) )?(?:noted|recorded|registered|written down|saved)|(?:c est|ils? sont|elles? sont|sont ils|est il|est ce|sont|est) (?:(?:bien|deja|toujours|encore|quand meme) )*(?:notee?s?|enregistree?s?|inscrite?s?|retenue?s?))\b"
 )
 """Asks what the assistant did, where its clause is a question."""
+_BUT_IF = re.compile(r"\W*(?:(?:but|and|mais|et|or) )?(?:what )?(?:(?:if|si)\b|s (?:il|elle|on)\b)|\W*(?:but|and|mais|et) (?:without|sans)\b")
+"""After what is only told again, for the sake of a supposition: "you counted the internship, but if we leave it out?"."""
 _FIELD_OF = {
     "duration": "experience_years", "age": "age", "degree": "degree", "nationality": "nationality", "country": "nationality", "language": "language_skills",
 }
@@ -67,7 +69,7 @@ def asked_of_noted(message: Message, parts: Parts, requested: Optional[str] = No
         values = [_FIELD_OF[e["entity"]] for e in message.entities if e["entity"] in _FIELD_OF and start <= e["start"] < end]
         named = [name for name, words in NAMED.items() if name != "programme" and re.search(words, clause)]
         found = (["experience_years"] if _OF_WORK.search(clause) else []) or values or named
-        if asks and _YOU_NOTED.search(" ".join(re.findall(r"\w+", clause))) and (found or before):
+        if asks and not _BUT_IF.match(plain, end) and _YOU_NOTED.search(" ".join(re.findall(r"\w+", clause))) and (found or before):
             fields += found or before
             spans.append((start if found else begins, end))
         before, begins = ([], end) if plain[end - 1 : end] in ".!?;\n" else (found, start) if found else (before, begins)  # "and my 4 years, are they noted?"

@@ -4,14 +4,17 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, List, Optional
 
+from rasa_sdk.executor import CollectingDispatcher
+
 from actions.hypotheses import Hypothesis
-from actions.kinds_of_work import by_kind
+from actions.kinds_of_work import by_kind, left_untold
 from actions.not_mine import not_mine
 from actions.part_of_work import part_of_work
 from actions.reading import Message
 from actions.struck_out import OUT
 from actions.supposing import names_condition
 from actions.turn import Turn
+from actions.work_left_out import asks_without
 from knowledge.clauses import clauses
 
 _ORDERED = re.compile(r"\b(?:say|make (?:it|that)|put|set|note|write|use|keep|mets|mettez|met|dis|dites|disons|notez?|ecri\w+|comptez?|gardez?|plutot|rather|so|donc|du coup|ca fait|it s|its|c est)\W+(?:\w+\W+)?$")
@@ -39,7 +42,7 @@ def put_right(turn: Turn) -> Dict[str, Any]:
     found = {name: value for name in ("age", "experience_years") if (value := _ordered(message, name, slots[name])) is not None}
     if _says_no_work(message, slots["experience_years"]):
         found["experience_years"] = 0.0
-    elif (left := by_kind(turn)) is not None:
+    elif not asks_without(message) and (left := by_kind(turn)) is not None:
         found["experience_years"] = left
     found |= not_mine(message, slots, turn.tracker)
     held = slots["nationality"]
@@ -51,13 +54,21 @@ def put_right(turn: Turn) -> Dict[str, Any]:
 def supposed_part(turn: Turn) -> Optional[float]:
     """Return the years of work that a message sets apart of those noted, or leaves when it supposes that a kind of work is not counted."""
     part = part_of_work(turn.message, turn.slots)
-    return part if part is not None or not names_condition(turn.message) else by_kind(turn)
+    return part if part is not None or not (names_condition(turn.message) or asks_without(turn.message)) else by_kind(turn)
 
 
 def supposed_without(turn: Turn) -> Optional[Hypothesis]:
     """Return the hypothesis that a kind of work is not counted: "and if internships don't count?"."""
     years = supposed_part(turn)
     return None if years is None else ({"experience_years": years}, list(dict.fromkeys(turn.message.values("programme"))))
+
+
+def asked_without(turn: Turn, dispatcher: CollectingDispatcher) -> bool:
+    """Say what is counted and ask how much is left, where a message supposes work away of which no length was told, and say whether it does."""
+    if supposed_part(turn) is not None or not left_untold(turn):
+        return False
+    dispatcher.utter_message(response="utter_noted", fields=[], of=["experience_years"], asks="years_without")
+    return True
 
 
 def _ordered(message: Message, name: str, known: Any) -> Optional[float]:

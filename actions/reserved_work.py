@@ -1,4 +1,4 @@
-"""Work noted of which the documents do not settle that it counts: "4 years, partly as an intern"."""
+"""Work noted of which the documents do not settle that it counts: "4 years, partly as an intern", or that the writer doubts to be relevant."""
 from __future__ import annotations
 
 import re
@@ -21,20 +21,30 @@ _NONE = {
     for kind, words in _KINDS.items()
 }
 """Says that there was no such work: "nothing I did was part-time"."""
+_DOUBTS = re.compile(
+    r"\b(?:the|that|this|those|these|her|his|my|le|la|l|ce|cet|cette|ces|son|sa|ses|mon|ma|mes)(?: (?!stud|etud)\w+){0,2}? (?:work|jobs?|experience|years|positions?|employment|clerkship|travail|boulot|poste|emplois?|annees|ans)\b(?! (?:of |d )?(?:stud|etud))[^.!?;]{0,60}\b(?:relevant|pertinen\w+|count(?:s|ed)?|compt(?:e|ent|ait|aient|era)|en rapport|related)\b|"
+    r"\b(?:is|was|were) (?:that|it|this|the \w+|her \w+|his \w+|my \w+)(?: \w+){0,4}? (?:relevant|related)\b|\b(?:est ce|c est|c etait|ca|est il|est elle|etait il) (?:\w+ ){0,2}?(?:pertinen\w+|en rapport)\b"
+)
+
+
+def doubts_relevance(message: Message) -> bool:
+    """Say whether a message asks if the work that was told is relevant at all: "was her job for the MP really relevant?"."""
+    return "?" in message.text and bool(_DOUBTS.search(message.plain))
 
 
 def work_reserved(tracker: Tracker) -> List[str]:
-    """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work."""
+    """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work, or work doubted since."""
     text, sides, left_out = "", None, False
     reserved: List[str] = []
     for event in tracker.events:
         if event.get("event") == "user":
             told = Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or [])
             text, sides = told.plain, sides_of(told)
-            reserved = [kind for kind in reserved if not _NONE[kind].search(text)]
+            reserved = [kind for kind in reserved if kind == "doubted" or not _NONE[kind].search(text)]
+            reserved += ["doubted"] if doubts_relevance(told) and "doubted" not in reserved else []
         elif event.get("event") == "slot" and event.get("name") == "experience_years":
             certain = event.get("value") is None or sides is not None and event["value"] == sides.without
             reserved = [kind for kind, words in _KIND.items() if not certain and words.search(text) and not _APART[kind].search(text)]
         elif event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("left_out"):
             left_out = True
-    return [] if left_out else reserved
+    return [kind for kind in reserved if kind == "doubted"] if left_out else reserved

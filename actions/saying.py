@@ -8,7 +8,7 @@ from typing import Any, Dict
 from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected
 from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
-from actions.in_question import in_question
+from actions.in_question import in_question, part_in_question
 from actions.kinds_of_work import leaves_unknown
 from actions.named_times import left_of_work
 from actions.now_held import now_held
@@ -22,6 +22,7 @@ from actions.said import INSISTS, Said, Sayings
 from actions.same_as import compared, taken_over
 from actions.struck_out import struck_out
 from actions.turn import Turn
+from actions.vague import asks_verdict
 from actions.which_programmes import both_spoken_of, compares, pointed_at, programmes_insisted_on, programmes_kept
 
 _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
@@ -39,7 +40,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     answers = turn.requested == "programme" and (told_already or not _FOLLOWS.match(turn.message.plain)) and not turn.parts.asked
     answers = answers or turn.slots["nationality"] is None and not _FOLLOWS.match(turn.message.plain) and bool(read("nationality", turn.parts.told, asked=False))
     pointed = pointed_at(turn)
-    if intent in ("follow_up_programme", "compare_programmes") and not (answers or pointed) and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
+    if intent in ("follow_up_programme", "compare_programmes") and not (answers or pointed or asks_verdict(turn) or _SAME_PERSON.search(turn.message.plain)) and has_answered(turn.tracker) and read("programme", turn.message, asked=True):
         return Said()
     explains = bool(_WHAT_IS.search(Message(turn.parts.asked).plain))
     if explains and intent == "follow_up_programme" and not pointed:
@@ -87,7 +88,9 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
     persons = turn.tracker.get_slot("set_aside") or {}
     if common := taken_over(turn.tracker, turn.tracker.get_slot("person") or SELF, said.filled, persons, turn.slots, turn.requested):
         said = replace(said, filled={**said.filled, **common})
-    if doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
+    if (part := part_in_question(turn.parts.told, doubtful)) and (years := said.filled.get("experience_years") or 0.0) > part:
+        said = replace(said, filled={**said.filled, "experience_years": round(years - part, 2)}, left_out=part)
+    elif doubtful and (told := sum(period.years for period in periods(turn.parts.told))):
         said = replace(said, left_out=max(told - (said.filled.get("experience_years") or 0.0), 0.0))
     if slots["experience_years"] != turn.slots["experience_years"]:
         said = replace(said, filled={"experience_years": slots["experience_years"], **said.filled}, sorry=True)

@@ -16,10 +16,11 @@ from actions.taking_back import NAMED
 from actions.turn import Turn
 from actions.wishes import SURE
 from knowledge import Knowledge
+from knowledge.eligibility import fields_needed
 
 CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
 """Field -> the topic of its criterion."""
-_COUNTING = "experience_that_counts"
+COUNTING = "experience_that_counts"
 _COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
 _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|work\w*|jobs?|travail\w*|ngo|ong|freelance|alternance|apprenticeship|assistant\w*)\b")
 _DEGREE = re.compile(r"\b(?:degrees?|diplom\w*|masters?|bachelor\w*|licence)\b")
@@ -35,13 +36,25 @@ _MAY_ENTER = re.compile(
     r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work|take part|do (?:it|this|that))\b|"
     r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler|participer|(?:le|y) (?:faire|aller|participer))\b"
 )
+_WHO = r"(?:i|she|he|they|j|je|elle|il)"
+_CHANCES = re.compile(
+    rf"\b(?:{_WHO}(?: (?:would|could|might|will|may|also|then|still|do|does|any))* (?:have|has|had|stand|stands|got) (?:a|an|any|some|no|much of a|good|better|his|her|my|the)(?: \w+)?? chances?|{_WHO} (?:y )?(?:ai|a|aurais?|aura|aurait) (?:(?:donc|alors|aussi|quand meme|encore|deja) )*(?:une|des|ses|mes|sa|ma|la moindre|aucune|quelque|plus d\w*|davantage d\w*|de)(?: \w+)?? chances?|"
+    rf"(?:ai|a|aurais?|aura|aurait) (?:t )?(?:je|elle|il) (?:une|des|ses|mes|sa|ma|la moindre|quelque)(?: \w+)?? chances?|(?:any|a|no|some) chance for (?:me|her|him|them)|(?:une|des|aucune) chances? pour (?:moi|elle|lui)|"
+    rf"{_WHO} (?:(?:would|could|might|will|also|still) )*(?:be|is|are|am|s|m) (?:also |still |then )?(?:ok|okay|fine|alright|good|eligible|admissible|in)(?: (?:there|with|for|at|too|as well|also|then|elsewhere)\b.*)?$|(?:is|are|am|would) {_WHO} (?:be )?(?:also |still |then )?(?:ok|okay|fine|alright|good|eligible|admissible|in)\b|"
+    rf"{_WHO} (?:(?:est|serait|sera|suis|serais) (?:aussi |encore |bien )?(?:ok|bon|bonne|eligible|admissible|prise?)|(?:passe|passerait|peut y aller|pourrait y aller))\b|(?:est|serait|sera|suis|serais) (?:elle|il|je) (?:aussi |encore |bien )?(?:ok|bon|bonne|eligible|admissible|prise?)\b)"
+    r"(?! (?:of (?!being|getting)|to (?!get in|enter|join|go)|de rester|d etre|de faire))|"
+    r"^(?:(?:and|so|but|then|et|donc|mais|alors|est ce que) )*(?:(?:ca|cela|ce) (?:irait|ira|va|marcherait|marche|passerait|passe|collerait|colle|serait bon|serait possible|le ferait)|(?:would|will|could|does) (?:that|it|this) (?:work|do|be (?:ok|okay|fine|possible)))(?: (?:there|too|also|as well|then|for (?:her|him|me)|with (?:them|those|that)|aussi|alors|la bas|egalement|quand meme|pour (?:elle|lui|moi)))*$"
+)
+"""Asks whether the person checked may enter, whatever topic that is taken for: "would she be ok there too?", "elle a une chance ?"."""
 _ONE_OR_BOTH = re.compile(r"\b(?:both|one of (?:them|the two|these)|either|only one|just one|one enough|les (?:deux|2)|(?:l )?une? (?:des deux|seule?|d elles|ou l autre|suffit)|une seule)\b")
 """Asks how many of what is told are wanted: "do they want both?"."""
 _PLAINLY_NAMED = ("nationality", "age", "degree")
 """Fields whose names mean nothing else, so that a question that is hardly understood is on them."""
 _STILL = re.compile(
-    r"(?:(?:so|and|but|then|alors|donc|et|mais|du coup) )*(?:(?:am i|is (?:it|that|she|he)|are we|do i|does (?:it|that|she|he)|would (?:it|that|i)|i m|is this|ca|cela|c est|ce serait|je suis|suis je|est ce que (?:ca|c est|je suis)) )?"
-    r"(?:(?:still|encore|toujours|quand meme) (?:be )?(?:ok|okay|fine|good|enough|eligible|in|alright|valid|work|pass|do|qualify|bon|bonne|valable|jouable)|(?:va|passe|marche|colle|ok|bon|bonne|eligible|jouable) (?:encore|toujours|quand meme|still))(?: (?:then|alors|for me|pour moi|like that|comme ca))*"
+    r"(?:(?:so|and|but|then|ok|well|hmm|alors|donc|et|mais|bon|du coup) )*(?:(?:(?:am i|is (?:it|that|she|he)|are we|do i|does (?:it|that|she|he)|would (?:it|that|i|she|he)|i m|is this|ca|cela|c est|ce serait|je suis|suis je|(?:est )?(?:il|elle)(?: est)?|est ce qu(?:e (?:ca|c est|je suis)| (?:il|elle)(?: est)?)) )?"
+    r"(?:(?:still|encore|toujours|quand meme) (?:be )?(?:ok|okay|fine|good|enough|eligible|in|alright|valid|work|pass|do|qualify|bon|bonne|valable|jouable|admissible)|(?:va|passe|marche|colle|ok|bon|bonne|eligible|jouable|admissible) (?:encore|toujours|quand meme|still))|"
+    r"what now|now what|and now|what (?:does|would|will) (?:that|this|it) (?:change|give|do)|(?:does|would|will) (?:that|this|it) change (?:anything|something|things|it|the (?:result|verdict))|et maintenant|maintenant|(?:ca|cela) (?:donne|change|fait|donnerait|changerait) (?:quoi|quelque chose)|(?:qu est ce que ca|que) (?:donne|change)(?: (?:ca|cela))?)"
+    r"(?: (?:then|now|alors|maintenant|for me|for her|for him|pour moi|pour elle|pour lui|like that|comme ca))*"
 )
 """Asks only whether the result holds: "still ok?", "ça passe toujours ?"."""
 _ANYWAY = re.compile(
@@ -51,7 +64,7 @@ _ANYWAY = re.compile(
 """Asks whether the result holds all the same: "could I do it anyway?"."""
 _OLD = re.compile(r"\b(?:old|young|vieux|vieille|jeune|agee?)\b")
 _SO_THEN = re.compile(r"(?:(?:so|and|then|well|ok|okay|alors|et|donc|du coup|eh|ben|bon|bien|hmm?) )*(?:so|then|now|what now|now what|well|alors|donc|maintenant|du coup|again|once more|one more time|encore|encore une fois|une fois (?:de plus|encore))(?: (?:what|quoi|then|alors|please|svp|stp))*")
-_TAKEN_FOR = {_COUNTING, "work_experience"}
+TAKEN_FOR = {COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
 _EXPECT = r"(?:expect\w*|want\w*|need\w*|requir\w*|ask(?:s|ed|ing)?(?: for)?|look(?:s|ing)? for|demand\w*|attend\w*|exig\w*|veul\w*|veut|cherch\w*|faut|faudr\w*|vous faut)"
 _EXPECTED = re.compile(
@@ -84,7 +97,7 @@ def topic_told(turn: Turn) -> Optional[str]:
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     worked = worked or turn.requested != "degree" and bool(_STUDIED.search(asked)) and not _DEGREE.search(asked)
     if worked and _COUNTS.search(asked):
-        return _COUNTING
+        return COUNTING
     if why := why_of_a_field(turn):
         return why
     if turn.judged and not (turn.wishes.topic and turn.wishes.topic[1] >= SURE) and (named := _named(asked)) in _PLAINLY_NAMED:
@@ -110,6 +123,14 @@ def why_of_a_field(turn: Turn) -> Optional[str]:
     return CRITERION[named] if _WHY.search(asked) and (named := _named(asked)) else None
 
 
+def field_asked_why(knowledge: Knowledge, turn: Turn) -> str:
+    """Return the field that a message names when it asks why it is asked for; the open one where it names none that is needed."""
+    asked = Message(turn.parts.asked or turn.message.text).plain
+    named = _named(asked) or ("it_skills" if COMPUTERS.search(asked) else None)
+    needed = fields_needed(knowledge, turn.slots["programme"] or [])
+    return named if named in needed else turn.requested  # type: ignore[return-value]
+
+
 def asks_if_enough(turn: Turn) -> bool:
     """Say whether a question is if what is known suffices: "his two years, do they not suffice for the Court?"."""
     return bool(_IF_ENOUGH.search(Message(turn.parts.asked).plain)) and not turn.wishes.topical
@@ -126,9 +147,15 @@ def asks_anyway(turn: Turn) -> bool:
 
 
 def asks_verdict(turn: Turn) -> bool:
-    """Say whether a question is only if the person may apply or enter, or still may: "so she can be in the court?"."""
+    """Say whether a question is only if the person may apply or enter, or still may: "so she can be in the court?", "has she a chance?"."""
     asked = " ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))
-    return bool(_STILL.fullmatch(asked)) or bool(_MAY_ENTER.search(asked)) and not turn.wishes.topical
+    return asks_chances(turn) or bool(_MAY_ENTER.search(asked)) and not turn.wishes.topical
+
+
+def asks_chances(turn: Turn) -> bool:
+    """Say whether a question is if the person is still in, or has a chance, whatever topic it is taken for."""
+    asked = " ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))
+    return bool(_STILL.fullmatch(asked) or _CHANCES.search(asked))
 
 
 def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
@@ -138,7 +165,7 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
     if _DECIDES.search(asked) and len(asked.split()) <= _FEW and turn.requested in CRITERION and not _named(asked):
         return CRITERION[turn.requested]
     topic = turn.wishes.topic
-    sure = topic and topic[1] >= SURE and topic[0] not in _TAKEN_FOR and not tools
+    sure = topic and topic[1] >= SURE and topic[0] not in TAKEN_FOR and not tools
     if sure or turn.wishes.enough or turn.requested not in CRITERION or not (counts or tools and len(asked.split()) <= _FEW):
         return None
     if list(tested(asked)):
@@ -146,7 +173,7 @@ def _on_the_open_question(turn: Turn, asked: str) -> Optional[str]:
     if tools:
         return CRITERION["it_skills"]
     field = _named(asked) or _spoken_of_before(turn, asked) or turn.requested
-    return _COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
+    return COUNTING if field == "experience_years" and _COUNTS.search(asked) else CRITERION[field]
 
 
 def _named(asked: str) -> Optional[str]:
@@ -164,5 +191,5 @@ def _spoken_of_before(turn: Turn, asked: str) -> Optional[str]:
 
 def asking_for(knowledge: Knowledge, programmes: List[str], topic: Optional[str]) -> List[str]:
     """Return those of ``programmes`` that have the criterion which ``topic`` is on; all of them where none has."""
-    fields = {name for name, of in CRITERION.items() if of == topic} or ({"experience_years"} if topic == _COUNTING else set())
+    fields = {name for name, of in CRITERION.items() if of == topic} or ({"experience_years"} if topic == COUNTING else set())
     return [p for p in programmes if any(fields & set(criterion.fields) for criterion in knowledge.eligibility[p].criteria)] or programmes

@@ -34,7 +34,8 @@ from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, turns_to_writer
 from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, stopped
-from actions.put_right import supposed_part
+from actions.put_right import asked_without, supposed_part
+from actions.questions_beside import asks_topics
 from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
@@ -51,7 +52,8 @@ from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
-from actions.vague import asks_verdict, topic_told
+from actions.vague import asks_verdict, field_asked_why, topic_told
+from actions.what_is_needed import needs_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -117,6 +119,7 @@ class ValidateEligibilityForm(Action):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
             values, there = another_person.told_of(self._sayings, message), another_person.asks_there(message) and has_answered(tracker)
+            there = there and another_person.is_settled(self._knowledge, values, last_programmes(tracker))
             if there and values or another_person.impersonal(message) and about(message) is None and not slots["programme"]:
                 dispatcher.utter_message(response="utter_result", **{**another_person.outcome(self._knowledge, values, last_programmes(tracker) if there else None), "lead": "as_said"})
                 return [*(SlotSet(name, value) for name, value in cleared().items()), SlotSet("requested_slot", None)]
@@ -131,7 +134,7 @@ class ValidateEligibilityForm(Action):
             return self._begun_again(turn, anew)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
-        if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher):
+        if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker) and not puts_work_right(turn):
@@ -230,6 +233,8 @@ class ValidateEligibilityForm(Action):
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not (wishes.why_asked() or another_person.impersonal(message)) else {})
         if turn.slots["programme"] and (part := supposed_part(turn)) is not None:
             suppose = {"experience_years": part}
+        if turn.requested != "experience_years" and asked_without(turn, dispatcher):
+            return [HANDLED, *aside]
         if suppose and not only_marries(message, suppose):
             noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
@@ -260,10 +265,10 @@ class ValidateEligibilityForm(Action):
             said = Said(self._sayings.to_change(message, turn.slots))
         asks = asks and not (said.filled and asks_verdict(turn))
         leans = None if why or said.doubts else topic_told(turn)
-        asks = asks or bool(leans)
+        asks = asks or bool(leans) or bool(said.filled) and asks_topics(self._knowledge, turn)
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
-        if why or asks and wishes.enough and said.filled and not (leans or message.values("programme")):
-            dispatcher.utter_message(response="utter_criterion", field=turn.requested)
+        if why or asks and wishes.enough and said.filled and not (leans or message.values("programme") or asks_topics(self._knowledge, turn)):
+            dispatcher.utter_message(response="utter_criterion", field=field_asked_why(self._knowledge, turn) if why else turn.requested)
             if why and wishes.topical_beside:
                 answer_question(self._knowledge, turn, dispatcher, beside=True)
         elif result and not said.filled:

@@ -85,7 +85,7 @@ class Criterion(Model):
     with_degree: Dict[Literal["met", "not_met"], Text] = {}
     """What a higher degree would change besides, where it is enough (met) or lessens the years that are missing."""
 
-    reservation: Dict[Literal["unpaid", "part_time"], Text] = {}
+    reservation: Dict[Literal["unpaid", "part_time", "doubted"], Text] = {}
     """On what it depends that the criterion is met, where the work told is of a kind that the document does not settle."""
 
     @property

@@ -43,12 +43,14 @@ class Check:
         own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
         return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
 
-    def noted_so_far(self, conversation: Conversation, fields: List[str], of: List[str], known: Optional[Dict[str, Any]] = None) -> Reply:
-        """Return that nothing is noted on ``fields``, and what is noted ``of`` others; known: where the message itself changed that."""
-        language = conversation.language
-        facts = self.facts({name: value for name in of if (value := (known or conversation.slots).get(name)) is not None}, language)
-        lines = [self._words.say("noted_nothing", language, fields=self._fields(fields, language))] if fields else []
+    def noted_so_far(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
+        """Return that nothing is noted on the ``fields`` given, and what is noted ``of`` others; known: where the message itself changed that; asks: what is asked on that; missing: the fields still to be told."""
+        language, known = conversation.language, given.get("known") or conversation.slots
+        facts = self.facts({name: value for name in given.get("of") or FIELDS if (value := known.get(name)) is not None}, language)
+        lines = [self._words.say("noted_nothing", language, fields=self._fields(given["fields"], language))] if given["fields"] else []
         lines += [self._words.say("noted_so_far", language, facts=facts)] if facts else []
+        lines += [self._words.say("still_needed", language, fields=self._fields(given["missing"], language))] if given.get("missing") else []
+        lines += [self._words.say(given["asks"], language)] if given.get("asks") else []
         return Reply("\n".join(lines) or self._words.say("noted_nothing_yet", language), "chat")
 
     def rests(self, language: Language) -> Reply:

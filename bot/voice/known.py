@@ -8,12 +8,15 @@ from typing import Any, Dict
 from actions.profile import RESTING, SKIPPED
 from bot.voice.conversation import Conversation
 from bot.voice.person import Person, profile
+from knowledge import Knowledge
 from knowledge.kin import of_another
 from knowledge.text import normalise
 
 _MINE = re.compile(r"\b(?:i|im|my|mine|me|je|j|jai|jsuis|chui|suis|mon|ma|mes|moi|puis)\b")
 _HERS = re.compile(r"\b(?:she|he|her|his|him|elle|il|lui|sa|ses|son|my \w+|mon \w+|ma \w+)\b")
 _FIELDS = ("nationality", "age", "degree", "experience_years")
+_INTERVIEW = "interview"
+"""The family of the topics on the JPO interviewed."""
 
 
 def known_person(conversation: Conversation) -> Person:
@@ -34,3 +37,12 @@ def known_person(conversation: Conversation) -> Person:
 def resting(conversation: Conversation) -> bool:
     """Say whether so many side questions came in a row that the check waits to be taken up."""
     return conversation.asides >= RESTING
+
+
+def may_ask(topic: str, conversation: Conversation, knowledge: Knowledge) -> bool:
+    """Say whether a message that is not understood may be on ``topic``: in the check "she" is nobody of the interview, unless that was named or spoken of last."""
+    if not conversation.slots.get("requested_slot") or knowledge.topics[topic].family != _INTERVIEW:
+        return True
+    last = conversation.answered
+    of_it = bool(last) and any(knowledge.topics[name].family == _INTERVIEW for name in last.topics)  # type: ignore[union-attr]
+    return of_it or bool(conversation.values("person") or conversation.values("country")) or "interview" in normalise(conversation.text)

@@ -15,7 +15,6 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from actions.profile import FIELDS
 from actions.reading import Message
 from actions.reading.nationality import is_elsewhere
 from bot.feedback.feedback import Feedback
@@ -32,7 +31,7 @@ from bot.voice.comparing import asks_which_more, of_that, side_by_side
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt, asks_origin
-from bot.voice.known import known_person, resting
+from bot.voice.known import known_person, may_ask, resting
 from bot.voice.missing import Missing
 from bot.voice.passed_over import questions
 from bot.voice.person import Person, profile, told_age
@@ -195,7 +194,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         if utter_action == "utter_reasons":
             return self._result.reasons(conversation, values)
         if utter_action == "utter_noted":
-            return self._check.noted_so_far(conversation, values["fields"], values.get("of") or FIELDS, values.get("known"))
+            return self._check.noted_so_far(conversation, values)
         if utter_action == "utter_criterion":
             return self._check.criterion(conversation, values["field"], values.get("between"))
         if utter_action == "utter_failed":
@@ -358,7 +357,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
         """Answer a question that the classifier did not place, if it and the nearest example question together speak for a topic."""
         confidence = {topic_of(name, self._knowledge): value for name, value in conversation.ranking}
         question = bare(conversation.text)
-        near = {name: value + _SECOND * confidence.get(name, 0.0) for name, value in self._answers.finder.topics(question).items()}
+        near = {name: value + _SECOND * confidence.get(name, 0.0) for name, value in self._answers.finder.topics(question).items() if may_ask(name, conversation, self._knowledge)}
         topic = max(near, key=lambda name: near[name])
         if near[topic] < least or conversation.detected == "other":
             return None
