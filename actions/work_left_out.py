@@ -19,8 +19,8 @@ _WITHOUT = rf"(?:{_AROUND} )*(?:without|not counting|not including|minus|except|
 
 
 def kind_left_out(message: Message) -> Optional[str]:
-    """Return the kind of work that a message takes out; None without any."""
-    return next((kind for kind in KINDS if takes_out(kind, message)), None)
+    """Return the kind of work that a message takes out; None without any, or where it only asks how it would be without."""
+    return None if asks_without(message) else next((kind for kind in KINDS if takes_out(kind, message)), None)
 
 
 def asks_without(message: Message) -> bool:
