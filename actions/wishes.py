@@ -33,7 +33,7 @@ _REQUESTS = re.compile(
 )
 """Wishes to be told something, without a question mark or a question word."""
 _FEW = 10
-_FOLLOW_UP = "follow_up_programme"
+_FOLLOW_UP, _NEXT_STEP = "follow_up_programme", "how_to_apply"
 LEAVING = {"stop", "restart", "forget_me"}
 _NO_REQUEST = {"stop", "goodbye", "thank", "greet", "affirm", "deny", "despair", "how_are_you", "feedback_positive", "feedback_negative", "out_of_scope", "did_not_understand", "dont_know", "correct_answer"}
 """Intents of what is only said beside a "stop"."""
@@ -201,8 +201,9 @@ class Wishes:
 
     @property
     def ranks(self) -> bool:
-        """Say whether a question is which programme gives the better chance; a topic that is asked for goes before."""
-        return bool(self._parts.asked) and bool(_RANKS.search(Message(self._parts.asked).plain)) and not self.topical
+        """Say whether a question is which programme gives the better chance; a topic that is asked for goes before, but for the next step."""
+        before = self.topical and self.topic is not None and self.topic[0] != _NEXT_STEP
+        return bool(self._parts.asked) and bool(_RANKS.search(Message(self._parts.asked).plain)) and not before
 
     @property
     def resumes(self) -> bool:

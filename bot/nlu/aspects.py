@@ -26,7 +26,7 @@ _INTRODUCES = re.compile(r"^\W*(?:(?:bonjour|hello|hi) +)?(?:i am|i m|im|je suis
 _DENIES = re.compile(r"\b(?:(?:is|are|was|isn t|wasn t) (?:not )?what\b|not what|pas (?:ce que|de ca|la question))")
 """Says that a topic is not meant: "tasks is not what I meant"."""
 _EMPTY = set(
-    "s l d qu what are is do does did the a an main big key major chief general overall global whole line lines in of for on to about all each both these those them they their it its and or so ok just only please pls quick summary again rather now "
+    "s l d qu two three deux trois what are is do does did the a an main big key major chief general overall global whole line lines in of for on to about all each both these those them they their it its and or so ok just only please pls quick summary again rather now "
     "quelles quelle sont est les la le l un une des de du d au aux principales principaux grandes grands grosses generales globales general en dans pour par sur tous toutes chaque chacun lignes mots ces ceux entre et bon alors donc svp stp juste me moi you vous give donnez give faites".split()
 )
 """Words that name no topic: what is left of "the main ... between the three"."""

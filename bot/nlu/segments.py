@@ -25,7 +25,7 @@ _ANSWERS = {"affirm", "deny", "feedback_positive"}
 _FILLER = r"(?:so|and|n|nd|but|well|hi|hiya|hello|hey|ok|okay|please|pls|also|then|now|sorry|et|mais|donc|alors|bonjour|bjr|slt|salut|coucou|cc|du coup|euh|sinon|svp|stp|aussi|plus|en fait)"
 _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|kel\w*|qui|ki|a qui|ou|"
-    r"quand|comment|pourquoi|combien|cb|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
+    r"quand|comment|pourquoi|combien|cb|c possible|c est possible|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
     r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|kel\w*|comment|pourquoi|"
     r"or (?:no(?=\W*$)|not)|whether|ou (?:non|pas)|to know|understand wh\w+|comprendre (?:qui|ce|quel\w*)|tell me|wonder\w*|idea of|find out|savoir|me dire|demand(?:e|ais|ait)|connaitre|renseign\w*|informations? (?:sur|about|on|regarding|concernant)|[ei]nquir\w+|explain|c est tu)\b"
 )
@@ -43,6 +43,8 @@ _STATED = re.compile(r"^(?:on|c est|ca|y a|il y a|they|you|u|it s|there s|vous|t
 """A question in the form of a statement: "c'est quoi la durée et on est payé ?"."""
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|jsuis|chui|jai|mon|ma|mes|moi|votre|nous sommes|we are|he|she|il a|elle a|adore|love|titulaire|etant|being|holding|holder of)\b")
+_INTRODUCES = re.compile(rf"(?:{_FILLER} )*(?:i am|i m|im|i have|i ve|i (?:just )?(?:study|studied|work|graduated)|je suis|jss|jsuis|chui|j ai|jai|j etudie|je travaille|nous sommes|we are)\b")
+"""Begins to tell who writes."""
 _PROFILE = re.compile(r"\b\d{2} (?:ans|years? old|yo|y o)\b")
 """Tells how old the writer is, and what else she is."""
 _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
@@ -287,10 +289,16 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     if topics and whole.is_topic and whole.confidence >= _CLEAR and whole.intent not in topics and sentence.adds(asking[-1].text):
         before = sentence.text[: sentence.text.find(asking[-1].text)]  # "I speak no French, is that a problem, and where are the posts?"
         return [_Part(before, whole.ranking, True), _Part(asking[-1].text, asking[-1].ranking, True)]
-    if len(topics) == 1 and whole.confidence < _CLEAR and max(c.confidence for c in asking) > whole.confidence:
-        best = max(asking, key=lambda c: c.confidence)
+    best = max(asking, key=lambda c: c.confidence, default=whole)
+    if len(topics) == 1 and (whole.confidence < _CLEAR and best.confidence > whole.confidence or _is_introduced(best, clauses, whole)):
         return [_Part(best.text, best.ranking, True)]
     return [whole]
+
+
+def _is_introduced(question: _Part, clauses: List[_Part], whole: _Part) -> bool:
+    """Say whether ``question``, clear by itself, comes after words on the writer that made the sentence seem to ask for something else."""
+    introduced = question is not clauses[0] and bool(_INTRODUCES.match(normalise(clauses[0].text))) and not clauses[0].asks
+    return introduced and question.confidence >= _CLEAR and whole.confidence < _CERTAIN and len(question.text.split()) > _FULL and not _OF_BEFORE.search(normalise(question.text).strip(" ?"))
 
 
 def _asks_apart(clause: _Part, clauses: List[_Part], whole: _Part, sentence: Sentence) -> bool:
