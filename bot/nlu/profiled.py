@@ -14,7 +14,7 @@ from knowledge.text import normalise
 CHECK = "check_eligibility"
 _OWN = {CHECK, "switch_language", "stop", "restart", "forget_me", "insult", "ask_source", "ask_quotation", "ask_why", "ask_human"}
 """Intents that such a question does not replace."""
-_SURE = 0.4
+_SURE = 0.6
 """A topic that is no condition is left alone from this confidence on."""
 _FACTS = {"nationality": "country", "country": "country", "age": "age", "coming_age": "age", "birth_year": "age", "degree": "degree", "duration": "work", "language": "language"}
 """Entities that tell of a person, and what they tell of."""
@@ -152,4 +152,7 @@ def _kinds(text: str, found: List[Entity]) -> Set[str]:
     own = [e for e in found if not any(start <= e.start < end for start, end in others)]
     told = {_FACTS[e.entity] for e in own if e.entity in _FACTS and not (_FACTS[e.entity] == "country" and e.start in languages)}
     told |= {"work"} if "degree" in told and inexperienced(Message(text)) else set()
-    return told | {"age" for e in own if e.entity == "number" and e.value in _ADULT}
+    numbers = {e.value for e in own if e.entity == "number" and e.value in _ADULT}
+    ages = numbers | {e.value for e in own if e.entity == "age"}
+    limits = len(ages) > 1 and bool(numbers) and sum(e.entity == "programme" for e in found) > 1  # "35 at the Court and 32 for Belgium, ok?"
+    return told - {"age"} if limits else told | ({"age"} if numbers else set())

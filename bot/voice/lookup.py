@@ -21,6 +21,8 @@ LOOKED_UP = {
 """Topic -> the criterion that settles it for a given person."""
 _OF_LIST = re.compile(r"\b(?:list\w*|particip\w*|tak\w+ part|prend part|fait (?:elle |il )?partie|members?|membres?)\b")
 """Asks whether a country is in a list, whatever else may open the way to its people."""
+_PAYS = re.compile(r"\b(?:financ\w+|fund\w*|pay|pays (?:for|the|its)|paid|paie\w*|paye\w*)\b")
+"""Asks for a country's money: to take part is not yet to pay for a post, so that the list settles nothing."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
             answer = {"met": True, "not_met": False}.get(result.status) if wanted == "nationality" else None
             if wanted == "nationality" and profile.nationality and _OF_LIST.search(normalise(question)) and not _counting(knowledge, result) & set(profile.nationality):
                 answer = False
+            if wanted == "nationality" and _PAYS.search(normalise(question)):
+                answer = None
             text, cites = _now_and_then(knowledge, programme, result, profile, language), criterion.cites
             for barring in _barring(knowledge, programme, profile, besides=criterion) if answer else []:
                 answer, text, cites = False, f"{text} {reason(knowledge, programme, barring, profile, language)}", [*cites, *barring.criterion.cites]

@@ -53,6 +53,8 @@ def test_wonders_about_chances(text: str) -> None:
     "Is a master's and 2 years of experience enough for the ICC?",
     "je suis belge, 27 ans, combien je gagnerai ?",
     "j'ai 27 ans, est-ce trop ?",
+    "So it is 35 for the Court and 32 for Belgium, ok?",
+    "Je récapitule : 35 à la Cour et 32 en Belgique, c'est bon ?",
 ])
 def test_a_topic_or_a_single_fact_stays_a_question(text: str) -> None:
     assert not wonders(text, GAZETTEER.find(text, None), "ask_age_limit")
