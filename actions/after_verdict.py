@@ -61,7 +61,7 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         return _supposed(knowledge, turn, supposing, said)
     if wishes.why_judged() and not said.doubts:
         named = covered(slots["programme"], message) or list(dict.fromkeys(message.values("programme")))  # "why not Belgium?"
-        if any(assessed["verdict"] == "incomplete" for assessed in judged(knowledge, slots, named)["assessments"]):
+        if set(named) - set(slots["programme"]) and any(assessed["verdict"] == "incomplete" for assessed in judged(knowledge, slots, named)["assessments"]):
             return filled(knowledge, {**said.filled, "programme": list(dict.fromkeys([*slots["programme"], *named]))}, slots)
         noted = {name: value for name, value in said.filled.items() if name != "programme" and value is not None}
         return filled(knowledge, noted, slots, {"kind": "reasons", "programmes": named or slots["programme"]}, said.sorry)

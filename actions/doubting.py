@@ -12,7 +12,7 @@ _DOUBTS = re.compile(r"\b(?:sure|certain\w*|really|vraiment|surs?|sures?)\b")
 _OF_THE_VERDICT = re.compile(r"\W*(?:(?:but|so|mais|et|and|euh|hmm|ah|oh)\W+)*(?:are you|are u|r u|you are|you re|you|u|vous etes|tu es|t es|t|etes vous|es tu)(?: (?:really|quite|vraiment|bien))? (?:sure|surs?|sures?|certaine?s?)\b(?! (?:que|qu|that|about|de|of|pour|for)\b)")
 """Begins a message that doubts what was just said."""
 _IS_RIGHT = re.compile(
-    r"\b(?:(?:is|are|was) (?:he|she|they|it|that|this|my \w+) (?:right|wrong|correct|true|mistaken)|(?:he|she) (?:is|s) (?:right|wrong|mistaken)|they (?:are|re) (?:right|wrong)|a (?:t )?(?:il|elle) (?:raison|tort)|(?:il|elle)s? (?:a|ont|n a|se tromp\w+)(?: pas)?(?: bien)? ?(?:raison|tort)?|"
+    r"\b(?:(?:is|are|was) (?:he|she|they|it|that|this|my \w+) (?:right|wrong|correct|true|mistaken)|(?:he|she) (?:is|s) (?:right|wrong|mistaken)|they (?:are|re) (?:right|wrong)|a (?:t )?(?:il|elle) (?:raison|tort)|(?:il|elle)s? (?:(?:n )?(?:a|ont)(?: pas)?(?: bien)? (?:raison|tort)|se tromp\w+)|"
     r"(?:est ce|c est|est ce que c est) (?:bien )?(?:vrai|faux|exact|juste|le cas)|(?:dit|disent) (?:il|elle)s? vrai)\b"
 )
 _QUOTED = re.compile(rf"\b(?:my|our|ma|mon|mes|notre|the|an?|le|la|une?|some\w*|people|they|every\w+|on|ils?|elles?|he|she|quelqu un)(?: \w+){{0,2}}? (?:{kin.REPORTS}|say|think|claim|believe|disent|pensent|affirment|croient)\b")

@@ -25,8 +25,8 @@ _OF_WHICH, _OF_THEM = re.compile(r"\b(?:dont|including|of which|y compris|en com
 _CUT = re.compile(r"[,;.!?+/\n]+|\b(?:and|et|plus|puis|then|dont|including|of which|so|donc|du coup|which leaves|leaving|leaves|ce qui (?:fait|laisse))\b")
 
 
-def in_question(message: Message, parts: Parts) -> List[Span]:
-    """Return where a message tells of work of which it asks whether it counts, beside other work or right after the question."""
+def in_question(parts: Parts) -> List[Span]:
+    """Return where a message, by its ``parts``, tells of work of which it asks whether it counts, beside other work or right after the question."""
     asked = Message(parts.asked).plain
     if not _COUNTS.search(asked):
         return []

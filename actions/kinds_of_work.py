@@ -10,7 +10,7 @@ from actions.parts import take_apart
 from actions.reading import Message
 from actions.reading.off_work import is_off_work
 from actions.reading.periods import periods
-from actions.struck_out import OUT
+from actions.struck_out import TAKES_OUT
 from actions.supposing import names_condition
 from actions.taking_back import undoes
 from actions.turn import Turn
@@ -19,7 +19,6 @@ from actions.work_left_out import asks_without, kind_left_out, takes_it_out, tak
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_OUT = re.compile(rf"\b{OUT}\b")
 _BACK_IN = re.compile(
     r"\b(?:(?:put|add|take|count|include|bring|leave)(?: \w+){0,3}? (?:back|again|in|after all)|re ?(?:add|include|count|instate)|remet\w*|rajout\w+|recompt\w+|reprene[zs]|reintegr\w+|(?:do|should|does|must) count|(?:compt\w+|ajout\w+|inclu\w+|gard\w+)(?: \w+){0,4}? (?:finalement|quand meme|en fin de compte|tout de meme)|(?:finalement|quand meme)(?: \w+){0,4}? (?:compt\w+|ajout\w+|inclu\w+|gard\w+))\b"
 )
@@ -30,7 +29,7 @@ _SO = re.compile(r"\b(?:so|donc|du coup|then|leaves|makes|ca fait|reste)\W+(?:\w
 _NOT_THOSE = re.compile(r"\b(?:not|without|minus|pas|sans|moins) (?:the|those|these|my|her|his|les|ces|mes|ses) $")
 _PARTLY = re.compile(r"\b(?:with|including|includes?|incl|counting|of which|partly|partially|mostly|some|dont|avec|y compris|comptant|comprend|inclus\w*|partie|surtout)\b")
 """Tells that a kind of work is a part of the years."""
-_SHORT_WORK = 18
+SHORT_WORK = 18
 _NEAR = 0.02
 
 
@@ -49,9 +48,7 @@ def by_kind(turn: Turn) -> Optional[float]:
 def left_untold(turn: Turn) -> bool:
     """Say whether a message supposes a kind of work to be left out that was told without its length."""
     kind = _kind_meant(turn) if names_condition(turn.message) or asks_without(turn.message) else None
-    told = kind is not None and any(
-        re.search(rf"\b(?:{kind})\b", Message(message.text[start:end]).plain) and "?" not in message.text[start:end] for message in earlier_messages(turn.tracker) for start, end in clauses(message.text)
-    )
+    told = kind is not None and any(_states(kind, message) for message in earlier_messages(turn.tracker))
     return told and _is_out(kind, turn.message) and isinstance(turn.slots["experience_years"], float)  # type: ignore[arg-type]
 
 
@@ -80,7 +77,7 @@ def _of_two_told(turn: Turn, kind: Optional[str]) -> Optional[float]:
 def _without_time(message: Message, known: float) -> Optional[float]:
     """Return what stays of the known years without a length of time that a clause takes out: "take six months off, that makes 2 years"."""
     plain, lengths = normalise(message.text), [e for e in message.entities if e["entity"] == "duration"]
-    gone = [e for start, end in clauses(message.text) for e in lengths if start <= e["start"] < end and (_OUT.search(Message(message.text[start:end]).plain) or _NOT_THOSE.search(message.before(e)))]
+    gone = [e for start, end in clauses(message.text) for e in lengths if start <= e["start"] < end and (TAKES_OUT.search(Message(message.text[start:end]).plain) or _NOT_THOSE.search(message.before(e)))]
     if len(gone) != 1 or not 0 < gone[0]["value"] < known - _NEAR:
         return None
     result = next((float(e["value"]) for e in lengths if e is not gone[0]), None)
@@ -93,14 +90,14 @@ def _without_time(message: Message, known: float) -> Optional[float]:
 def _without_kind(turn: Turn, kind: str, known: float) -> Optional[float]:
     """Return what stays of the known years without a kind of work."""
     message = turn.message
-    stays = [float(e["value"]) for e in message.entities if e["entity"] in ("duration", "number") and _SO.search(message.before(e)) and e["value"] < _SHORT_WORK]
+    stays = [float(e["value"]) for e in message.entities if e["entity"] in ("duration", "number") and _SO.search(message.before(e)) and e["value"] < SHORT_WORK]
     if stays:
         return stays[-1]
     before = value_before(turn.tracker, "experience_years")
     if isinstance(before, float) and any(undoes(Message(message.text[start:end])) for start, end in clauses(message.text)):
         return before
     for told in earlier_messages(turn.tracker):
-        if in_question(told, take_apart(told)) and _time_of(kind, told):
+        if in_question(take_apart(told)) and _time_of(kind, told):
             return known  # it was left out when it was told
         if takes_out(kind, told) and not (names_condition(told) or asks_without(told)):
             return known if names_condition(message) or asks_without(message) else None  # it was taken out before
@@ -142,13 +139,13 @@ def _with_kind_again(turn: Turn, kind: str, known: float) -> Optional[float]:
 
 def _is_out(kind: str, message: Message) -> bool:
     """Say whether a message takes out a ``kind`` of work that it names, or that the message before did."""
-    return takes_out(kind, message) or takes_it_out(message)
+    return (takes_out(kind, message) or takes_it_out(message)) and not _puts_back(kind, message)
 
 
 def _puts_back(kind: str, message: Message) -> bool:
     """Say whether a clause of a message wants a ``kind`` of work counted, and does not ask."""
     said = (Message(message.text[start:end]).plain for start, end in clauses(message.text) if "?" not in message.text[start:end])
-    return any(_BACK_IN.search(plain) and not _OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
+    return any(_BACK_IN.search(plain) and not TAKES_OUT.search(plain) and re.search(rf"\b(?:{kind})\b", plain) for plain in said)
 
 
 def _supposed_to_count(kind: str, message: Message) -> bool:
@@ -161,5 +158,5 @@ def _time_of(kind: str, message: Message) -> float:
     plain = normalise(message.text)
     near = [piece for piece in pieces(plain) if (found := re.search(rf"\b(?:{kind})\b", plain[slice(*piece)])) and not _INCLUDED.search(plain[piece[0] : piece[0] + found.start()])]
     told = sum(period.years for period in periods(message) if any(start <= period.start < end for start, end in near))
-    bare = [float(e["value"]) for e in message.entities if e["entity"] == "number" and 0 < e["value"] < _SHORT_WORK and any(start <= e["start"] < end for start, end in near)]
+    bare = [float(e["value"]) for e in message.entities if e["entity"] == "number" and 0 < e["value"] < SHORT_WORK and any(start <= e["start"] < end for start, end in near)]
     return told or (bare[0] if len(bare) == 1 and message.values("duration") else 0.0)  # "3 years, 1 of which as an intern"

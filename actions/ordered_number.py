@@ -54,7 +54,7 @@ def _is_order(message: Message, figure: Dict[str, Any], start: int, end: int) ->
 def _meant(figure: Dict[str, Any], known: Dict[str, Any], noted: List[str]) -> Optional[str]:
     """Return which of the numbers known a new one stands for; None where it can be neither."""
     held = [name for name in ("age", "experience_years") if isinstance(known.get(name), (int, float))]
-    of_work = figure["value"] < _GROWN or "experience_years" in noted and known["experience_years"] >= _LONG
+    of_work = figure["value"] < _GROWN or "experience_years" in held and "experience_years" in noted and known["experience_years"] >= _LONG
     of_age = figure["value"] >= _GROWN
     held = [name for name in held if (of_age if name == "age" else of_work and figure["entity"] != "age")]
     return next((name for name in [*noted, *held] if name in held), None)

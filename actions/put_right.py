@@ -7,11 +7,11 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hypotheses import Hypothesis
-from actions.kinds_of_work import by_kind, left_untold
+from actions.kinds_of_work import SHORT_WORK, by_kind, left_untold
 from actions.not_mine import not_mine
 from actions.part_of_work import part_of_work
 from actions.reading import Message
-from actions.struck_out import OUT
+from actions.struck_out import OUT, TAKES_OUT
 from actions.supposing import names_condition
 from actions.turn import Turn
 from actions.work_left_out import asks_without
@@ -20,9 +20,8 @@ from knowledge.clauses import clauses
 _ORDERED = re.compile(r"\b(?:say|make (?:it|that)|put|set|note|write|use|keep|mets|mettez|met|dis|dites|disons|notez?|ecri\w+|comptez?|gardez?|plutot|rather|so|donc|du coup|ca fait|it s|its|c est)\W+(?:\w+\W+)?$")
 """Right before the value that shall stand."""
 _OBJECTS = re.compile(r"\b(?:no|non|nope|nan|not|n t|can t|cant|wrong|faux|never|jamais|pas|erreur|mistake|said|dit|wait|attends|attendez|without|sans|hors)\b")
-_OUT = re.compile(rf"\b{OUT}\b")
 _FORGET = re.compile(rf"\b(?:{OUT}|forget|oubli(?:e|es|ez))\b")
-"""The same of a nationality, where passports are spoken of: any other "forget" may mean the programme."""
+"""Takes out a nationality, where passports are spoken of: any other "forget" may mean the programme."""
 _PASSPORT = re.compile(r"\b(?:pass ?ports?|passeports?|nationalit\w+|citizenships?|citoyennete)\b")
 _IT = re.compile(r"\b(?:it|that|this|one|l|le|la|ca)\b")
 _NO_WORK = re.compile(
@@ -30,7 +29,6 @@ _NO_WORK = re.compile(
     r"(?P<bare>zero|0|none|nothing|never|jamais|rien|nada))(?: (?:at all|du tout|yet|encore|stp|svp|please))*"
 )
 """A clause that says no more than that there was no work; a bare "never" does so beside the value that it contradicts."""
-_SHORT_WORK = 18
 _NEAR = 0.02
 
 
@@ -79,7 +77,7 @@ def _ordered(message: Message, name: str, known: Any) -> Optional[float]:
     named = [e for e in message.entities if e["entity"] in kinds]
     if known is None and len(named) <= 2 or known is not None and not any(abs(float(e["value"]) - known) < _NEAR for e in named):
         return None
-    ordered = [e for e in named if (known is None or abs(float(e["value"]) - known) >= _NEAR) and (float(e["value"]) < _SHORT_WORK) == (name == "experience_years") and _ORDERED.search(message.before(e)) and not message.denies(e)]
+    ordered = [e for e in named if (known is None or abs(float(e["value"]) - known) >= _NEAR) and (float(e["value"]) < SHORT_WORK) == (name == "experience_years") and _ORDERED.search(message.before(e)) and not message.denies(e)]
     return (int if name == "age" else float)(ordered[-1]["value"]) if ordered else None
 
 
@@ -96,7 +94,7 @@ def dropped(message: Message, held: List[str]) -> List[str]:
     """Return the nationalities held that a message takes out: "I dropped the Belgian thing", "you still have Belgian in there, take it out"."""
     gone: List[str] = []
     last: List[str] = []
-    out = _FORGET if _PASSPORT.search(message.plain) else _OUT
+    out = _FORGET if _PASSPORT.search(message.plain) else TAKES_OUT
     for start, end in clauses(message.text):
         plain = Message(message.text[start:end]).plain
         named = [code for e in message.entities if e["entity"] in ("nationality", "country") and start <= e["start"] < end for code in e["value"] if code in held]

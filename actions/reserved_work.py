@@ -25,26 +25,29 @@ _DOUBTS = re.compile(
     r"\b(?:the|that|this|those|these|her|his|my|le|la|l|ce|cet|cette|ces|son|sa|ses|mon|ma|mes)(?: (?!stud|etud)\w+){0,2}? (?:work|jobs?|experience|years|positions?|employment|clerkship|travail|boulot|poste|emplois?|annees|ans)\b(?! (?:of |d )?(?:stud|etud))[^.!?;]{0,60}\b(?:relevant|pertinen\w+|count(?:s|ed)?|compt(?:e|ent|ait|aient|era)|en rapport|related)\b|"
     r"\b(?:is|was|were) (?:that|it|this|the \w+|her \w+|his \w+|my \w+)(?: \w+){0,4}? (?:relevant|related)\b|\b(?:est ce|c est|c etait|ca|est il|est elle|etait il) (?:\w+ ){0,2}?(?:pertinen\w+|en rapport)\b"
 )
+_OF_THE_POST = re.compile(r"\b(?:of|as|for|de|d|du|comme) (?:an? |the |la |le |une? )?(?:jpos?|icc|unitar|court|cpi|cour)\b")
+"""Speaks of the work of a JPO, not of that before."""
 
 
 def doubts_relevance(message: Message) -> bool:
     """Say whether a message asks if the work that was told is relevant at all: "was her job for the MP really relevant?"."""
-    return "?" in message.text and bool(_DOUBTS.search(message.plain))
+    return "?" in message.text and bool(_DOUBTS.search(message.plain)) and not _OF_THE_POST.search(message.plain)
 
 
 def work_reserved(tracker: Tracker) -> List[str]:
     """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work, or work doubted since."""
-    text, sides, left_out = "", None, False
+    text, sides, left_out, doubted = "", None, False, False
     reserved: List[str] = []
     for event in tracker.events:
         if event.get("event") == "user":
             told = Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or [])
             text, sides = told.plain, sides_of(told)
             reserved = [kind for kind in reserved if kind == "doubted" or not _NONE[kind].search(text)]
-            reserved += ["doubted"] if doubts_relevance(told) and "doubted" not in reserved else []
+            doubted = doubts_relevance(told)
+            reserved += ["doubted"] if doubted and "doubted" not in reserved else []
         elif event.get("event") == "slot" and event.get("name") == "experience_years":
             certain = event.get("value") is None or sides is not None and event["value"] == sides.without
-            reserved = [kind for kind, words in _KIND.items() if not certain and words.search(text) and not _APART[kind].search(text)]
+            reserved = [kind for kind, words in _KIND.items() if not certain and words.search(text) and not _APART[kind].search(text)] + (["doubted"] if doubted else [])
         elif event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("left_out"):
             left_out = True
     return [kind for kind in reserved if kind == "doubted"] if left_out else reserved

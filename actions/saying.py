@@ -47,7 +47,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         return Said()
     follows = intent == "follow_up_programme" or intent == "compare_programmes" and not turn.parts.asked
     checks = intent in ("check_eligibility", "show_result") or follows
-    doubtful = in_question(turn.message, turn.parts)
+    doubtful = in_question(turn.parts)
     parts = replace(turn.parts, told=turn.parts.told.without(doubtful))
     no_work = turn.parts.no_work
     slots = {**turn.slots, "experience_years": left_of_work(turn.message, turn.slots["experience_years"], no_work)} if no_work else turn.slots

@@ -14,6 +14,7 @@ OUT = (
     r"(?:doesn t|don t|dont|shouldn t|shouldnt|won t|can t|not|didn t)(?: \w+)? count\w*|compt\w+ pas|pas compter|enlev\w+|retir\w+|supprim\w+|effac\w+|vire\w*|laiss\w+ tomber|otez?|exclu\w*|sans compter|abandonn\w+)"
 )
 """Takes out what its clause names."""
+TAKES_OUT = re.compile(rf"\b{OUT}\b")
 _STRIKES = re.compile(
     r"\b(?:strike|scratch|scrap|drop|remove|delete|erase|forget|skip|omit|unnote|(?:take|leave|cut) (?:\w+ ){0,4}?(?:out|off|away)|get rid of|enlev(?:e|es|ez|er|ons)|retir(?:e|es|ez|er|ons)|supprim(?:e|es|ez|er|ons)|effac(?:e|es|ez|er|ons)|vire[zr]?|ray(?:e|es|ez|er)|barre[zr]?|otez?|oubli(?:e|es|ez|er|ons)|laiss(?:e|es|ez|er|ons) tomber|saut(?:e|es|ez|er|ons))\b"
 )

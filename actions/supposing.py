@@ -78,7 +78,7 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
     if _SUFFICES.search(plain) and not _STAYS.search(plain) and (more := _further_years(message)) is not None:
         ahead = years_ahead(message)
         return _with_more(more, slots) if ahead is None else _later(ahead, slots)
-    start = next((m for m in _IF.finditer(plain) if not _valued(message, plain, m.start()) and (_OUTRIGHT.match(plain, m.start()) or not _ASKS_WHETHER.search(plain[: m.start()]))), None)
+    start = next((m for m in _IF.finditer(plain) if not _valued(message, m.start()) and (_OUTRIGHT.match(plain, m.start()) or not _ASKS_WHETHER.search(plain[: m.start()]))), None)
     begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip()) and not _with_programme(message, place, plain)), None)
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
@@ -239,7 +239,7 @@ def _of_the_named(whole: Message, message: Message, slots: Dict[str, Any]) -> Di
     return {"it_skills": reading.value} if reading else {}
 
 
-def _valued(message: Message, plain: str, place: int) -> bool:
+def _valued(message: Message, place: int) -> bool:
     """Say whether a value stands before ``place`` in the same clause: "2 years if internships count" is an answer."""
     begin = max((start for start, end in clauses(message.text) if start <= place), default=0)
     return any(begin <= e["start"] and e["end"] <= place for e in message.entities)

@@ -21,14 +21,14 @@ _NEEDS = re.compile(
     rf"\b(?:que|qu|quoi|de quoi|d quoi|quel\w*(?: autres?)?(?: {_FACTS})?|autre chose)\b[^.!?;]{{0,25}}\b(?:vous|te|tu|je|on|t)\b[^.!?;]{{0,20}}\b(?:faut|faudrait|besoin|savoir|manque|connaitre|demander|demandez|dire|donner|preciser)\b|"
     r"\b(?:vous|te|tu|on)\b[^.!?;]{0,20}\b(?:faut|faudrait|besoin|savoir|manque|connaitre)\b[^.!?;]{0,12}\b(?:quoi|autre chose)\b|\b(?:que|quoi|qu)\b[^.!?;]{0,15}\breste(?: t il)?\b[^.!?;]{0,15}\b(?:dire|savoir|repondre|preciser|demander)\b"
 )
-_OF_A_PURPOSE = re.compile(r"\b(?:why|for what|what for|pourquoi|pour quoi|bring|papers?|documents?|dossier|apply|postuler|candidat\w+|(?:need|want|use)\w* (?:that|this|it|them|those|these))\b|\bfor$")
-"""Asks for the reason of a question, or what an application needs."""
+_OF_A_PURPOSE = re.compile(r"\b(?:why|for what|what for|pourquoi|pour quoi|bring|papers?|documents?|dossier|apply|postuler|candidat\w+|(?:need|want|use)\w* (?:that|this|it|them|those|these)|(?:about|sur)(?! (?:me|her|him|them|us|moi|elle|lui|eux|nous|my|ma|mon|sa|son)\b))\b|\bfor$|\bwhat do (?:you|u) know\b")
+"""Asks for the reason of a question, what an application needs, or about something else."""
 
 
 def needs_told(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
     """Name the answers that are missing where all that a message asks is which they are; nothing for any other message."""
     asked = [" ".join(re.findall(r"\w+", Message(turn.message.text[start:end]).plain)) for start, end in turn.parts.places]
-    if turn.judged or not turn.slots["programme"] or turn.parts.told.entities or not asked or not all(_NEEDS.search(plain) and not _OF_A_PURPOSE.search(plain) for plain in asked):
+    if turn.judged or turn.wishes.topical or not turn.slots["programme"] or turn.parts.told.entities or not asked or not all(_NEEDS.search(plain) and not _OF_A_PURPOSE.search(plain) for plain in asked):
         return []
     open_ones = [a["programme"] for a in judged(knowledge, turn.slots, turn.slots["programme"])["assessments"] if a["verdict"] == "incomplete"]
     dispatcher.utter_message(response="utter_noted", fields=[], missing=[name for name in fields_needed(knowledge, open_ones) if turn.slots[name] is None])

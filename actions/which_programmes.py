@@ -30,7 +30,7 @@ _POINTS = re.compile(r"\b(?:celui|celle)[ -]?(?:la|ci)\b|\b(?:that|this) one\b|\
 _MINE = re.compile(r"\b(?:rather|plutot|prefer\w*|instead|mine|for me|pour moi|moi|me|my|i want|i meant|je veux|je voudrais|je parle)\b")
 _CONCLUDES = re.compile(rf"\b(?:c est|est ce|it s|is it|that s|that is|it is) (?:un )?(?:non|not|pas){_BEFORE}")
 """The same words in a question on the verdict: "donc c'est non pour la Belgique ?"."""
-_COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs|(?:between|entre)(?! (?:temps|\d|nous|us))|(?:better|best|mieux|meilleure?s?)\b[^.!?;]*\b(?:or|ou|than|que))\b")
+_COMPARES = re.compile(r"\b(?:compar\w*|side by side|cote a cote|versus|vs|(?:between|entre)(?! (?:temps|\d+|nous|us|two|three|four|five|six|deux|trois|quatre|cinq|six|vingt\w*|trente|twenty|thirty|jobs?|boulots?)\b)|(?:better|best|mieux|meilleure?s?)\b(?! way\b)[^.!?;]*\b(?:or|ou|than|que))\b")
 _ASKS_WHICH = re.compile(r"\W*(?:(?:and|so|ok|okay|but|et|donc|bon|mais|alors|well|hmm)\W+)*(?:which|wich|what|who|where|how|lequel|laquelle|quel\w*|qui|ki)\b(?! (?:of (?:them|these) )?(?:can|could|may|would|am|do) (?:i|she|he)\b)")
 """Begins a question on programmes: "which lasts longer, ICC or UNITAR"."""
 _INSISTS = re.compile(

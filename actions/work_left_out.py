@@ -6,11 +6,13 @@ from typing import Optional
 
 from actions.in_question import KINDS
 from actions.reading import Message
-from actions.struck_out import OUT
+from actions.struck_out import OUT, TAKES_OUT
 from knowledge.clauses import clauses
 
-_OUT = re.compile(rf"\b{OUT}\b")
-_ASIDE = re.compile(r"\b(?:without|not counting|not including|leaving out|excluding|minus|sans(?: compter)?|hors|en enlevant|en retirant)\b")
+_ASIDE = re.compile(
+    r"\b(?:without|not counting|not including|leaving out|excluding|minus|sans(?: compter)?|hors|en enlevant|en retirant)\b"
+    rf"(?= (?:\w+ ){{0,3}}?(?:{'|'.join(KINDS)}|it|that|this|them|those|ca|cela|lui|elle|eux)\b)"
+)
 """Leaves a kind of work out for the sake of a question: "and without the internship?"."""
 _IT = re.compile(rf"\b(?:(?:l|le|la|les|en|y) {OUT}|{OUT} (?:it|that|this|them|those|ca|cela|le|la|les)|(?:without|not counting|not including|leaving out|excluding|minus|sans(?: compter)?) (?:it|that|this|them|those|ca|cela|lui|elle|eux)|(?:take|taking|leave|leaving|cut) (?:it|that|this|them|those) (?:out|off|away))\b")
 """The same of the work that was named before: "if we take it out?"."""
@@ -37,7 +39,7 @@ def takes_out(kind: str, message: Message) -> bool:
     """Say whether a message takes a ``kind`` of work out, in the clause that names it or a later one, or says no more than "without" it."""
     said = [(Message(message.text[start:end]).plain, "?" in message.text[start:end]) for start, end in clauses(message.text)]
     named = [bool(re.search(rf"\b(?:{kind})\b", plain)) for plain, _ in said]
-    out = [bool(_OUT.search(plain) or asks_without(message) and _ASIDE.search(plain)) for plain, _ in said]
+    out = [bool(TAKES_OUT.search(plain) or asks_without(message) and _ASIDE.search(plain)) for plain, _ in said]
     if any(gone and (named[place] or any(named[:place]) and _IT.search(plain)) for place, ((plain, _), gone) in enumerate(zip(said, out))):
         return True
     if message.values("duration", "number"):

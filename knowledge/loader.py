@@ -109,7 +109,7 @@ def read_from(root: Path) -> Knowledge:
     )
     unread = _unread_figures([files[f"topics/{n}"] for n in topic_names if n[:-4] not in topics])
     for name, topic in topics.items():
-        _check_topic(knowledge, name, topic, files[f"topics/{name}.yml"], unread)
+        _check_topic(knowledge, topic, files[f"topics/{name}.yml"], unread)
         for index, other in enumerate(topic.next):
             if f"{other}.yml" not in topic_names:
                 files[f"topics/{name}.yml"].problem(
@@ -164,7 +164,7 @@ def _unread_figures(files: Sequence[YamlFile]) -> Set[str]:
     return {name for file in files for name in re.findall(r"(\w+) *:", file.text)}
 
 
-def _check_topic(knowledge: Knowledge, name: str, topic: Topic, file: YamlFile, unread: Set[str]) -> None:
+def _check_topic(knowledge: Knowledge, topic: Topic, file: YamlFile, unread: Set[str]) -> None:
     """Note all that is wrong within one topic; what refers to a file that could not be read is not checked."""
     for key, text in (("question", topic.question), ("who", topic.who)):
         for language, fault in misread(text) if text else ():

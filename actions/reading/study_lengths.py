@@ -23,8 +23,8 @@ _APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
 _FIRST = re.compile(r"(?:^|[.!?;\n])\W*(?:(?:it was|it s|c est|c etait|only|just|que|en tout) )?$")
 _BEFORE = re.compile(r"\W*(?:(?:of|for|de|d|pour|a|an|the|my|un|une|le|la|mon|ma)\W+)*")
 """Between a length of time that begins a sentence and the degree that took so long: "3 years, bachelors"."""
-_THE_ONE_AFTER = re.compile(r"^ (?:one|kind|type|version)\b")
-_THE_ONE_BEFORE = re.compile(r"\b(?:(?:celui|celle|ceux|celles)(?: (?:qui|que) \w+)?(?: (?:en|de|a|sur|d))?|(?:un|une|l un|l une|l autre) (?:de|en)|(?:the |an)?(?:one|other)(?: (?:of|with|that (?:took|lasted|takes|lasts)|which (?:took|lasted|takes|lasts)))?)\W$")
+_THE_ONE_AFTER = re.compile(r"^ (?:one(?! of\b)|kind|type|version)\b")
+_THE_ONE_BEFORE = re.compile(r"\b(?:(?:celui|celle|ceux|celles)(?: (?:qui|que) \w+)?(?: (?:en|de|a|sur|d))?|(?:un|une|l un|l une|l autre) (?:de|en)|the one|(?:the |an)?(?:one|other) (?:of|with|that (?:took|lasted|takes|lasts)|which (?:took|lasted|takes|lasts)))\W$")
 """Around the length that tells one of several degrees from the others."""
 _AFTER_SCHOOL = re.compile(r"^ (?:of studies |d etudes )?(?:apres|after|post)[ -](?:(?:le|the|mon|my|l) )?(?:bac|baccalaureat|lycee|high school|secondary|school|a levels?|abitur|matura)\b")
 """After the length of studies: "4 ans après le bac"."""
@@ -44,7 +44,7 @@ _ASKS = re.compile(r"\?|\b(?:can|could|may|would|am|will) i\b|\b(?:puis|peux|sui
 
 
 def without_study_lengths(message: Message, requested: Optional[str] = None) -> Message:
-    """Return the message without the lengths of time that its degrees took; ``requested``: the field asked for, of which those of work keep all but what tells one thing from others."""
+    """Return the message without the lengths of time that its degrees took; ``requested``: the field asked for; where that is the experience, only lengths that tell one of several things from the others go."""
     plain, of_degree = normalise(message.text), requested == "degree"
     listed = not of_degree and any(e["entity"] in _LISTED and not is_of_a_degree(message, e) for e in message.entities)
     lengths = [e for e in message.entities if e["entity"] == "duration"]

@@ -34,6 +34,8 @@ _NEUTRAL = {
     "undp", "pnud", "unv", "vnu", "belgium", "belgique", "mali", "benin", "visa", "contact", "age", "source", "sources", "info", "infos", "lol", "hm", "mdr",
 }
 """Words that both languages use: alone they say nothing of the language."""
+_ACCENTED = re.compile(r"[àâçéèêëîïôùûü]", re.IGNORECASE)
+"""So spelled, such a word is rather French: "âge", "Bénin"."""
 _NAMES = {
     "en": {"english", "french", "spanish", "german", "arabic", "dutch", "italian", "portuguese", "fluent", "native", "tongue", "mother", "level"},
     "fr": {"anglais", "francais", "français", "espagnol", "allemand", "arabe", "neerlandais", "néerlandais", "italien", "portugais", "courant", "couramment", "maternelle", "niveau", "notions"},
@@ -95,7 +97,7 @@ class LanguageDetector:
         own = 1 / (1 + float(np.exp(-(weights @ self._weights[columns] + self._bias))))
         leaning: Language = "fr" if own > 0.5 else "en"
         if all(normalise(w) in _NEUTRAL for w in words):
-            return Detection(None, 0.0, leaning)
+            return Detection(None, 0.0, "fr" if _ACCENTED.search(text) else leaning)
         if _foreign_script(text) or _FOREIGN_LETTER.search(text) or self._foreign.speak(text):
             return Detection("other", 1.0)
         score = evidence(text)

@@ -42,6 +42,8 @@ _INVERTED = re.compile(r"\w-(?:t-)?(?:il|elle|on|je|tu|vous|ils|elles|ce)\b", re
 _STATED = re.compile(r"^(?:on|c est|ca|y a|il y a|they|you|u|it s|there s|vous|tu|ils?) \w+.*\?")
 """A question in the form of a statement: "c'est quoi la durée et on est payé ?"."""
 _CONDITION = re.compile(r"^(?:if|although|before|after|si|avant|apres|bien que|lorsque|that is why|(?:when|quand) (?:the|i|my|you|we|it|he|she|le|la|les|l|on|je|j|mon|ma|elle|il|un|une))\b")
+_WHETHER, _TO_KNOW = re.compile(r"(?:if|si|s)\b"), re.compile(r"\b(?:know|wonder\w*|tell me|ask\w*|savoir|dire|demand\w+)\b")
+"""Not a condition but a question, after a wish to know: "I'd like to know where she worked, and if she got a job"."""
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|jsuis|chui|jai|mon|ma|mes|moi|votre|nous sommes|we are|he|she|il a|elle a|adore|love|titulaire|etant|being|holding|holder of)\b")
 _INTRODUCES = re.compile(rf"(?:{_FILLER} )*(?:i am|i m|im|i have|i ve|i (?:just )?(?:study|studied|work|graduated)|je suis|jss|jsuis|chui|j ai|jai|j etudie|je travaille|nous sommes|we are)\b")
 """Begins to tell who writes."""
@@ -327,7 +329,9 @@ def _part(clause: str, sentence: Sentence, rankings: Dict[str, Ranking]) -> _Par
     completed = rankings[sentence.whole(clause)]
     if sentence.whole(clause) != clause and is_topic(completed[0][0]) and completed[0][1] >= (_SURE if sentence.unfinished(clause) else _CLEAR):
         return _Part(clause, completed, True)
-    return _Part(clause, rankings[clause], _clause_asks(clause) or sentence.adds(clause) and bool(_STATED.match(normalise(clause))))
+    plain, before = normalise(clause), normalise(sentence.text[: sentence.text.find(clause)])
+    joined = sentence.adds(clause) and bool(_STATED.match(plain) or _WHETHER.match(plain) and _TO_KNOW.search(before))
+    return _Part(clause, rankings[clause], _clause_asks(clause) or joined)
 
 
 def _is_beside_topics(part: _Part) -> bool:

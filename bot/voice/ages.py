@@ -17,8 +17,8 @@ _MUST = re.compile(r"\b(?:have to|has to|must|need to|needs to|should|faut|doit|
 """Before the number of a rule: "you have to be 32"."""
 _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 """Before a number of the documents: "these 32 years"."""
-_SAID = re.compile(r"\b(?:\w+ )?(?:says?|said|claims?|claimed|thinks?|thought|heard|read|told (?:me|us)|dit|disent|disait|pretend\w*|pense\w*|croyais|lu|entendu)(?: (?:it s|it is|it was|that|que|qu|c est|c etait|it))* $")
-"""Before a number that somebody gives for the rule: "my teacher says 32"."""
+_SAID = re.compile(r"\b(?:\w+ )?(?:says?|said|claims?|claimed|thinks?|thought|heard|read|saw|seen|found|told (?:me|us)|dit|disent|disait|pretend\w*|pense\w*|croyais|lu|vu|trouve|entendu)(?: (?:it s|it is|it was|that|que|qu|c est|c etait|it))* $")
+"""Before a number that somebody gives for the rule, or that was read: "my teacher says 32"."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 

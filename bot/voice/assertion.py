@@ -12,6 +12,8 @@ _TAG = re.compile(
     r"hein|non|oui|si|exacte?|vrai|i (?:think|believe|guess)|je (?:crois|pense)|parait il|n est ce pas|pas vrai|c est (?:bien )?(?:ca|cela|exact|juste|vrai)|est ce (?:bien )?(?:exact|juste|vrai|ca|cela)|d accord|on est d accord|(?:yes|oui) (?:or|ou) (?:no|non))\W*)$"
 )
 """After a statement: it is to be confirmed."""
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|s|est|sont|etait|etaient|c est)$")
+"""Such a word before it makes of a tag what is stated: "volunteering is ok?"."""
 _SURE = re.compile(
     r"\b(?:i (?:m|am) (?:\w+ )?(?:sure|certain|positive)(?: (?:of|about) (?:it|that|this))?|im sure|for sure|(?:i|we) (?:have |ve )?(?:read|heard|saw|seen|know|checked)(?: (?:it|that|this))?(?: (?:on|in|at) \w+ \w+)?|"
     r"j en suis (?:\w+ )?(?:sure?|certaine?)|je suis (?:sure?|certaine?)(?: de (?:ca|cela|moi))?|(?:je l|j|je) ?(?:ai|avais) (?:lu|vu|entendu|appris|verifie)|je (?:le )?sais|(?:on|quelqu un) (?:me l|m) a dit)\b"
@@ -32,7 +34,8 @@ def asserts(text: str) -> bool:
 def untagged(text: str) -> str:
     """Return a claim that is to be confirmed as a question, without its tag, whose "not" denies nothing: "it is 35, isn't it?" gives "it is 35?"."""
     tag = _TAG.search(normalise(text))
-    return f"{text[: tag.start()].rstrip()}?" if tag and tag.start() and not (begins_as_question(text) or _SURE.search(normalise(text))) else text
+    predicate = bool(tag) and bool(_COPULA.search(normalise(text)[: tag.start()])) and not re.match(r"\s*[^\w\s]", tag.group())
+    return f"{text[: tag.start()].rstrip()}?" if tag and tag.start() and not (predicate or begins_as_question(text) or _SURE.search(normalise(text))) else text
 
 
 def undenied(text: str) -> Optional[str]:

@@ -44,7 +44,7 @@ class Check:
         return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
 
     def noted_so_far(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
-        """Return that nothing is noted on the ``fields`` given, and what is noted ``of`` others; known: where the message itself changed that; asks: what is asked on that; missing: the fields still to be told."""
+        """Return that nothing is noted on the ``fields`` given, and what is noted ``of`` others; known: the answers to show instead of the slots; asks: the phrase that asks on; missing: the fields still to be told."""
         language, known = conversation.language, given.get("known") or conversation.slots
         facts = self.facts({name: value for name in given.get("of") or FIELDS if (value := known.get(name)) is not None}, language)
         lines = [self._words.say("noted_nothing", language, fields=self._fields(given["fields"], language))] if given["fields"] else []

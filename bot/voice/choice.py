@@ -13,9 +13,8 @@ _PLACES = [
 _AROUND = r"\W*(?:(?:the|number|no|option|button|choice|le|la|numero|bouton|choix|l|ok|yes|oui|please|svp)\W+)*"
 _AFTER = r"(?:\W+(?:one|option|please|choice|svp|choix|question))?\W*"
 _LAST = r"last|derniere?"
-
-
 _ORDINALS = [r"1st|1er|1ere|first|premiere?", r"2nd|2e|2eme|second|seconde|deuxieme", r"3rd|3e|3eme|third|troisieme"]
+"""The places of a list in an answer: unlike those of buttons, no bare "one" or "un", which are articles as well."""
 _LISTED = re.compile(
     r"\W*(?:(?:and|et|ok|so|alors|yes|oui|tell|me|more|about|what|is|how|quid|de|du|parle|parlez|moi|dis|m en|plus|sur|the|le|la|l|please)\W+)*(?P<place>\w+)"
     r"(?:\W+(?:one|on|of|the|them|those|three|list|programme|program|de|la|liste|in|alors|then|please|svp|stp|c|est|quoi|exactement|exactly|what|is|it|that))*\W*"

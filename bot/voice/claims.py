@@ -53,10 +53,10 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
         return True
     other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
     units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(in_figures(question)))
-    return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not is_of_person(normalise(question)) and not points(question) & _LIMITS
+    return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not gives_own_figure(normalise(question)) and not points(question) & _LIMITS
 
 
-def is_of_person(plain: str) -> bool:
+def gives_own_figure(plain: str) -> bool:
     """Say whether normalised text gives a figure of the person who writes: "I worked 3 years there"."""
     return bool(_OF_PERSON.search(plain))
 

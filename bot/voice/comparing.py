@@ -17,11 +17,12 @@ _RANKS = re.compile(r"\b(?:better|(?<!at )best|(?<!au )mieux|meilleure?s?)\b")
 _ADJECTIVE = r"(?:longer|shorter|higher|lower|stricter|more|less|(?:plus|moins) (?:long|court|eleve|haut|bas|strict|severe|cher)\w*)"
 _BESIDE_IT = r"(?:(?:in all (?:that|this|it)|dans tout (?:ca|cela)|then|alors|there|the|at|in|for|a|la|le|les|l|pour|chez|en) )*"
 _OF_THAT = re.compile(
-    rf"(?:(?:and|so|but|ok|et|donc|mais|alors|what about|qu en est il de|quid de) )*{_BESIDE_IT}(?:(?:is|was|est ce|est|c est|c etait) )?(?:(?:that|this|it|ca|cela|que c est) )?(?:(?:a lot|much|beaucoup|bien) )?{_ADJECTIVE}"
-    rf"(?: (?:or|ou) (?:{_ADJECTIVE}|not|no|pas|non))?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les )?(?:others?|autres)(?: (?:ones?|programm?e?s?))?))?\W*"
+    rf"(?:(?:and|so|but|ok|et|donc|mais|alors|what about|qu en est il de|quid de) )*{_BESIDE_IT}(?:(?:is|was|est ce|est|c est|c etait) )?(?:(?:(?:that|it) s|that|this|it|ca|cela|que c est) )?(?:(?:a lot|much|beaucoup|bien) )?{_ADJECTIVE}"
+    rf"(?: (?:or|ou) (?:{_ADJECTIVE}|not|no|pas|non))?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les )?(?:others?|autres)(?: (?:ones?|programm?e?s?))?)|(?: (?:than|que?|qu)(?: (?:at|in|for|with|a|au|aux|la|le|les|l|pour|chez|en|the))*))?\W*"
 )
-_SETS = re.compile(r"\b(?:is|was|or|than|ou|est|c est|c etait|que|ailleurs)\b")
 """Sets what was just told against the others, and names nothing: "is that longer or shorter?"."""
+_SETS = re.compile(r"\b(?:is|was|or|than|ou|est|c est|c etait|que|ailleurs)\b")
+"""Shows that it is set against something, where no programme is named."""
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _BESIDE = re.compile(r"\b(?:side by side|in parallel|en parallele|cote a cote|en regard|next to each other)\b")

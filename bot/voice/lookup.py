@@ -21,7 +21,7 @@ LOOKED_UP = {
 """Topic -> the criterion that settles it for a given person."""
 _OF_LIST = re.compile(r"\b(?:list\w*|particip\w*|tak\w+ part|prend part|fait (?:elle |il )?partie|members?|membres?)\b")
 """Asks whether a country is in a list, whatever else may open the way to its people."""
-_PAYS = re.compile(r"\b(?:financ\w+|fund\w*|pay|pays (?:for|the|its)|paid|paie\w*|paye\w*)\b")
+_PAYS = re.compile(r"\b(?:financ(?:e|es|ing|er|ent|era|ait)|fund(?:s|ing)?|pay|pays (?:for|the|its)|paid|paie\w*|paye)\b(?! (?:by|par)\b)")
 """Asks for a country's money: to take part is not yet to pay for a post, so that the list settles nothing."""
 
 

@@ -12,6 +12,7 @@ from bot.nlu.clauses import cut
 from bot.nlu.segments import MOST, TOPIC, is_question
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
+from bot.voice.scope import SHE
 from knowledge import Knowledge
 from knowledge.text import normalise, sentences
 
@@ -29,7 +30,6 @@ _BY_THE_WAY = re.compile(r"[\s,;]+(?:btw|by the way|au fait|d.ailleurs)[\s,]+", 
 _OPEN_END = re.compile(r"[\s,;:&+]*(?:\b(?:and|also|et|aussi|puis|then|n|plus)[\s,]*)*$", re.IGNORECASE)
 _ELIDED = ("n'", "n’")
 """Of "ne", which is no "n" for "and"."""
-_SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
 
 
 class _Part(NamedTuple):
@@ -41,7 +41,7 @@ class _Part(NamedTuple):
 
 def completed(conversation: Conversation, segments: List[Segment], knowledge: Knowledge, finder: Finder) -> List[Segment]:
     """Return ``segments``, the questions found in the message, with those that were passed over, in order."""
-    of_her = bool(conversation.values("person")) or bool(_SHE.search(normalise(conversation.text)))
+    of_her = bool(conversation.values("person")) or bool(SHE.search(normalise(conversation.text)))
     topics = [name for name, topic in knowledge.topics.items() if of_her or topic.family != "interview"]
     found = list(segments)
     for sentence in sentences(conversation.text) if segments else []:

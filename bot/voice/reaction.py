@@ -21,7 +21,7 @@ from bot.voice.words import Words
 from knowledge.model import Citation
 from knowledge.text import normalise
 
-_BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)\b")
+_BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)(?: (?:de |d )?(?:basis|base|sample|echantillon|period\w*|years?|annees?|ans|time|temps|countr\w+|pays|programm\w+|jpos?|people|personnes?|posts?|postes?))?\W*(?:$|\?|,)")
 _FIGURE = re.compile(r"\d ?%")
 _SURE = re.compile(r"(?:(?:and|but|so|ok|et|mais|donc|alors|is|it|that|this|c|est|ce|ca|really|vraiment|then|bien|the|les|rate|taux|\d+) )*(?:guarante+d|garantie?s?)(?: (?:then|alors|or not|ou pas|ou non))?")
 _IS_SURE = {"en": "Is it guaranteed?", "fr": "Est-ce garanti ?"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Collection, Dict, List, Optional, Set, Tuple
 
 from bot.voice.answers import Answers
-from bot.voice.claims import content, in_figures, is_of_person, names_a_figure
+from bot.voice.claims import content, gives_own_figure, in_figures, names_a_figure
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.person import AGES
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\d+")
 _OPEN = re.compile(r"\b(?:which|what|who|how|when|where|why|quel\w*|qui|combien|comment|quand|pourquoi)\b")
 _HEDGED = re.compile(r"\b(?:usually|generally|under \d|or more|up to|most cases|en general|generalement|moins de|ou davantage|jusqu|le plus souvent)\b")
 """Of a statement that gives a figure with a reserve: "usually under 35"."""
-_OR_MORE, _UP_TO = re.compile(r"\bor more|ou davantage\b"), re.compile(r"\b(?:up to|jusqu)\b")
+_OR_MORE, _UP_TO = re.compile(r"\b(?:or more|ou davantage)\b"), re.compile(r"\b(?:up to|jusqu)\b")
 """Of one that leaves room above its highest figure, and below it."""
 
 
@@ -103,7 +103,7 @@ class Recap:
 def _claimed(conversation: Conversation) -> Dict[str, str]:
     """Return the one figure, or "none", that the message gives of each programme that it names; nothing where it asks for a thing, or tells of a person."""
     plain = in_figures(conversation.text)
-    if _OPEN.search(plain) or asks_why(conversation.text) or is_of_person(plain):
+    if _OPEN.search(plain) or asks_why(conversation.text) or gives_own_figure(plain):
         return {}
     names = [e for e in conversation.entities if e["entity"] == "programme"]
     places: List[int] = []

@@ -12,7 +12,7 @@ from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.passed_over import completed
 from bot.voice.person import AGES, told_age
-from bot.voice.scope import OF_ALL, OF_COUNTRIES, asks_for_sponsor, is_of_list, named, programmes
+from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.kin import relation
 from knowledge.text import normalise, sentences
@@ -27,7 +27,6 @@ _BACK = 0.3
 """What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
-_SHE = re.compile(r"\b(she|her|hers|elle|sa|son|ses)\b")
 _OF_LISTS, _OF_TWO = "nationality", "dual_nationality"
 """The topics of lists of countries, and of holding two nationalities."""
 _OF_DONORS = "past_donors"
@@ -330,7 +329,7 @@ def _speaks_of_her(conversation: Conversation, knowledge: Knowledge) -> float:
         return 0.0 if conversation.values("person") else -_HER
     if conversation.values("person"):
         return _HER / 2
-    if not _SHE.search(plain):
+    if not SHE.search(plain):
         return 0.0
     for turn in conversation.turns:
         if any(knowledge.topics[topic].family == "interview" for topic in turn.topics):

@@ -38,7 +38,7 @@ _SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y
 """Right after a country: it is asked whether that one sponsors anybody."""
 _FEW = 8
 """Words of such a question."""
-_SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
+SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
 _ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")
@@ -150,7 +150,7 @@ def _spoken_of(conversation: Conversation, knowledge: Knowledge) -> List[str]:
         return any(knowledge.topics[name].family == "interview" for name in turn.topics)
 
     plain = normalise(conversation.text)
-    of_her = _SHE.search(plain) and not relation(plain) or conversation.values("country")
+    of_her = SHE.search(plain) and not relation(plain) or conversation.values("country")
     if not conversation.answered or not of_interviewee(conversation.answered) or of_her:
         return conversation.programmes
     before = next((turn.about for turn in conversation.turns if (turn.about or turn.custom.get("items")) and not of_interviewee(turn)), [])

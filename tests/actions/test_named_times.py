@@ -55,4 +55,4 @@ def test_what_stays_of_the_work_noted(text: str, known: float, left: Optional[fl
     ("2 ans. les stages comptent ?", False),
 ])
 def test_the_time_after_a_question_is_of_what_it_asks_about(text: str, left_out: bool) -> None:
-    assert bool(in_question(message(text), take_apart(message(text)))) is left_out
+    assert bool(in_question(take_apart(message(text)))) is left_out

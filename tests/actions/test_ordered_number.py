@@ -27,3 +27,4 @@ def test_a_number_stands_for_what_it_can_be() -> None:
     assert ordered_number(message("sorry, 21"), {"age": 40, "experience_years": 20.0}, ["experience_years"]) == {"experience_years": 21.0}
     assert ordered_number(message("sorry, 21"), {"age": 40, "experience_years": 20.0}, ["age"]) == {"age": 21}
     assert ordered_number(message("sorry, 21"), {"age": None, "experience_years": 2.0}, []) == {}
+    assert ordered_number(message("sorry, 29"), {"age": 30, "experience_years": "skipped"}, ["experience_years"]) == {"age": 29}

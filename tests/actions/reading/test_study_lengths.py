@@ -54,3 +54,10 @@ def test_of_several_jobs_one_is_told_by_its_place(text: str) -> None:
 @pytest.mark.parametrize("text", ["German Diplom, five years", "i hold a Swiss diplom"])
 def test_the_country_of_a_degree_is_no_nationality(text: str) -> None:
     assert not read_nationality(message(text), asked=False)
+
+
+@pytest.mark.parametrize(("text", "years"), [
+    ("18 months in a bank and another 2 years", 3.5), ("the other 4 years were at an embassy", 4.0), ("6 years, one of them as an intern", 6.0), ("one 3-year contract", 3.0), ("my degree is the one of 3 years", 0.0), ("the 5-year one", 0.0),
+])
+def test_another_length_is_work_and_the_one_of_so_long_is_none(text: str, years: float) -> None:
+    assert sum(_worked(text, "experience_years")) == years
