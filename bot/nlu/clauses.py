@@ -31,6 +31,10 @@ _AND = re.compile(r"(?:\b(?:and|n|also|as well as|et|aussi|ainsi que|puis)|[&+])
 _BETWEEN = re.compile(r"\b(?:between|entre|both)\b")
 _DOUBTS = re.compile(r"(?:(?:is|was|est ce|c est) )?(?:(?:that|it|this|bien) )?(?:really )?(?:true|right|correct|so|exact|vrai|juste|true or (?:false|not)|right or wrong|vrai ou (?:faux|pas|non))\W*\?\W*")
 """Asks whether the sentence before is so."""
+_VERBLESS = re.compile(
+    r"\b(?:(?:peut|peux|puis|pourrait|pourra|doit|dois|devrait|va|vais)[- ](?:t[- ])?(?:il|elle|on|je|ils|elles)|(?:can|could|may|must|will) (?:an?|the|i|we|he|she|they)(?: (?:jpo|candidate|person|student|applicant))?)$"
+)
+"""Ends what a clause says before something is put between it and its verb: "can a JPO, at the end, apply?"."""
 _MOST = 12
 """Clauses that are looked at; a message of more is read by its first and last sentences, whole."""
 
@@ -96,8 +100,11 @@ def _without_contrast(sentence: str) -> str:
 
 def _clauses(sentence: str) -> List[str]:
     plain = normalise(sentence)
-    parts, start = [], 0
+    parts, start, inserted = [], 0, False
     for joint in _JOINT.finditer(plain):
+        closes, inserted = inserted, not inserted and bool(_VERBLESS.search(plain[start : joint.start()]))
+        if closes or inserted:
+            continue
         parts.append(sentence[start : joint.start()])
         start = joint.end()
     parts.append(sentence[start:])

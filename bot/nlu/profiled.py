@@ -62,6 +62,7 @@ _AROUND = set(
     "a about advise ai alors am an and any anything are at au aussi avec be been besoin bien but c ca case cas ce cela cette considered d dans de des dites do does donc du elle elles en encore enough est et etes etre euh even "
     "faut for from good have he her him his how however i if il ils in is it je jpeux juste just l la le les leur lui m ma mais maintenant may me mes meme mind moi mon my myself n ne no non nous now of oh ok okay on one only or ou oui "
     "pas person personne please pls pour profil profile quand que quelle quelles quelque quelqu quels qu really s sa serai serais serait she should si so outright automatically automatiquement office directement some somebody someone something somewhere son still stp suis svp t tell telle tel "
+    "worried anxious curious concerned inquiet inquiete father mother dad mum mom parent pere mere papa maman "
     "te that the them there these they this those to too toujours tout toute trop tu u un une us vous vraiment was we well were whether which will with would y ya yes yet you your can could might must shall "
     "peut peux peu pourrais pourrait pourrai puis dois devrais doit dans vais va aller faire fait dire moi a".split()
 )

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
 from bot.nlu.brevity import asks_less, bare, only_less
-from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, of_that, only_side_by_side, ranks, sets_against
+from bot.voice.comparing import asks_admission, asks_better, asks_conditions, asks_which_more, compares, names_one_other, of_that, only_side_by_side, ranks, sets_against
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.doubt import Doubt
 from bot.voice.lookup import LOOKED_UP
@@ -116,6 +116,8 @@ class About:
             asked = [topic for topic in conversation.answered.topics if self._is_aspect(topic)]
         if conversation.answered and (of_that(conversation) or sets_against(plain)):  # "is that shorter than the others?"
             programmes = [p for p in self._knowledge.programmes if p in {*conversation.programmes, *programmes}]
+            recent = list(dict.fromkeys(turn.programmes[0] for turn in conversation.turns if len(turn.programmes) == 1))[:2]
+            programmes = sorted(recent, key=programmes.index) if not conversation.values("programme") and len(recent) == 2 and names_one_other(plain) else programmes
         if conversation.answered and of_that(conversation) and (last := [t for t in conversation.answered.topics[-1:] if self._is_aspect(t)]):
             asked = last
         likely = [topic for name, sure in conversation.ranking if sure >= _LIKELY and (topic := topic_of(name, self._knowledge)) and self._is_aspect(topic)]

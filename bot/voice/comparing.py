@@ -18,11 +18,12 @@ _ADJECTIVE = r"(?:longer|shorter|higher|lower|stricter|more|less|(?:plus|moins) 
 _BESIDE_IT = r"(?:(?:in all (?:that|this|it)|dans tout (?:ca|cela)|then|alors|there|the|at|in|for|a|la|le|les|l|pour|chez|en) )*"
 _OF_THAT = re.compile(
     rf"(?:(?:and|so|but|ok|et|donc|mais|alors|what about|qu en est il de|quid de) )*{_BESIDE_IT}(?:(?:is|was|est ce|est|c est|c etait) )?(?:(?:(?:that|it) s|that|this|it|ca|cela|que c est) )?(?:(?:a lot|much|beaucoup|bien) )?{_ADJECTIVE}"
-    rf"(?: (?:or|ou) (?:{_ADJECTIVE}|not|no|pas|non))?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les )?(?:others?|autres)(?: (?:ones?|programm?e?s?))?)|(?: (?:than|que?|qu)(?: (?:at|in|for|with|a|au|aux|la|le|les|l|pour|chez|en|the))*))?\W*"
+    rf"(?: (?:or|ou) (?:{_ADJECTIVE}|not|no|pas|non))?(?: (?:than |que? )?(?:elsewhere|ailleurs|(?:(?:for|at|in|chez|a|pour|dans) )?(?:the |les |l )?(?:others?|autres?)(?: (?:ones?|programm?e?s?))?)|(?: (?:than|que?|qu)(?: (?:at|in|for|with|a|au|aux|la|le|les|l|pour|chez|en|the))*))?\W*"
 )
 """Sets what was just told against the others, and names nothing: "is that longer or shorter?"."""
 _SETS = re.compile(r"\b(?:is|was|or|than|ou|est|c est|c etait|que|ailleurs)\b")
 """Shows that it is set against something, where no programme is named."""
+_ONE_OTHER = re.compile(r"\b(?:the other(?: one| programme| program)?(?! (?:ones|two|programmes))|l autre)\b")
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _BESIDE = re.compile(r"\b(?:side by side|in parallel|en parallele|cote a cote|en regard|next to each other)\b")
@@ -58,6 +59,11 @@ def of_that(conversation: Conversation) -> bool:
         plain = plain[: name["start"]] + " " * (name["end"] - name["start"]) + plain[name["end"] :]
     plain = " ".join(re.findall(r"\w+", plain))
     return bool(_OF_THAT.fullmatch(plain)) and bool(names or _SETS.search(plain)) and ("?" in text or " or " in plain or " ou " in plain)
+
+
+def names_one_other(plain: str) -> bool:
+    """Say whether normalised text speaks of one other programme: "is it shorter than the other one?"."""
+    return bool(_ONE_OTHER.search(plain))
 
 
 def asks_better(text: str) -> bool:

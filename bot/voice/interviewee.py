@@ -10,6 +10,7 @@ from bot.voice.objection import organisations
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
 from knowledge import LANGUAGES
+from knowledge.clauses import clauses
 from knowledge.kin import relation
 from knowledge.text import normalise
 
@@ -18,6 +19,8 @@ _CITIES_IN = {"BEL", "CHE", "ITA"}
 """Countries of cities that the interview names: Brussels, Geneva, Florence and the FAO's Rome."""
 _WORKED = re.compile(r"\b(?:work(?:ed|s|ing)?|serv(?:e|ed|es|ing)|jobs?|post(?:ed|ing)?|stationed|assigned|deployed|employed|travaill\w+|bosse\w*|affectee?s?|postes?|mission|employee?|been to|went|go|lived?|living|visit\w*|travel\w*|a ete|allee?|partie?|vecu|vivait|passee?|jpo (?:at|in|with|a|au|en|chez|du|de l))\b")
 _SHE = re.compile(r"\b(?:she|her|elle)\b")
+_WRITER = re.compile(r"\W*(?:(?:hi|hello|well|so|and|but|bonjour|alors|et|mais|ok)\W+)*(?:i|we|je|j|on|nous|(?:my|our|mon|ma|mes|notre|an?|une?) \w+)\b")
+"""Begins a clause on the writer, or on somebody whom she knows: "I lived in Niger, how was it in Mali?"."""
 _YES_OR_NO = re.compile(r"\b(?:yes or no|oui ou non)\b")
 _NO_CLAIM = re.compile(r"\b(?:i|je|j|we|on) (?:(?:can|could|will|would|may|might|want|peu\w*|pourr\w*|veux|voudr\w*|aimer\w*) )|\b(?:can|could|will|would|may) (?:i|we)\b|\bpuis je\b|\b(?:or in|or at|ou au|ou en|ou a)\b|\b(?:not|pas)\b|n t\b")
 """Speaks of somebody else, leaves a choice, or denies."""
@@ -54,7 +57,9 @@ class Interviewee:
     def _unknown(self, conversation: Conversation) -> Set[str]:
         """Return the countries and organisations of the message that the interview does not name."""
         other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
-        codes = {code for e in conversation.entities if e["entity"] == "country" and e["start"] not in other for code in e["value"]}
+        of_writer = [span for span in clauses(conversation.text) if _WRITER.match(normalise(conversation.text[slice(*span)]))]
+        placed = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other and not any(start <= e["start"] < end for start, end in of_writer)]
+        codes = {code for e in placed for code in e["value"]}
         names = {code: [normalise(self._knowledge.countries[code].name[language]) for language in LANGUAGES] for code in codes - _CITIES_IN if code in self._knowledge.countries}
         unknown = {code for code, spelled in names.items() if not any(f" {name} " in self._told for name in spelled)}
         return unknown | {name for name in organisations(conversation.text, self._knowledge) if name.lower() not in self._named}

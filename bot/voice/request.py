@@ -29,7 +29,7 @@ _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
 _OF_LISTS, _OF_TWO = "nationality", "dual_nationality"
 """The topics of lists of countries, and of holding two nationalities."""
-_OF_DONORS = "past_donors"
+_OF_DONORS, _OF_JOINING = "past_donors", "becoming_donor"
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
 _OF_PLACES = {"duty_station", "past_donors"}
@@ -39,9 +39,9 @@ _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
 """Asks who pays, of nothing by name."""
 _CONTRACT = "contract"
-_INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|employees?|employe\w*|salarie\w*|staff|boulot|travail|postes?|cdd|contract)"
+_INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|salarie\w*|boulot|travail|postes?|cdd|contract)"
 _JOB_OR_NOT = re.compile(rf"\b(?:{_INTERN}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_JOB}|{_JOB}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_INTERN})\b")
-"""Asks whether a JPO is an employee or an intern."""
+"""Asks whether it is a job or an internship; whether one is staff is a topic of its own."""
 _AGE, _DEADLINES = "age_limit", "deadlines"
 _TIME_LEFT = re.compile(r"\b(?:how (?:long|much time|many (?:years|months))|until when|till when|too late|still|left|remain\w*|combien (?:de temps|d annees|de mois)|jusqu (?:a|en) quand|trop tard|encore|reste\w*|restent)\b")
 _AND_A_HALF = {age + 0.5 for age in AGES}
@@ -242,7 +242,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
         return told[0]
     if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
-    if first != _OF_DONORS and asks_for_sponsor(conversation) or _OF_LISTS in told and names_country(conversation) and _leans(conversation):
+    if first not in (_OF_DONORS, _OF_JOINING) and asks_for_sponsor(conversation) or _OF_LISTS in told and names_country(conversation) and _leans(conversation):
         return _OF_LISTS  # "does Kenya sponsor JPOs?", and then "so no chance for a Kenyan?"
     if first and ranked[first] >= _ALONE and not knowledge.stated(first) and not her:
         return first  # what is near speaks for the topics that documents do answer: "what's the salary?" is near "is there a salary?"

@@ -322,10 +322,10 @@ class Voice(TemplatedNaturalLanguageGenerator):
         """Answer what was taken for out of scope by mistake."""
         sure = conversation.ranking[0][1]
         named = any(conversation.values(entity) for entity in _OURS) and sure < _DOUBTFUL
-        return (
-            self._known(conversation, _LIKE if named else _SAME if sure < _OUTSIDE else _THE_SAME) or self._beside(conversation) or self._doubt.figure(conversation)
-            or self._about.compared(conversation, [])
-        )
+        known = self._known(conversation, _LIKE if named else _SAME if sure < _OUTSIDE else _THE_SAME)
+        if not known and (sure < _OUTSIDE or len(sentences(conversation.text)) > 1):  # one sentence for sure outside has no clause inside: "my landlord keeps my deposit, what can I do?"
+            known = self._beside(conversation)
+        return known or self._doubt.figure(conversation) or self._about.compared(conversation, [])
 
     def _of_country(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a question of no clear topic that names a nationality, or a country and a list: "what can a Cameroonian do?"."""
