@@ -57,11 +57,17 @@ def as_typed(tracker: Tracker) -> Message:
     return Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
 
 
+def ends(event: Dict[str, Any]) -> bool:
+    """Say whether nothing of before ``event``, as the tracker keeps it, may be remembered."""
+    stopped = event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("kind") == STOPPED
+    return stopped or event.get("event") == "action" and event.get("name") in _ENDS
+
+
 def earlier_messages(tracker: Tracker) -> Iterator[Message]:
     """Yield the user's messages before the last one, the newest first, back to where all was forgotten."""
     latest = True
     for event in reversed(tracker.events):
-        if event.get("event") == "action" and event.get("name") in _ENDS or event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("kind") == STOPPED:
+        if ends(event):
             return
         if event.get("event") == "user":
             parsed: Dict[str, Any] = event.get("parse_data") or {}

@@ -1,7 +1,7 @@
 """Conversations in memory, each bounded, so that the hundredth turn costs what the tenth does.
 
 Rasa replays a conversation's events on every turn. This store keeps the newest turns and puts
-what older ones left behind (slots, a running form) in front of them.
+what older ones left behind (slots, a running form, the user's words before a check) in front of them.
 """
 from __future__ import annotations
 
@@ -18,8 +18,14 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet, 
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.history import ends
+
 TURNS = 8
 """User messages kept of a conversation; context older than that is stale anyway."""
+REMEMBERED = 16
+"""Messages before those of which only the words stay: whom somebody spoke of, and what she told, still counts when a check begins."""
+OLDER = "older"
+"""Marks such a message in its metadata."""
 CONVERSATIONS = 5000
 """The conversation that was quiet longest makes room for a new one."""
 
@@ -74,4 +80,12 @@ def newest(events: List[Event], tracker: DialogueStateTracker) -> List[Event]:
     ]
     if before.active_loop_name:
         kept.append(ActiveLoop(before.active_loop_name))
-    return [*kept, ActionExecuted(ACTION_LISTEN_NAME), *events[cut:]]
+    words = [] if before.active_loop_name else _words(events[:cut])
+    return [*words, *kept, ActionExecuted(ACTION_LISTEN_NAME), *events[cut:]]
+
+
+def _words(events: List[Event]) -> List[Event]:
+    """Return what the user said in ``events`` since all was forgotten, as messages without rankings or replies."""
+    start = max((number + 1 for number, event in enumerate(events) if ends(event.as_dict())), default=0)
+    said = [event for event in events[start:] if isinstance(event, UserUttered)][-REMEMBERED:]
+    return [UserUttered(e.text, e.intent, e.entities, {"text": e.text, "intent": e.intent, "entities": e.entities}, e.timestamp, metadata={OLDER: True}) for e in said]  # type: ignore[arg-type]

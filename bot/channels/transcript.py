@@ -7,6 +7,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.channels.web_collector import WebCollector
+from bot.tracker_store import OLDER
 from knowledge import LANGUAGES
 
 
@@ -15,7 +16,7 @@ def history(tracker: Optional[DialogueStateTracker]) -> List[Dict[str, Any]]:
     messages: List[Dict[str, Any]] = []
     turn = WebCollector()
     for event in tracker.events if tracker else []:
-        if isinstance(event, UserUttered) and event.text:
+        if isinstance(event, UserUttered) and event.text and not (event.metadata or {}).get(OLDER):
             messages += _said(turn)
             turn = WebCollector()
             detected = ((event.parse_data or {}).get("language") or {}).get("name")  # type: ignore[call-overload]

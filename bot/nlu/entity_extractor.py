@@ -34,6 +34,8 @@ _PLAIN_REQUEST = re.compile(
     rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
 )
 """A request for another language, whatever the classifier takes the message for."""
+_OF_TEXT = re.compile(rf"\b(?:is|are|was|does|do|say\w*|est ce|est|c est|ca dit|dit)\b[^.!]*\b(?:same|different\w*|pareil\w*|identique\w*|memes?|idem)\b[^.!]*\b(?:in|en|the|le)? {_NAME}\b|\b(?:in|en) {_NAME}\b[^.!]*\b(?:(?:is it|c est|est ce|it is) (?:the )?(?:same|pareil\w*|identique|different\w*|la meme chose)|what does it say)\b")
+"""Asks whether a document says the same in the other language: "is it the same in French?"."""
 _OF_OTHERS = re.compile(r"\b(?:she|he|they|people|jpos?|elles?|ils?|camille|does|did)\b[^.?!;]*\b(?:sp[eo]\w+k\w*|talk\w*|use[ds]?|parl\w+|demand\w*|ask\w*|need\w*|requir\w*|want\w*|exig\w*|faut)\b")
 """Somebody else speaks or wants a language: "did she speak French there?"."""
 _SKILL = re.compile(
@@ -82,7 +84,9 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                 found = self._gazetteer.find(text, name if name in LANGUAGES else None)
                 intent = (message.get(INTENT) or {}).get("name")
                 plainly = bool(_PLAIN_REQUEST.search(" ".join(normalise(text).split())))
-                if intent == "switch_language" or plainly:
+                if intent == "switch_language" and _OF_TEXT.search(normalise(text)):
+                    _retake(message, "ask_source", 1.0)
+                elif intent == "switch_language" or plainly:
                     asked = requested_language(found, text, plainly)
                     found = [e for e in found if e.entity not in ("nationality", "country") or e.start not in {a.start for a in asked if a.entity == "requested_language"}] + asked
                     if asked and intent != "switch_language" and not _asks_more(text, asked[0]):

@@ -7,7 +7,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.tracker_store import TURNS, RecentTrackerStore, without_birth
+from bot.channels.transcript import history
+from bot.tracker_store import REMEMBERED, TURNS, RecentTrackerStore, without_birth
 
 DOMAIN = Domain.from_yaml("""
 version: "3.1"
@@ -33,10 +34,17 @@ def kept_after(turns: int, first: list) -> DialogueStateTracker:
     return tracker
 
 
-def test_only_the_newest_turns_are_kept() -> None:
+def test_only_the_newest_turns_and_the_words_before_are_kept() -> None:
     tracker = kept_after(50, [])
     said = [event.text for event in tracker.events if isinstance(event, UserUttered)]
-    assert said == [f"question {n}" for n in range(50 - TURNS, 50)]
+    assert said == [f"question {n}" for n in range(50 - TURNS - REMEMBERED, 50)]
+    assert len([event for event in tracker.events if isinstance(event, BotUttered)]) == TURNS
+    assert len(history(tracker)) == 2 * TURNS
+
+
+def test_words_before_a_forgotten_conversation_are_gone() -> None:
+    first = [UserUttered("I am Belgian", {"name": "ask"}), ActionExecuted("action_forget")]
+    assert "Belgian" not in str([event.as_dict() for event in kept_after(TURNS + 1, first).events])
 
 
 def test_the_requested_language_outlives_its_turn() -> None:
