@@ -62,6 +62,11 @@ _ANYWAY = re.compile(
     r"(?:(?:still|be able to|do|apply|join|get|enter|try|go|take part|it|this|that|there|in|for|anyway|all the same|nevertheless|then|le|y|faire|postuler|candidater|entrer|aller|participer|tenter|quand meme|tout de meme|malgre tout|la|alors)(?: |$))+"
 )
 """Asks whether the result holds all the same: "could I do it anyway?"."""
+_SENT_TO = re.compile(
+    r"\b(?:send|submit|post|mail|address|deliver|hand in|envo\w+|adress\w+|depos\w+|soumett\w+|transmet\w+|remet\w+)\b(?=[^.?!;]{0,25}\b(?:applications?|candidatures?|dossiers?|cv|forms?|formulaires?)\b)"
+    r"[^.?!;]{0,50}\b(?:to (?:the|icc|unitar|belgium|brussels|whom)|directly|(?:her|him|my|your)self|oneself|(?:a|aupres d\w*) (?:la|l|qui|bruxelles|geneve)|au|directement|(?:elle|lui|moi|soi|vous) memes?)\b"
+)
+"""Asks to whom an application goes, and not what belongs to it: "must I send the form to the Court myself?"."""
 _WHO_LEARNS = r"(?:one|you|we|he|she|i|they|on|il|elle|je|ils|elles)"
 _TO_BE_LEARNT = re.compile(
     rf"(?:(?:but|and|so|well|mais|et|bon|enfin|est ce que) )*(?:(?:it|that|this|ca|cela|c) (?:(?:can|could|may|peut|pourrait|est|is) )?(?:(?:still|always|toujours|encore|bien|be|quelque chose qui|something) )*(?:learnt|learned|taught|improved|s apprend\w*|s ameliore\w*|se rattrape\w*|se travaille\w*)|"
@@ -91,6 +96,8 @@ def topic_told(turn: Turn) -> Optional[str]:
     message, asked = turn.message, Message(turn.parts.asked).plain
     if not asked:
         return None
+    if _SENT_TO.search(asked):
+        return "how_to_apply"
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
         return "degree"
     if turn.requested == "degree" and not turn.wishes.topical and (degrees(Message(turn.parts.asked)) or told_by_years(Message(turn.parts.asked))):
