@@ -5,6 +5,7 @@ from typing import Any, Dict, Iterator, List, Optional
 
 from rasa_sdk import Tracker
 
+from actions.figures import rightly_measured
 from actions.profile import FIELDS, NO_QUESTION, STOPPED
 from actions.reading import Message
 
@@ -54,7 +55,7 @@ def last_programmes(tracker: Tracker) -> List[str]:
 def as_typed(tracker: Tracker) -> Message:
     """Return the last message as it came."""
     latest = tracker.latest_message
-    return Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or "")
+    return rightly_measured(Message(latest.get("text") or "", latest.get("entities") or [], (latest.get("intent") or {}).get("name") or ""))
 
 
 def ends(event: Dict[str, Any]) -> bool:
@@ -72,7 +73,7 @@ def earlier_messages(tracker: Tracker) -> Iterator[Message]:
         if event.get("event") == "user":
             parsed: Dict[str, Any] = event.get("parse_data") or {}
             if not latest:
-                yield Message(event.get("text") or "", parsed.get("entities") or [], (parsed.get("intent") or {}).get("name") or "")
+                yield rightly_measured(Message(event.get("text") or "", parsed.get("entities") or [], (parsed.get("intent") or {}).get("name") or ""))
             latest = False
 
 

@@ -32,10 +32,11 @@ def only_jokes(message: Message) -> bool:
 
 
 def in_earnest(message: Message) -> Message:
-    """Leave out what the message itself calls a joke at its end, a level that it takes back, and an age that is only felt."""
+    """Leave out what the message itself calls a joke, a level that it takes back, and an age that is only felt."""
     plain, spans = normalise(message.text), clauses(message.text)
-    if len(spans) > 1 and _ONLY_JOKES.fullmatch(Message(plain[slice(*spans[-1])]).plain):
-        return message.without([(spans[-2][0], spans[-1][1])])
+    jokes = [(before[0], span[1]) for before, span in zip(spans, spans[1:]) if _ONLY_JOKES.fullmatch(Message(plain[slice(*span)]).plain)]
+    if jokes:
+        return message.without(jokes)
     unreal = _taken_back(message, spans)
     if unreal:
         return message.without(unreal)

@@ -49,7 +49,7 @@ _PLAIN_WORDS = set(
 )
 """What stands around a value in an unsure answer: "a master's, I think?"."""
 _INVERTED = re.compile(r"\b\w+-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b", re.IGNORECASE)
-_WHERE = re.compile(r"(?:^|\W)où\b", re.IGNORECASE)
+_WHERE = re.compile(r"\W?où\b|.*(?<!pas )(?<!plus )(?<!sais )(?<!importe )(?<!rien )\boù\W*$", re.IGNORECASE | re.DOTALL)
 _IN_SHORT = re.compile(r"\b(?:in|en) (?:\d|an?|one|two|three|un|deux|trois|few|a few|quelques) (?:words?|mots?|lines?|lignes?|sentences?|phrases?)\b")
 """How long an answer shall be tells of no person."""
 TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not?|ou pas|ou non|or what|ou quoi)\b")

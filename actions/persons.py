@@ -25,6 +25,7 @@ _ADVISES = re.compile(
 """Tells of somebody advised: "I am advising a geologist"."""
 _OF_ME = re.compile(r"^\W*(?:(?:and|et|but|mais|while|alors que) )?(?:i|im|je|j|jsuis|chui|moi|me)\b")
 _AND_ME = re.compile(r"\b(?:and|what about|how about|same for|et|pour|idem pour) (?:me|moi|myself|moi meme)\b|\bmoi aussi\b|\bme too\b")
+_MYSELF = re.compile(r"\b(?:myself|moi meme)\b")
 _ME_TOO = re.compile(r"\b(?:(?:and|et) (?:me|moi) (?:too|as well|also|aussi)|me too|moi aussi|(?:so|and) (?:do|am|would) i|and i (?:also|too))\b")
 _FEW = 6
 _OPENING = re.compile(r"^\W*(?:(?:ok|okay|well|right|alright|fine|great|good|thanks|thank you|merci|so|d accord|tres bien|entendu|parfait|super|bon|bien|alors|donc)\b\W*)+")
@@ -73,10 +74,16 @@ def turns_to_writer(message: Message, current: Optional[str]) -> List[Span]:
         return [(start, end) for start, end in clauses(message.text) if kin.relation(plain[start:end]) or any(words.search(plain, start, end) for words in (_BOTH, _OF_TWO)) or _ME_ALONE.fullmatch(plain[start:end])]
     left = left_alone(message, SELF) if current in (None, SELF) else []
     message = message.without(left)
-    spans = [(start, end) for start, end in clauses(message.text) if _ITS_ME.search(words := " ".join(re.findall(r"\w+", plain[start:end]))) or left and _BACK_TO_ME.search(words)]
+    told = [((start, end), " ".join(re.findall(r"\w+", plain[start:end]))) for start, end in clauses(message.text)]
+    spans = [span for span, words in told if _ITS_ME.search(words) and not _asks_of_writer_too(words) or left and _BACK_TO_ME.search(words)]
     if relation(message) or not spans or set(spans) & set(own_facts(message)):
         return []
     return [*left, *spans, *((start, end) for start, end in clauses(message.text) if _WHICH_PERSON.fullmatch(plain[start:end]))]
+
+
+def _asks_of_writer_too(words: str) -> bool:
+    """Say whether the words of a clause ask for the writer as well, rather than say that she is the one checked: "could I do it myself?", "et moi-même ?"."""
+    return bool(_AND_ME.match(words) or _MAY_I.search(_ITS_ME.sub(" ", words)))
 
 
 def without_reports(message: Message) -> Message:
@@ -173,7 +180,7 @@ def newly_meant(message: Message, current: Optional[str], asks_check: bool) -> O
         return SELF
     asks_check = asks_check or bool(_RESULT_OF.search(message.plain))
     short = len(_OPENING.sub("", message.plain).split()) <= 6
-    and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain)
+    and_me = _AND_ME.match(message.plain) or short and _AND_ME.search(message.plain) or _MYSELF.search(message.plain) and asks_only_for_herself(message)
     if not (asks_check or short or and_me):
         return None
     if and_me and current not in (None, SELF):

@@ -36,7 +36,7 @@ INSTEAD = re.compile(r"\b(instead|only|rather|not|just|plutot|seulement|uniqueme
 _IS_ONE = re.compile(r"\b(?:i am|i m|im|je suis|jsuis|chui|(?:she|he|elle|il) (?:is|s|est)|nationalit\w+|citizen|passp\w+|citoyen\w*)(?: (?:a|an|also|only|de|un|une|aussi|bien))* belg\w+\b")
 _SECOND = re.compile(
     r"\b(also|too|as well|half|second|another|other|dual|double|both|(two|2) (passports?|nationalit\w+|citizenships?)|aussi|egalement|en plus|moitie|mi|autre|deuxieme|"
-    r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque)\b"
+    r"(deux|2) (passeports?|nationalit\w+)|bi ?nationale?|plus|forg[eo]t\w*|missed|left out|oublie\w*|manque|(?:does|do) have (?!only\b|just\b|one\b)|a(?:i|vait)? bien (?:le|la|l|un|une|son|sa|mon|ma) (?:\w+ )?(?:passeport|nationalite|citoyennete))\b"
 )
 _OF_WORK = re.compile(r"\b(?:exp\w*|xp|work\w*|jobs?|internships?|stages?|boss\w+|taff?\w*|travail\w*|boulot|postes?|emplois?|missions?|volunt\w+|benevol\w+|ngo|ong|contracts?|contrats?)\b")
 INSISTS = re.compile(r"\b(said|meant|mean|told|wrote|typed|dit|disais|voulais dire|ecrit|sorry|pardon|correction|actually|wait|let s say|rather|attends|attendez|disons|plutot|en fait|finalement|wrong|erreur|trompe\w*|no|non)\b")

@@ -62,6 +62,18 @@ _ANYWAY = re.compile(
     r"(?:(?:still|be able to|do|apply|join|get|enter|try|go|take part|it|this|that|there|in|for|anyway|all the same|nevertheless|then|le|y|faire|postuler|candidater|entrer|aller|participer|tenter|quand meme|tout de meme|malgre tout|la|alors)(?: |$))+"
 )
 """Asks whether the result holds all the same: "could I do it anyway?"."""
+_SENT_TO = re.compile(
+    r"\b(?:send|submit|post|mail|address|deliver|hand in|envo\w+|adress\w+|depos\w+|soumett\w+|transmet\w+|remet\w+)\b(?=[^.?!;]{0,25}\b(?:applications?|candidatures?|dossiers?|cv|forms?|formulaires?)\b)"
+    r"[^.?!;]{0,50}\b(?:to (?:the|icc|unitar|belgium|brussels|whom)|directly|(?:her|him|my|your)self|oneself|(?:a|aupres d\w*) (?:la|l|qui|bruxelles|geneve)|au|directement|(?:elle|lui|moi|soi|vous) memes?)\b"
+)
+"""Asks to whom an application goes, and not what belongs to it: "must I send the form to the Court myself?"."""
+_WHO_LEARNS = r"(?:one|you|we|he|she|i|they|on|il|elle|je|ils|elles)"
+_TO_BE_LEARNT = re.compile(
+    rf"(?:(?:but|and|so|well|mais|et|bon|enfin|est ce que) )*(?:(?:it|that|this|ca|cela|c) (?:(?:can|could|may|peut|pourrait|est|is) )?(?:(?:still|always|toujours|encore|bien|be|quelque chose qui|something) )*(?:learnt|learned|taught|improved|s apprend\w*|s ameliore\w*|se rattrape\w*|se travaille\w*)|"
+    rf"{_WHO_LEARNS} (?:(?:can|could|may|will|ll|would|might|peut|peux|peuvent|pourrait|pourra|va|vais) )?(?:(?:still|always|toujours|encore|bien|vite|se|l|le|quickly) )*(?:learn|train|improve|apprend\w*|former|ameliorer))"
+    r"(?: (?:that|it|this|ca|cela|quickly|fast|vite|on the job|sur place|sur le tas|later|there|la bas|non|no|right|hein|quand meme|isn t it|can t (?:one|you|he|she|i|they)|vous (?:ne )?(?:croyez|pensez) pas|n est ce pas))*"
+)
+"""Asks only whether what is lacking might be learnt: "ça s'apprend, non ?"."""
 _OLD = re.compile(r"\b(?:old|young|vieux|vieille|jeune|agee?)\b")
 _SO_THEN = re.compile(r"(?:(?:so|and|then|well|ok|okay|alors|et|donc|du coup|eh|ben|bon|bien|hmm?) )*(?:so|then|now|what now|now what|well|alors|donc|maintenant|du coup|again|once more|one more time|encore|encore une fois|une fois (?:de plus|encore))(?: (?:what|quoi|then|alors|please|svp|stp))*")
 TAKEN_FOR = {COUNTING, "work_experience"}
@@ -84,6 +96,8 @@ def topic_told(turn: Turn) -> Optional[str]:
     message, asked = turn.message, Message(turn.parts.asked).plain
     if not asked:
         return None
+    if _SENT_TO.search(asked):
+        return "how_to_apply"
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
         return "degree"
     if turn.requested == "degree" and not turn.wishes.topical and (degrees(Message(turn.parts.asked)) or told_by_years(Message(turn.parts.asked))):
@@ -142,8 +156,9 @@ def asks_so_what(message: Message) -> bool:
 
 
 def asks_anyway(turn: Turn) -> bool:
-    """Say whether a question is only if the result holds for all that: "je peux quand même postuler ?"."""
-    return bool(_ANYWAY.fullmatch(" ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))))
+    """Say whether a question is only if the result holds for all that, or if what is lacking might be learnt: "je peux quand même postuler ?"."""
+    asked = " ".join(re.findall(r"\w+", Message(turn.parts.asked).plain))
+    return bool(_ANYWAY.fullmatch(asked) or _TO_BE_LEARNT.fullmatch(asked))
 
 
 def asks_verdict(turn: Turn) -> bool:

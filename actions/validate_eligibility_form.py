@@ -134,7 +134,7 @@ class ValidateEligibilityForm(Action):
             return self._begun_again(turn, anew)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
-        if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
+        if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(self._knowledge, turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
         if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker) and not puts_work_right(turn):

@@ -42,7 +42,7 @@ _OF_ANOTHER = re.compile(
     rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {ANY}|(?:the |le |la |l )?{ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
 )
 _SOMEBODY = re.compile(
-    rf"(?<!\bquelle )(?<!\bcette )(?<!\bwhat )(?<!\bwhich )\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplomee))\b"
+    rf"(?<!\bquelle )(?<!\bcette )(?<!\bwhat )(?<!\bwhich )(?<!\bas )(?<!\bcomme )(?<!\bam )(?<!\bi m )(?<!\bsuis )(?<!\bbeing )\b(?:(?:some|any)(?:one|body)(?: else)?|quelqu un|(?:a|an|one|another|any|un|une|autre)(?: (?:other|autre|young|jeune))? (?:{ANY}|person|personne|candidate?|applicant|graduate|law grad|lawyer|juriste|diplomee))\b"
     rf"(?! (?:\w+ )?{REPORTS}\b)"
 )
 _SAYS = re.compile(rf"\b(?:my|our|ma|mon|notre|her|his|sa|son) {ANY} (?:(?:just|also|now|me|m|vient de|has|a) ){{0,3}}{REPORTS[:-1]}|a dit|dire|appren[dt]|informs?|informed)(?: (?:me|us|moi|nous))?(?: (?:that|que|qu))?\b")

@@ -80,6 +80,8 @@ _YEARS_OF_STUDY = re.compile(
     r"\b(?:the |my )([3-8]|three|four|five|six)[ -]years? one\b|\b(?:celui|celle|the one)(?: (?:qui|que|that|which|a|dure|prend|took|lasted|takes|lasts))* (?:en |de |a |sur |d |of |with )?([3-8]|trois|quatre|cinq|three|four|five|six) (?:ans?|annees?|years?)\b"
 )
 """Around a length of studies: before "of studies" or "diploma", or after such a word ("German Diplom, five years"), or as what tells one degree from others."""
+_IN_BRACKETS = re.compile(r"\b(?:diplom\w*|degree|cursus)(?: (?:in|of|en|de) \w+)? ?\((?:of |in |en |de )?([3-5]) ?(?:years?|yrs?|ans?)\)")
+"""How long a degree took, told with it whatever is asked: "law degree (3 yrs) + 2 yrs paralegal"."""
 _TOO_SHORT = {"1", "2", "one", "two", "un", "une", "deux"}
 """Years of study that make no degree of first level: "2 yr college diploma"."""
 _TRAILING = re.compile(r"(?:[,.;:\n(]|\b(?:then|puis|ensuite)\b|\b(?:et|and|but|mais)\b(?= (?:\w+ )?(?:started|began|commenc\w*|" + _GAVE_UP + r")\b))[^,.;:\n(]*$")
@@ -122,6 +124,8 @@ def read_degree(message: Message, asked: bool) -> Reading:
     held = [value for n, (value, _, _) in enumerate(named) if not left[n] and not _left_after(message.text, named[n:], left[n:])]
     if len(held) > 1:  # "bachelor's, and my master's in June"
         held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
+    if not named and not _STUDYING.search(message.plain) and (taken := _IN_BRACKETS.search(message.plain)):
+        return Reading("first" if taken.group(1) == "3" else "advanced")
     told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
     if not asked and all(value == "none" and _AT_SCHOOL.search(normalise(message.text[:start])) for value, start, _ in named):
         return NOTHING  # "a computer course at high school" tells of no degree

@@ -18,7 +18,7 @@ GROWN = 16
 """From so many years on, a length of time beside "none yet" is an age."""
 A_LITTLE = 0.01
 """What "almost 2 years" lacks: it is less, and how much less nobody said."""
-_EXPERIENCE = re.compile(r"\b(d?exp\w*|xp|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|pro)\b")
+_EXPERIENCE = re.compile(r"\b(d?exp\w*|xp|work\w*|job|emplo\w+|travail\w*|boulot|taff?e?|bosse\w*|carriere|career|pro)\b")
 _NEARLY = re.compile(
     r"\b(almost|nearly|just under|a bit under|not quite|close to|close on|a little less than|slightly less than|just short of|pas loin de|quasi\w*|presque|bientot|soon|pas tout a fait|(?:un (?:petit )?peu|legerement) moins d[e']?)"
     r"( (a|de|d|mes|the))? ?$"

@@ -78,6 +78,8 @@ _AT_WORK = re.compile(r"\b(?:at|for|in|au|en|pour|dans) (?:my |the |mon |le |l |
 _SPECIAL = re.compile(r"\b(?:python|sql|power ?bi|spss|stata|html|matlab|arcgis|qgis|autocad|javascript|linux|r studio|rstudio|nvivo|vba|photoshop|illustrator|indesign)\b")
 """Tools that nobody uses without some skill, unlike office software."""
 _AGREES = re.compile(r"^\W*(?:yes|yeah|yep|ye?ah?|oui|ouais|sure|of course|absolutely|definitely|certainly|bien sur|evidemment|absolument)\b|\b(?:so yes|donc oui)\W*$")
+_VERY_GOOD = re.compile(r"(?<!not )(?<!pas )\b(?:very|really|tres|vraiment) (?=(?:good|bon(?:ne)?s?)\b(?! maitrise))")
+"""Before "good", which is good and not excellent: the document asks for the highest level."""
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
 _HESITATES = re.compile(r"\W*(?:enfin|bon|well|ok|okay|oh|ah|ben|bref|anyway)(?: (?:bon|well|ok|bref))*\W*")
 _OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
@@ -184,7 +186,7 @@ def _unclear(asked: bool) -> Reading:
 
 def _computers(message: Message, asked: bool) -> Reading:
     whole = normalise(message.text)
-    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
+    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL, _VERY_GOOD) for m in words.finditer(whole)]
     often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
     message = message.without([*gone, *often, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain

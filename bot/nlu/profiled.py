@@ -77,7 +77,9 @@ _JUDGES = re.compile(
 _WORDS_OF_WAY = re.compile(r"\b(?:how|comment|when|quand|where|why|pourquoi)\b(?! (?:savoir si|(?:do i|can i|to) (?:know|see|tell) (?:if|whether)))")
 _PERSONAL = {"age", "country"}
 _ENTRY = {"degree", "work"}
-"""What the writer tells of herself where she asks whether both together are enough for a programme that she names."""
+"""What is told of a person, in a sentence of its own or as the writer's, where it is asked whether both together are enough for a programme that is named."""
+_ANY_DEGREE = re.compile(r"\b(?:degree|diploma|diplome)\b")
+_OF_RULES = re.compile(r"\b(?:faq|page|site|says?|said|asks?|requir\w+|wants?|needs?|minimum|dit|demande\w*|exige\w*|veut|veulent|faut)\b")
 _OWN_WORDS = re.compile(r"\b(?:i|im|my|je|j|jai|mon|ma)\b")
 _COUNTED = re.compile(r"\b(?:years?|yrs?|ans?|annees?|months?|mois|exp\w*|xp|work|travail)\b")
 """Words beside what the writer tells."""
@@ -133,7 +135,11 @@ def wonders(text: str, found: List[Entity], intent: str) -> bool:
     told = _kinds(text, [e for e in found if not any(start <= e.start < end for start, end in asked)])
     if len(told) >= 2 and told & _PERSONAL:
         return True
-    return _ENTRY <= _kinds(text, found) and bool(_OWN_WORDS.search(plain)) and any(e.entity == "programme" for e in found)
+    if not any(e.entity == "programme" for e in found):
+        return False
+    apart = " ".join(plain[start:end] for start, end in pieces if (start, end) not in asked)
+    of_a_person = _ENTRY <= told | ({"degree"} if _ANY_DEGREE.search(apart) else set()) and not _OF_RULES.search(apart)
+    return of_a_person or _ENTRY <= _kinds(text, found) and bool(_OWN_WORDS.search(plain))
 
 
 def _only_judges(plain: str, span: Tuple[int, int], found: List[Entity]) -> bool:

@@ -77,15 +77,15 @@ class Result:
         return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]
 
     def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
-        """Return verdict and first open point, or every answer that is missing; of a hypothesis, first what becomes of the criterion it is about."""
+        """Return verdict and first open point, or every one that is missing or not met; of a hypothesis, first what becomes of the criterion it is about."""
         programme = assessed["programme"]
         deciding = self._deciding(assessed)
-        first, missing = deciding[0], deciding if assessed["verdict"] == "incomplete" else deciding[:1]
+        first, missing = deciding[0], deciding[:1] if assessed["verdict"] == "uncertain" else deciding
         touched = [r for r in self._check.results(assessed) if set(r.criterion.fields) & set(supposed)]
         told = [r for r in _each_once([*touched, *missing]) if r in touched or r.status != "met"]
         points = [reason(self._knowledge, programme, r, person, language) for r in told]
         points.append(self._check.change(programme, first, person, language))
-        verdict = "incomplete_several" if len(missing) > 1 else assessed["verdict"]
+        verdict = "incomplete_several" if assessed["verdict"] == "incomplete" and len(missing) > 1 else assessed["verdict"]
         return self._words.plain(f"short_{verdict}", language, open=" ".join(filter(None, points))).strip()
 
     def _open(self, assessed: Dict[str, Any], person: Profile, language: Language) -> str:

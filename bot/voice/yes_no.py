@@ -41,7 +41,8 @@ _POINTS = {
     "impossible": r"impossible\w*", "useless": r"useless|inutile\w*|wast\w+|perte", "few": r"few|peu d\w*|hardly|barely|scarcely|guere|rare\w*", "nobody": r"nobody|no one|personne(?= n)|nothing|rien",
     "excluded": r"exclu\w+|outside|escap\w+|echapp\w+|ecart|closed|fermee?s?|dehors", "alone": r"alone|tou(?:t|te) seule?", "other": r"others?|another|autres?|different\w*|someone else",
     "many": r"many|beaucoup", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant", "leave": r"quit\w*|leav\w+|left|partent", "government": r"govern\w*|gouvern\w*|states?|etats?",
-    "payer": r"(?:do|does|must|should|will) (?:i|we|(?:the |a )?jpos?) (?:have to |need to )?pay\w*|pay\w* \w+ (?:myself|themselves)|up to me|je (?:dois )?pa[iy]\w+|jpos? (?:pay|paie)\w*|(?:by|par) (?:the |les? )?jpos?",
+    "payer": r"(?:do|does|must|should|will) (?:i|we|(?:the |a )?jpos?) (?:have to |need to )?pay\w*|pay\w* \w+ (?:myself|themselves)|up to me|je (?:dois )?pa[iy]\w+|(?:il|elle|on) (?:paie\w*|(?:doit|devra\w*|va) payer)|jpos? (?:pay|paie)\w*|(?:does|must|should|will|would) (?:he|she|they) (?:have to |need to )?pay\w*|(?:he|she) (?:(?:has|needs|must|should) (?:to )?)?pays?|"
+    r"(?:he|she|i|him|her|me|them|myself|jpos?)(?: (?:himself|herself|myself))? (?:who|that) (?:(?:has|have|must|should|will) (?:to )?)?pays?|(?:lui|elle|moi|nous|eux|jpos?)(?: memes?)? (?:qui|de|d) (?:(?:doi[st]|devr\w+|va|vais) )?pa[iy]\w*|(?:by|par) (?:the |les? )?jpos?",
 }
 """Ideas that turn a yes into a no: two questions that differ in one of them make different points."""
 _DENYING = ("un", "in", "im", "ir", "non", "dis")

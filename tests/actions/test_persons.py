@@ -5,7 +5,7 @@ from typing import Optional
 
 import pytest
 
-from actions.persons import about, both, newly_meant
+from actions.persons import about, both, newly_meant, turns_to_writer
 from actions.reading import Message
 
 
@@ -45,3 +45,11 @@ def test_two_at_once(text: str, two: bool) -> None:
 @pytest.mark.parametrize("text", ["if she works a year under my uncle", "elle a bossé chez mon père", "he is trained with my brother"])
 def test_who_is_only_worked_with_is_not_meant(text: str) -> None:
     assert newly_meant(Message(text), "daughter", True) is None
+
+
+@pytest.mark.parametrize(("text", "turns"), [
+    ("this person? it is me, myself", True), ("cette personne, c'est moi-même", True), ("Would I get in myself?", False), ("et moi-même, alors ?", False), ("est-ce que je peux le faire moi-même ?", False),
+])
+def test_the_writer_is_the_one_checked_or_somebody_new(text: str, turns: bool) -> None:
+    assert bool(turns_to_writer(Message(text), "other")) is turns
+    assert turns or newly_meant(Message(text), "daughter", False) == "self"

@@ -41,6 +41,9 @@ def test_asks_for_something_else(text: str) -> None:
     "J'ai 30 ans et je suis sénégalais. Est-ce jouable ?",
     "Belge, 33 ans, ingénieure, trop tard pour moi ?",
     "Mon français est moyen, j'ai 27 ans et je suis rwandaise. Est-ce un problème ?",
+    "economics degree + 5 yrs in a bank. good enough for the ICC?",
+    "bachelor, 3 years as a clerk. ok for the Court?",
+    "Licence + 3 ans de notariat. Ça suffit pour la CPI ?",
 ])
 def test_wonders_about_chances(text: str) -> None:
     assert wonders(text, GAZETTEER.find(text, None), "ask_age_limit")
@@ -51,6 +54,8 @@ def test_wonders_about_chances(text: str) -> None:
     "Belgian, 27, master. Is it paid?",
     "Belgian, 27, master. When can I apply?",
     "Is a master's and 2 years of experience enough for the ICC?",
+    "The FAQ says a master's and 2 years. Is that enough for the ICC?",
+    "Il faut un master et 2 ans. Ça suffit pour la CPI ?",
     "je suis belge, 27 ans, combien je gagnerai ?",
     "j'ai 27 ans, est-ce trop ?",
     "So it is 35 for the Court and 32 for Belgium, ok?",

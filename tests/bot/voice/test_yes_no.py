@@ -22,6 +22,8 @@ def test_neither(text: str) -> None:
         ("Is the political situation stable?", "Is the political situation unstable?"), ("Un contrat déterminé ?", "Un contrat indéterminé ?"),
         ("Can the post be extended?", "Is it impossible to extend the post?"), ("Y a-t-il peu de postes ?", "Y a-t-il des postes ?"),
         ("Did she stay at the IOM?", "Did she leave the IOM?"), ("Le gouvernement paie-t-il la formation ?", "La formation est-elle payée par le JPO ?"),
+        ("Est-ce que la Cour paie le logement ?", "C'est à elle de payer le logement ?"), ("Does the state pay for the flight?", "Is it me who pays for the flight?"), ("Le vol est-il payé ?", "C'est moi qui paie le vol ?"),
+        ("Is the flight paid for?", "Is it she who pays for the flight?"), ("Les cours sont-ils payés ?", "C'est le JPO qui doit payer les cours ?"), ("Are the courses paid?", "Does he pay for the courses himself?"),
         ("Are two years enough with a bachelor's?", "Are two years enough with a master's?"), ("Personne ne me guide ?", "Quelqu'un me guide ?"),
     ],
 )
