@@ -69,8 +69,9 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
     leans = topic_told(turn)
     asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)) or bool(said.filled) and asks_topics(knowledge, turn))
-    asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or asks_chances(turn) or message.intent == "check_eligibility" and not said.filled
+    insists = bool(said.again or said.filled) and turn.only_wonders and bool(INSISTS.search(message.plain))
+    asks = asks and not insists
+    result = not insists and (wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or asks_chances(turn) or message.intent == "check_eligibility" and not said.filled)
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:

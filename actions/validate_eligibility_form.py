@@ -42,7 +42,7 @@ from actions.reading.programme import ALL
 from actions.recap import beside_recap, recap, recapped
 from actions.restoring import left_unknown, restored
 from actions.rules_challenged import challenge_answered
-from actions.said import Said, Sayings
+from actions.said import INSISTS, Said, Sayings
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.so_far import say_of_nationality, say_so_far, says_why, with_all_programmes
@@ -266,6 +266,7 @@ class ValidateEligibilityForm(Action):
         asks = asks and not (said.filled and asks_verdict(turn))
         leans = None if why or said.doubts else topic_told(turn)
         asks = asks or bool(leans) or bool(said.filled) and asks_topics(self._knowledge, turn)
+        asks = asks and not (said.filled and turn.only_wonders and INSISTS.search(message.plain))
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme") or asks_topics(self._knowledge, turn)):
             dispatcher.utter_message(response="utter_criterion", field=field_asked_why(self._knowledge, turn) if why else turn.requested)

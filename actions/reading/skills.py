@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import Callable, Dict, List, Optional, Tuple
 
+from actions.reading.done_a_little import codes
 from actions.reading.levels import BASIC, DENIAL, GOOD, OPEN, TOP, levels, respelt, settled
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.said import overtaken
@@ -203,7 +204,7 @@ def _computers(message: Message, asked: bool) -> Reading:
         level = _stated(plain) or level
     if trade and level in (None, GOOD, OPEN):
         level = TOP
-    if level == OPEN and _NO_MORE.search(plain):
+    if level == OPEN and _NO_MORE.search(plain) or level == BASIC and codes(plain) and all(told.sign for told in levels(plain)):
         return _unclear(asked)
     if level:
         return Reading({TOP: "excellent", GOOD: "good", OPEN: "good", BASIC: "basic"}[level])
