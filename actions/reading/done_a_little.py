@@ -5,12 +5,20 @@ They tell how much is done and not how well, so that they lower no level that is
 from __future__ import annotations
 
 import re
+from typing import List
 
+from knowledge.clauses import Span
+
+ACTIVITIES = (
+    r"(?:volunteering|volunteer (?:work|jobs?)|voluntary work|internships?|traineeships?|(?:work )?placements?|freelanc(?:e|ing)|consulting|consultancy|teaching|tutoring|research|gigs?|(?:odd |side |short |part time |summer |student )?jobs|missions?|contracts|(?:part time|ngo|charity) work|"
+    r"benevolat|volontariat|stages?|alternance|petits boulots|boulots|jobs|vacations|piges?|missions|contrats|conseil|recherche|enseignement|cours)\b(?! (?:assistants?|associate|fellow|interns?|officer|trainee|lawyer|stagiaire))"
+)
+"""Kinds of work, as one speaks of having done some of it."""
 _AMOUNT = re.compile(r"(?:a bit|little|some|few|(?:un (?:petit )?|tres )?peu)$")
 _CUT = re.compile(r"[,.;:!?()\n]|\b(?:and|et|but|mais)\b")
 _STATES = (
-    r"(?:speak|spoke|parl|know|knew|sai[st]|connai|understand|compren|us(?:e|es|ed|ing)$|utilis|get|got|manag|debrouill|ha(?:ve|s|d|ving)$|ve$|d$|ll$|ai$|as$|a$|avai|am$|m$|is$|s$|are$|re$|was$|were$|be$|being$|suis$|est$|etai|can$|could$|peux|peut|"
-    r"learn|apprend|struggl|galer|need|lack|manqu|said|say|think|guess|suppose|feel|pense|crois|dirais|not$|don$|doesn$|n$|ne$)"
+    r"(?:speak|spoke|parl|know|knew|sai[st]|connai|understand|compren|us(?:e|es|ed|ing)\b|utilis|get|got|manag|debrouill|ha(?:ve|s|d|ving)\b|ve\b|d\b|ll\b|ai\b|as\b|a\b|avai|am\b|m\b|is\b|s\b|are\b|re\b|was\b|were\b|be\b|being\b|suis\b|est\b|etai|can\b|could\b|peux|peut|"
+    r"learn|apprend|struggl|galer|need|lack|manqu|said|say|think|guess|suppose|feel|pense|crois|dirais|not\b|don\b|doesn\b|n\b|ne\b)"
 )
 """Verbs that tell how well somebody can do something, or tell nothing of doing."""
 _ADVERBS = r"(?: (?:even|also|sometimes|only|just|still|already|actually|often|y|en|le|la|l|lui))*"
@@ -20,6 +28,12 @@ _DOES = re.compile(
 _A_CRAFT = re.compile(r"(?: (?:of|de|d))?(?: \w+)?? (?:coding|code|programming|programmation|scripting|scripts?|(?:web )?(?:design|development)|developpement|graphisme)\b")
 """What is done with a computer beyond office software: "some basic coding"."""
 _CODES = re.compile(r"\b(?:cod(?:e[rs]?|ing)|program(?:s|me[rs]?|mes|ming|mation)?|scripts?|scripting)\b")
+_SOME_WORK = re.compile(rf"\b(?:some|a (?:little |tiny )?bit of|a little|a few|(?:un (?:petit )?|tres )?peu d[eu']?|quelques) ?(?:\w+ )?{ACTIVITIES}\b")
+
+
+def of_work(plain: str) -> List[Span]:
+    """Return where normalised text tells that some work was done, which tells no level of anything: "a bit of volunteering"."""
+    return [found.span() for found in _SOME_WORK.finditer(plain)]
 
 
 def codes(plain: str) -> bool:

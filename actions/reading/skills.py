@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Callable, Dict, List, Optional, Tuple
 
-from actions.reading.done_a_little import codes
+from actions.reading.done_a_little import codes, of_work
 from actions.reading.levels import BASIC, DENIAL, GOOD, OPEN, TOP, levels, respelt, settled
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.said import overtaken
@@ -187,7 +187,7 @@ def _computers(message: Message, asked: bool) -> Reading:
     whole = normalise(message.text)
     gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
     often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
-    message = message.without([*gone, *often, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
+    message = message.without([*gone, *often, *of_work(whole), *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
     trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade

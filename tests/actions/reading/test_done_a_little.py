@@ -16,6 +16,8 @@ CASES: List[Case] = [
     ("en", "it_skills", "very good, some basic scripting as well", "excellent"), ("fr", "it_skills", "très bon, je bricole un peu des applis", "excellent"),
     ("en", "it_skills", "good, I tinker a little at weekends", "good"), ("fr", "it_skills", "bon niveau, elle programme un peu", "good"),
     ("en", "it_skills", "she programs a bit", "unclear"), ("fr", "it_skills", "je code un peu le soir", "unclear"),
+    ("en", "it_skills", "excellent, and I did a few internships", "excellent"), ("fr", "it_skills", "excellent, et j'ai fait un peu de bénévolat", "excellent"),
+    ("en", "it_skills", "a bit of volunteering", None), ("fr", "it_skills", "quelques stages", None),
     ("en", "it_skills", "good but a bit rusty", "basic"), ("fr", "it_skills", "un peu, elle tape des lettres", "basic"),
     ("en", "language_skills", "My French is fluent, I watch some series in French", {"fr": "proficient"}),
     ("fr", "language_skills", "mon anglais est excellent, je traduis un peu depuis l'anglais", {"en": "proficient"}),
