@@ -17,6 +17,8 @@ _DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "
 """Verdict -> the status of the criteria that make it."""
 _AGAINST = ("not_met", "uncertain")
 """Statuses of criteria that are worth saying while others are open."""
+_ALL_TOLD = ("incomplete", "uncertain")
+"""Verdicts of which every reason is said: with one of them settled the others stay."""
 _LITTLE_KNOWN = ("other_person", "as_said", "so_far")
 """Leads of a reply on somebody of whom little is known: what is missing is named."""
 _REPEATED = (None, "brief", "known")
@@ -77,15 +79,15 @@ class Result:
         return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]
 
     def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
-        """Return verdict and first open point, or every answer that is missing; of a hypothesis, first what becomes of the criterion it is about."""
+        """Return verdict and what speaks against it first, or every answer that is missing and every open point; of a hypothesis, first what becomes of the criterion it is about."""
         programme = assessed["programme"]
         deciding = self._deciding(assessed)
-        first, missing = deciding[0], deciding if assessed["verdict"] == "incomplete" else deciding[:1]
+        first, missing = deciding[0], deciding if assessed["verdict"] in _ALL_TOLD else deciding[:1]
         touched = [r for r in self._check.results(assessed) if set(r.criterion.fields) & set(supposed)]
         told = [r for r in _each_once([*touched, *missing]) if r in touched or r.status != "met"]
         points = [reason(self._knowledge, programme, r, person, language) for r in told]
         points.append(self._check.change(programme, first, person, language))
-        verdict = "incomplete_several" if len(missing) > 1 else assessed["verdict"]
+        verdict = f"{assessed['verdict']}_several" if len(missing) > 1 else assessed["verdict"]
         return self._words.plain(f"short_{verdict}", language, open=" ".join(filter(None, points))).strip()
 
     def _open(self, assessed: Dict[str, Any], person: Profile, language: Language) -> str:
