@@ -25,6 +25,7 @@ from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
+from actions.unclear_level import asked_back
 from actions.vague import COUNTING, asking_for, asks_anyway, asks_chances, asks_if_enough, asks_so_what, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
@@ -49,6 +50,8 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if of := supposes_programme(message):
         return filled(knowledge, {"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
     said = said_in(turn, sayings)
+    if asked_back(knowledge, turn, said, dispatcher) and not said.filled:
+        return [HANDLED, *aside]
     if asks_what_lacks(message, turn.parts.places) and not said.filled:
         return [SlotSet("reply", {"kind": "brief", "programmes": covered(slots["programme"], message)}), *aside]
     if said.never and not said.filled and not said.denied and turn.only_protests:

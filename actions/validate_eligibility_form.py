@@ -40,7 +40,7 @@ from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.recap import beside_recap, recap, recapped
-from actions.restoring import left_unknown, restored
+from actions.restoring import changed_back, left_unknown, restored
 from actions.rules_challenged import challenge_answered
 from actions.said import INSISTS, Said, Sayings
 from actions.same_as import taken_over
@@ -114,7 +114,8 @@ class ValidateEligibilityForm(Action):
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         returns = relation(message) in (tracker.get_slot("set_aside") or {})  # "forget that, I'm back to my brother"
-        ending, anew = not returns and not left_unknown(message, tracker) and stops(message), begun_again(message) if requested and not returns else None
+        undone = left_unknown(message, tracker) or changed_back(message, tracker)
+        ending, anew = not returns and not undone and stops(message), begun_again(message) if requested and not returns else None
         if ending and not anew and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
@@ -137,7 +138,7 @@ class ValidateEligibilityForm(Action):
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
-        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker) and not puts_work_right(turn):
+        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not undone and not puts_work_right(turn):
             return aside
         if after := followed(self._knowledge, self._sayings, turn, dispatcher):
             return after

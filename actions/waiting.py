@@ -27,8 +27,8 @@ _MONTHS = (
 _SEASONS = {3: "spring|printemps", 6: "summer|ete", 9: "autumn|fall|automne|rentree", 12: "winter|hiver"}
 _WHEN = "|".join([*(rf"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1)), *(rf"(?P<s{number}>{names})" for number, names in _SEASONS.items())])
 _ANY = re.sub(r"\?P<\w+>", "?:", _WHEN)
-_AT = r"(?:until|till|til|to|by|in|jusqu (?:a|au|en|a la|a l)|d ici(?: a| au| la| l)?|au|en|a la|a l) (?:(?:the|next|early|late|mid|this|l|le|la|debut|fin|mi|cet|cette) )*"
-_UNTIL = re.compile(rf"\b{_AT}(?:{_WHEN})\b")
+_AT = r"(?:until|till|til|to|by|in|(?:wait|hold on) for|attend(?:s|re|ais?|ait|ant)?|jusqu (?:a|au|en|a la|a l)|d ici(?: a| au| la| l)?|au|en|a la|a l) (?:(?:the|next|early|late|mid|this|l|le|la|debut|fin|mi|cet|cette) )*"
+_UNTIL = re.compile(rf"\b{_AT}(?:{_WHEN})\b(?: (?P<year>20\d\d)\b)?")
 _THEN = re.compile(rf"\b(?:by then|then|by that time|at that (?:point|time)|alors|d ici la|a ce moment(?: la)?|{_AT}(?:{_ANY}))\b")
 _ASKS_AGAIN = re.compile(
     rf"\b(?:my question|(?:i (?:was |am )?|i m )(?:ask\w*|talk\w*|speak\w*|mean\w*)|i meant|ma question|je (?:parl\w+|demand\w+|voulais dire|veux dire))\b[^.!?]*\b(?:{_ANY}|then|later|alors|plus tard|a ce moment la)\b"
@@ -86,9 +86,11 @@ def _by_then(message: Message, waiting: bool) -> Dict[str, Any]:
 
 
 def _until(plain: str) -> Optional[float]:
-    """Return the part of a year from now to the month or season that normalised text names; None where it names none."""
+    """Return the years from now to the month or season that normalised text names; None where it names none."""
     found = _UNTIL.search(plain)
     if found is None:
         return None
-    month = next(int(name[1:]) for name, word in found.groupdict().items() if word)
-    return round(((month - datetime.date.today().month) % 12 or 12) / 12, 2)
+    today = datetime.date.today()
+    month = next(int(name[1:]) for name, word in found.groupdict().items() if word and name != "year")
+    months = month - today.month + 12 * (int(found["year"]) - today.year) if found["year"] else (month - today.month) % 12 or 12
+    return round(max(months, 0) / 12, 2)
