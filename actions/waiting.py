@@ -29,7 +29,8 @@ _WHEN = "|".join([*(rf"(?P<m{number}>{names})" for number, names in enumerate(_M
 _ANY = re.sub(r"\?P<\w+>", "?:", _WHEN)
 _AT = r"(?:until|till|til|to|by|in|(?:wait|hold on) for|attend(?:s|re|ais?|ait|ant)?|jusqu (?:a|au|en|a la|a l)|d ici(?: a| au| la| l)?|au|en|a la|a l) (?:(?:the|next|early|late|mid|this|l|le|la|debut|fin|mi|cet|cette) )*"
 _UNTIL = re.compile(rf"\b{_AT}(?:{_WHEN})\b(?: (?P<year>20\d\d)\b)?")
-_THEN = re.compile(rf"\b(?:by then|then|by that time|at that (?:point|time)|alors|d ici la|a ce moment(?: la)?|{_AT}(?:{_ANY}))\b")
+_BY_THEN = re.compile(r"\b(?:by then|by that time|at that (?:point|time)|d ici la|a ce moment(?: la)?)\b")
+_THEN = re.compile(rf"{_BY_THEN.pattern}|\b(?:then|alors|{_AT}(?:{_ANY}))\b")
 _ASKS_AGAIN = re.compile(
     rf"\b(?:my question|(?:i (?:was |am )?|i m )(?:ask\w*|talk\w*|speak\w*|mean\w*)|i meant|ma question|je (?:parl\w+|demand\w+|voulais dire|veux dire))\b[^.!?]*\b(?:{_ANY}|then|later|alors|plus tard|a ce moment la)\b"
 )
@@ -62,6 +63,11 @@ def later(years: float, slots: Mapping[str, Any]) -> Dict[str, Any]:
 def waits(message: Message) -> bool:
     """Say whether a message supposes a wait."""
     return bool(_WAITS.search(message.plain))
+
+
+def goes_on_from_then(message: Message) -> bool:
+    """Say whether a message adds to what was supposed of a time, and supposes no other: "I'd be 34 by then"."""
+    return bool(_BY_THEN.search(message.plain)) and not (waits(message) or _MUST_WAIT.search(message.plain))
 
 
 def asks_of_then(message: Message) -> bool:
