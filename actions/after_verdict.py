@@ -25,6 +25,7 @@ from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
+from actions.unclear_level import asked_back
 from actions.vague import COUNTING, asking_for, asks_anyway, asks_chances, asks_if_enough, asks_so_what, asks_verdict, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
@@ -49,6 +50,8 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     if of := supposes_programme(message):
         return filled(knowledge, {"programme": of}, slots) if set(of) - set(slots["programme"]) else [SlotSet("reply", {"kind": "brief", "programmes": of}), *aside]
     said = said_in(turn, sayings)
+    if asked_back(knowledge, turn, said, dispatcher) and not said.filled:
+        return [HANDLED, *aside]
     if asks_what_lacks(message, turn.parts.places) and not said.filled:
         return [SlotSet("reply", {"kind": "brief", "programmes": covered(slots["programme"], message)}), *aside]
     if said.never and not said.filled and not said.denied and turn.only_protests:
@@ -69,8 +72,9 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         return [SlotSet("reply", {"kind": "reasons", "programmes": covered(slots["programme"], message) or slots["programme"]}), *aside]
     leans = topic_told(turn)
     asks = (not more or asks_to_go(turn)) and (bool(leans) or wishes.question(AFTER_VERDICT, bool(said.filled or said.again)) or bool(said.filled) and asks_topics(knowledge, turn))
-    asks = asks and not (said.again and turn.only_wonders and INSISTS.search(message.plain))
-    result = wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or asks_chances(turn) or message.intent == "check_eligibility" and not said.filled
+    insists = bool(said.again or said.filled) and turn.only_wonders and bool(INSISTS.search(message.plain))
+    asks = asks and not insists
+    result = not insists and (wishes.result() or wishes.briefly or asks_so_what(Message(turn.parts.asked) if said.filled else message) and verdict_was_last(turn.tracker) or asks_anyway(turn) or asks_chances(turn) or message.intent == "check_eligibility" and not said.filled)
     if said.denied and not said.filled:
         return [SlotSet("reply", {"kind": "nothing", "fields": said.denied}), *aside]
     if wishes.ranks and not said.filled and len(slots["programme"]) > 1:

@@ -19,6 +19,7 @@ _ONCE_HELD = re.compile(
 )
 """Supposes that something is there which is not yet."""
 _ENDS = re.compile(r"\b(?<!did )(?:finish(?:es|ing)?|complet(?:e|es|ing)|gets?|getting|obtains?|obtaining|graduat(?:e|es|ing)|defend(?:s|ing)?|termine|finis|finit|obtiens|obtient|passe|soutiens|soutient|valide|aurais?)\b")
+_NOT_DONE = re.compile(r"\b(?:not|\w+n t|pas|never|jamais)(?: \w+){0,3}? (?:finish\w*|complet\w*|graduat\w*|obtain\w*|defend\w*|fini\w*|termin\w*|soutenu|obtenu|valide|acheve)\b")
 _MONTH = r"(?:jan\w*|feb\w*|fev\w*|march|mars|apr\w*|avril|may|mai|june?|juin|july|juil\w*|aug\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*)"
 _LATER = re.compile(
     rf"\b(?:(?:in|en|by|debut|fin|mid|end of|d ici|this|ce|cet|cette|next) (?:{_MONTH}|year|summer|autumn|fall|spring|winter|term|semester|month|annee|ete|automne|printemps|hiver|semestre|mois)|soon|bientot|(?:prochain|suivant)\w*|"
@@ -35,7 +36,7 @@ def degree_to_come(message: Message, held: Optional[str]) -> Optional[str]:
         begin = max((found.end() for found in _SENTENCE_END.finditer(plain, 0, start)), default=0)
         after = _SENTENCE_END.search(plain, end)
         sentence = " ".join(plain[begin : after.start() if after else len(plain)].split())
-        announced = _ONCE_HELD.search(sentence) or _ENDS.search(sentence) and _LATER.search(sentence)
+        announced = _ONCE_HELD.search(sentence) or (_ENDS.search(sentence) or _NOT_DONE.search(sentence)) and _LATER.search(sentence)
         if LEVELS.index(level) > least and announced and not _LEFT.search(sentence) and not BACK.search(plain[begin:start]):
             return level
     return None

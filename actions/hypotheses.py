@@ -15,6 +15,7 @@ from actions.reading.programme import is_nationality
 from actions.said import INSISTS
 from actions.supposing import goes_on_supposing, names_condition, supposed, supposed_in_question
 from actions.to_come import acquires
+from actions.waiting import asks_of_then, goes_on_from_then, waits
 from knowledge.clauses import CLAIM, clauses
 
 KIND = "supposed"
@@ -42,7 +43,7 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
     if (part := part_of_work(message, slots)) is not None:
         return {"experience_years": part}, _named(message, {})
     last: Dict[str, Any] = before.get("values") or {} if before.get("kind") == KIND else {}
-    kept = last if goes_on_supposing(message) else {}
+    kept = last if (goes_on_supposing(message) or goes_on_from_then(message)) and not waits(message) else {}  # a wait begins today
     values = supposed(message, {**slots, **kept})
     if "degree" not in values and (coming := degree_to_come(message, slots["degree"])):
         values = {**values, "degree": coming}
@@ -50,7 +51,7 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
         return None
     if last and not values:
         kept = last
-        values = last if only_names_programmes(message) else _still_supposed(message, last)
+        values = last if only_names_programmes(message) or asks_of_then(message) else _still_supposed(message, last)
     return ({**kept, **values}, _named(message, values)) if values else None
 
 

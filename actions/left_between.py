@@ -21,6 +21,7 @@ from actions.reading.said import nearer
 from actions.reading.study_lengths import without_study_lengths
 from actions.reading.topics import COMPUTERS
 from actions.supposing import supposed, supposes_outright
+from actions.untimed_work import untimed, with_its_time
 from actions.with_and_without import sides_of
 from knowledge import load
 from knowledge.clauses import Span, clauses
@@ -58,6 +59,8 @@ class Between:
     low: float
     high: float
     span: Span
+    open: bool = False
+    """Whether the higher value is only the most that there may be."""
 
 
 def left_between(message: Message, slots: Mapping[str, Any], requested: Optional[str]) -> Optional[Between]:
@@ -69,6 +72,8 @@ def left_between(message: Message, slots: Mapping[str, Any], requested: Optional
         return None
     told = take_apart(message).told
     told = without_study_lengths(told, requested)
+    if more := untimed(told if "?" not in message.text else message):
+        return Between("experience_years", more.years, float(_WORK), more.span, open=True)
     found = [*_decades(told), *_pairs(told, slots, requested)]
     one_field = len({between.field for between in found}) == 1
     return min(found, key=lambda between: between.high - between.low) if one_field and (len(found) == 1 or _overlap(found)) else None
@@ -168,12 +173,13 @@ def taken_exactly(message: Message, dispatcher: CollectingDispatcher, tracker: T
     """Take a message once its values are exact; of a range that decides, ask for the exact figure and take only the rest."""
     slots, requested = {name: tracker.get_slot(name) for name in FIELDS}, tracker.get_slot("requested_slot")
     person, whole = tracker.get_slot("person") or SELF, message
-    message = _without_others(message, person) if requested else message
+    whole = with_its_time(whole, tracker)
+    message = _without_others(whole, person) if requested else whole
     between = None if requested and _of_another(message, person) else left_between(message, slots, requested)
     open_one = between is not None and decides(between, message, slots, requested)
-    if between is None:
+    if between is None or between.open and not open_one:
         return take(whole, dispatcher, tracker)
-    told = {"low": between.low, "high": between.high, "decides": open_one, "programme": programmes_of(message, slots)}
+    told = {"low": between.low, "high": between.high, "decides": open_one, "open": between.open, "programme": programmes_of(message, slots)}
     dispatcher.utter_message(response="utter_criterion", field=between.field, between=told)
     if not open_one:
         message = with_highest(message, between) if between.field == "age" else message.without([sides.of_full]) if (sides := sides_of(message)) else message  # of work, the least counts

@@ -9,11 +9,11 @@ from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 _ORDERS = (
-    r"(?:make|put|set|change|correct|write|note|say|keep|mets|mettez|mettons|notez?|ecri(?:s|vez)|changez?|corrigez?|dis(?:ons)?|dites|sorry|pardon|oops|oups|wait|attends|attendez|no|non|nan|actually|in fact|rather|instead|correction|my mistake|my bad|"
+    r"(?:make|put|set|change|restore|bring|back|remet(?:s|tez|tre)|rev(?:iens|ient|enez|enons|enir)|correct|write|note|say|keep|mets|mettez|mettons|notez?|ecri(?:s|vez)|changez?|corrigez?|dis(?:ons)?|dites|sorry|pardon|oops|oups|wait|attends|attendez|no|non|nan|actually|in fact|rather|instead|correction|my mistake|my bad|"
     r"i meant?|i said|je voulais dire|je veux dire|j ai dit|en fait|finalement|plutot|en realite|erreur|desolee?|excuse[zr]?(?: moi)?|on second thoughts?|thinking about it|tout compte fait)"
 )
 _AROUND = (
-    r"(?:and|et|but|mais|oh|ah|so|donc|well|ben|bon|ok|okay|hmm|euh|please|pls|svp|stp|s il (?:vous|te) plait|it|that|this|them|to|at|down|as|moi|le|en|ca|y|a|it s|it is|it was|its|that s|that is|c est|c etait|cest|i m|i am|i have|i ve|i was|j ai|j en ai|jai|je suis|"
+    r"(?:and|et|but|mais|on|go|let s|the|le|la|back|comme avant|as before|oh|ah|so|donc|well|ben|bon|ok|okay|hmm|euh|please|pls|svp|stp|s il (?:vous|te) plait|it|that|this|them|to|at|down|as|moi|le|en|ca|y|a|it s|it is|it was|its|that s|that is|c est|c etait|cest|i m|i am|i have|i ve|i was|j ai|j en ai|jai|je suis|"
     r"she is|she s|he is|he s|she has|he has|elle a|il a|only|just|seulement|juste|about|environ|(?:for (?:the |my )?|pour (?:l |le |mon )?)(?:experience|age|work|job|travail|boulot)|then|alors|a la place|not|pas)"
 )
 _UNIT = r"(?:years?|yrs?|ans?|annees?|months?|mois)(?: (?:old|of (?:work|experience)|d experience|de travail))?"

@@ -20,7 +20,7 @@ _STUDENT = re.compile(r"stud|etudiant|eleve")
 _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
 _FILLERS = (
-    r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|atten|att|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon|ben|bah|du coup|"
+    r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|atten|att|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon(?! niveau\b)|ben|bah|du coup|"
     r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
 )
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")

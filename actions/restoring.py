@@ -13,7 +13,7 @@ from actions.put_right import put_right
 from actions.reading import Message
 from actions.said import Sayings
 from actions.saying import said_in
-from actions.taking_back import undoes
+from actions.taking_back import undoes, undoes_a_change
 from actions.turn import Turn
 
 _LEAVE_IT = re.compile(
@@ -30,11 +30,16 @@ def left_unknown(message: Message, tracker: Tracker) -> bool:
     return taken_back and bool(_LEAVE_IT.fullmatch(" ".join(re.findall(r"\w+", message.plain))))
 
 
+def changed_back(message: Message, tracker: Tracker) -> bool:
+    """Say whether a message takes back the change that the turn before made to an answer, where it would else end the check."""
+    return undoes_a_change(message) and any(value is not None for name, value in before_last_turn(tracker).items() if name != "programme")
+
+
 def restored(turn: Turn, sayings: Sayings) -> Dict[str, Any]:
     """Return the answers before the last turn where they are wished back, or those that a message puts right and asks nothing besides."""
     if left_unknown(turn.message, turn.tracker):
         return {turn.requested: SKIPPED}
-    if undoes(turn.message) or only_jokes(turn.message):
+    if undoes(turn.message) or changed_back(turn.message, turn.tracker) or only_jokes(turn.message):
         return {name: value for name, value in before_last_turn(turn.tracker).items() if name != "programme" or value}
     right = put_right(turn)
     if not right or "?" in turn.message.text and not turn.only_wonders:

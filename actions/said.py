@@ -244,7 +244,7 @@ class Sayings:
             return found  # "les 2, enfin non" speaks of languages, whatever stands in it
         if requested == AFTER_VERDICT or insists and requested in FIELDS and noted:
             needed = fields_needed(self._knowledge, slots["programme"] or [])
-            unknown = [name for name in needed if slots[name] in (None, SKIPPED) and name != requested]
+            unknown = [name for name in dict.fromkeys([*needed, *(["it_skills"] if COMPUTERS.search(told.plain) else [])]) if slots[name] in (None, SKIPPED) and name != requested]
             last = [name for name in noted if name in needed and name != requested]
             for name in dict.fromkeys([*last, *unknown, *(n for n in needed if n not in ("degree", requested))]):
                 if name == "nationality" and slots[name] and (name not in noted or "en" in told.values("language")) and not without_languages(told).values("nationality", "country"):

@@ -21,6 +21,7 @@ from actions.reading.periods import periods
 from actions.said import INSISTS, Said, Sayings
 from actions.same_as import compared, taken_over
 from actions.struck_out import struck_out
+from actions.taking_back import puts_back
 from actions.turn import Turn
 from actions.vague import asks_verdict
 from actions.which_programmes import both_spoken_of, compares, pointed_at, programmes_insisted_on, programmes_kept
@@ -76,7 +77,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**said.filled, "experience_years": None})
     ordered = ordered_number(turn.parts.told, turn.slots, last_noted(turn.tracker))
     if instead := {name: value for name, value in ordered.items() if name not in (*said.filled, turn.requested) and value != turn.slots[name]}:
-        said = replace(said, filled={**said.filled, **instead}, sorry=True)
+        said = replace(said, filled={**said.filled, **instead}, sorry=not puts_back(turn.message))
     if "nationality" in said.filled and turn.requested != "nationality" and compared(as_typed(turn.tracker)) and not without_languages(turn.parts.told).values("nationality", "country"):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "nationality"})
     if held := now_held(turn):

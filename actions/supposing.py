@@ -16,6 +16,7 @@ from actions.reading.nationality import is_elsewhere
 from actions.reading.programme import is_nationality
 from actions.reading.topics import COMPUTERS
 from actions.to_come import acquires, to_come, works_first, years_ahead
+from actions.waiting import after_waiting, later, waits
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
 
@@ -39,9 +40,9 @@ _SUPPOSED = re.compile(
     r"(?:si|s) (?:j|je|elle|il|on) (?:n )?(?:avai[st]|etai[st]|obten\w+|deven\w+|fais\w*|finiss\w+|pass\w+|passai[st]))\b"
 )
 """Supposes what is not so."""
-_WAIT = re.compile(r"\b(?:if|si|suppos\w+|imagin\w+)\b[^.!?;]{0,20}\b(?:wait\w*|attend\w*|patient\w*)\b")
-"""Supposes to be older, and to go on working, by then."""
 _WITH = re.compile(r"^(?:(?:and|but|so|ok|et|mais|alors|donc|ou) )*(?:with|using|avec)\b")
+_SUMS_UP = re.compile(r"^(?!.*\?).*\b(?:that s|thats|that is|that makes|it s|it makes|makes|comes? to|i have|i ve|i m at|c est|ca fait|cela fait|ca me fait|j ai|j en ai|j arrive a)\b", re.DOTALL)
+"""In such a clause: the sum of what is told, which supposes nothing: "so with the clinic that's two years"."""
 _TO_IT = re.compile(r"\W*(?:(?:and|but|so|ok|et|mais|alors|donc|ou|with|using|avec|the|la|le|l)\W+)*")
 _OF_LANGUAGES = re.compile(r"\b(?:maitris\w*|mastery|command|knowledge|connaiss\w+|speak\w*|parle\w*|langues?|languages?|compulsory|mandatory|obligat\w+|required?|exige\w*|level|niveau|english|anglais)\b")
 """In a question on languages "French" is no nationality."""
@@ -77,14 +78,14 @@ def supposed(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         return {"nationality": list(dict.fromkeys([*slots["nationality"], *new]))}
     if _SUFFICES.search(plain) and not _STAYS.search(plain) and (more := _further_years(message)) is not None:
         ahead = years_ahead(message)
-        return _with_more(more, slots) if ahead is None else _later(ahead, slots)
+        return _with_more(more, slots) if ahead is None else later(ahead, slots)
+    if then := after_waiting(message, slots):
+        return then
     start = next((m for m in _IF.finditer(plain) if not _valued(message, m.start()) and (_OUTRIGHT.match(plain, m.start()) or not _ASKS_WHETHER.search(plain[: m.start()]))), None)
-    begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip()) and not _with_programme(message, place, plain)), None)
+    begins = next((place for place, end in clauses(message.text) if _WITH.match(plain[place:end].strip()) and not _SUMS_UP.search(plain[place:end]) and not _with_programme(message, place, plain)), None)
     passport = _PASSPORT.search(message.plain)
     if start is None and begins is None and not passport:
         return {}
-    if _WAIT.search(message.plain) and not message.values("coming_age", "age"):
-        return _later(float((message.values("duration") or [1.0])[0]), slots)
     whole = message
     place = 0 if passport and start is None else min(p for p in (start.start() if start else None, begins) if p is not None)
     message = replace(message, text=" " * place + message.text[place:], entities=[e for e in message.entities if e["start"] >= place or e["end"] - e["start"] == len(plain)])
@@ -139,7 +140,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
     values: Dict[str, Any] = {}
     years = years_ahead(asked)
     if years is not None:
-        values = _later(years, slots)
+        values = later(years, slots)
     work = [period.years for start, end in ahead if works_first(" ".join(message.plain[start:end].split())) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
     coming = [] if work or years is not None else [period.years for start, end in ahead if _THEN.search(asked.plain) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
     if coming and isinstance(slots["experience_years"], float) and coming[0] > slots["experience_years"]:
@@ -186,7 +187,7 @@ def _gaps(text: str, places: List[Span]) -> List[Span]:
 
 def supposes_outright(message: Message) -> bool:
     """Say whether a message is a hypothesis even where an answer is expected: "what if I had a master's?"."""
-    return bool(_OUTRIGHT.search(message.plain) or _WAIT.search(message.plain))
+    return bool(_OUTRIGHT.search(message.plain) or waits(message))
 
 
 def without_suppositions(message: Message) -> Message:
@@ -223,12 +224,6 @@ def _with_more(years: float, slots: Dict[str, Any]) -> Dict[str, Any]:
     """Return the experience with ``years`` on top of what is known."""
     known = slots["experience_years"]
     return {"experience_years": round((known if isinstance(known, float) else 0.0) + years, 2)}
-
-
-def _later(years: float, slots: Dict[str, Any]) -> Dict[str, Any]:
-    """Return age and experience as they will be ``years`` from now, as far as they are known."""
-    known = {name: slots[name] for name in ("age", "experience_years") if isinstance(slots[name], (int, float))}
-    return {name: int(value + years) if name == "age" else round(value + years, 2) for name, value in known.items()}
 
 
 def _of_the_named(whole: Message, message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:

@@ -32,6 +32,12 @@ _UNDO = re.compile(
     r"^\W*(?:(?:ok|no|non|please|wait|attend\w*|oops|oups|actually|en fait|finalement|can you|peux tu|pouvez vous)\W+)*(?:undo|revert|put (?:it|that) back|(?:go )?back to (?:what|how|as) it was|as it was before|remet\w* (?:\w+ )?comme (?:avant|c etait)|"
     r"revien\w* (?:en arriere|a avant|a ce que c etait)|comme avant|defais|defaites)\b(?: \w+){0,4}\W*$"
 )
+_UNDO_CHANGE = re.compile(
+    r"(?:(?:ok|no|non|please|wait|attend\w*|oops|oups|actually|en fait|finalement|sorry|pardon|can you|peux tu|pouvez vous|bon|mais|but) )*(?:annul\w+|cancel|undo|reverse|scrap|supprim\w+|retir\w+)"
+    r"(?: (?:that|it|this|ca|cela|la|le|the|my|ma|cette|last|change|correction|modif\w*|derniere?|one|please|svp|stp|pls|then|alors|finalement))*"
+)
+"""Takes back the change just made, where there was one; else it may end the check."""
+_PUTS_BACK = re.compile(r"\b(?:put|bring|set|change|go|get|take|switch)\b(?: \w+){0,3}? back\b|^\W*(?:\w+\W+){0,2}?back to\b|\b(?:restor\w+|remet(?:s|tez|tre)|rev(?:iens|ient|enez|enons|enir) a)\b")
 _RECALL = re.compile(
     r"\b(?:what|wh?ats|which|quoi|que|qu|kesk\w*|quelles?)\b.{0,25}\b(?:noted?|noting|wr[io]t(?:e|ten|ing)? (?:it |them )?(?:down|for me|about me)|(?:put|took|taken?) down|(?:ecri[ts]\w*|inscri\w+|mis|mises) (?:pour|sur|de) moi|inscrit\w*|recorded|got (?:so far|on me|about me|for me)|have (?:so far|on me|about me|for me|noted)|note[rsz]?|notez|retenu\w*|enregistre\w*|savez de moi|sais de moi|sais sur moi|know (?:so far|of me|about me))\b|"
     r"\b(?:note|noted|retenu|enregistre) quoi\b|^\W*(?:\w+ ){0,3}?re ?cap\w*(?: \w+){0,3}\W*$|\b(?:rappel\w*|recap\w*|list|show|repeat|montre\w*)(?: \w+){0,2} (?:my|mes) (?:answers|reponses|infos?)\b"
@@ -158,6 +164,16 @@ def names_field(name: str, message: Message) -> bool:
 def undoes(message: Message) -> bool:
     """Say whether the last change shall be undone: "undo that", "remets comme avant"."""
     return bool(_UNDO.match(message.plain))
+
+
+def undoes_a_change(message: Message) -> bool:
+    """Say whether a message says no more than that the last change is not meant: "annule ça", "cancel that change"."""
+    return bool(_UNDO_CHANGE.fullmatch(" ".join(re.findall(r"\w+", message.plain))))
+
+
+def puts_back(message: Message) -> bool:
+    """Say whether a message wants a figure back that it names, and no new beginning: "put 4 back", "remets 29 ans"."""
+    return bool(_PUTS_BACK.search(message.plain)) and len(message.values("number", "duration", "age")) == 1
 
 
 def asks_what_is_noted(message: Message) -> bool:

@@ -1,6 +1,7 @@
 """A message in the middle of the check, with what is known by then."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Dict
 
@@ -10,6 +11,7 @@ from actions.history import asides
 from actions.parts import Parts
 from actions.profile import AFTER_VERDICT, RESTING
 from actions.reading import Message
+from actions.reading.levels import levels
 from actions.taking_back import about_the_protest, never_said
 from actions.wishes import Wishes
 
@@ -21,6 +23,9 @@ STEERING = {
     "ask_capabilities", "ask_creator", "despair", "feedback_positive", "feedback_negative", "out_of_scope",
 }
 """Intents that are no answer to a question of the check."""
+
+_AROUND = set("only just what how wait huh hey no non nan but mais quoi comment ah oh et and so juste seulement que a an un une le la at most au mieux years year ans an months mois old".split())
+"""Words around a value that somebody wonders at."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +51,20 @@ class Turn:
 
     @property
     def only_wonders(self) -> bool:
-        """Say whether a message asks no more than a value that it wonders at: "4 years?? no, 1 year"."""
-        return "??" in self.message.text.replace(" ", "") and len(Message(self.parts.asked).plain.split()) <= _FEW
+        """Say whether a message asks no more than a value that it wonders at: "4 years?? no, 1 year", "basic? I said excellent"."""
+        asked = Message(self.parts.asked).plain
+        return "??" in self.message.text.replace(" ", "") and len(asked.split()) <= _FEW or _names_a_value(asked)
 
     @property
     def resting(self) -> bool:
         """Say whether the check waits, after side questions, for somebody to take it up."""
         return not self.judged and asides(self.tracker) >= RESTING
+
+
+def _names_a_value(plain: str) -> bool:
+    """Say whether normalised text names a level or a number and nothing besides."""
+    found = levels(plain)
+    for level in reversed(found):
+        plain = plain[: level.start] + plain[level.end :]
+    words = re.findall(r"\w+", plain)
+    return bool(found or any(word.isdigit() for word in words)) and all(word.isdigit() or word in _AROUND for word in words)

@@ -40,9 +40,9 @@ from actions.reading import Message, read
 from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.recap import beside_recap, recap, recapped
-from actions.restoring import left_unknown, restored
+from actions.restoring import changed_back, left_unknown, restored
 from actions.rules_challenged import challenge_answered
-from actions.said import Said, Sayings
+from actions.said import INSISTS, Said, Sayings
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.so_far import say_of_nationality, say_so_far, says_why, with_all_programmes
@@ -114,7 +114,8 @@ class ValidateEligibilityForm(Action):
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
         returns = relation(message) in (tracker.get_slot("set_aside") or {})  # "forget that, I'm back to my brother"
-        ending, anew = not returns and not left_unknown(message, tracker) and stops(message), begun_again(message) if requested and not returns else None
+        undone = left_unknown(message, tracker) or changed_back(message, tracker)
+        ending, anew = not returns and not undone and stops(message), begun_again(message) if requested and not returns else None
         if ending and not anew and not wishes.resumes and (requested is None or wishes.intent != "stop" or besides(message, ending)):
             return self._stopped(wishes, besides(message, ending), dispatcher, slots["programme"])
         if requested is None:
@@ -137,7 +138,7 @@ class ValidateEligibilityForm(Action):
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(self._knowledge, turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
             return told
         accepted = message.intent == "am_i_accepted" and wishes.sure and not message.entities and not newly_meant(message, tracker.get_slot("person"), False)
-        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not left_unknown(message, tracker) and not puts_work_right(turn):
+        if (accepted or wishes.leaves) and not answers(parts, requested, message) and not undone and not puts_work_right(turn):
             return aside
         if after := followed(self._knowledge, self._sayings, turn, dispatcher):
             return after
@@ -266,6 +267,7 @@ class ValidateEligibilityForm(Action):
         asks = asks and not (said.filled and asks_verdict(turn))
         leans = None if why or said.doubts else topic_told(turn)
         asks = asks or bool(leans) or bool(said.filled) and asks_topics(self._knowledge, turn)
+        asks = asks and not (said.filled and turn.only_wonders and INSISTS.search(message.plain))
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")
         if why or asks and wishes.enough and said.filled and not (leans or message.values("programme") or asks_topics(self._knowledge, turn)):
             dispatcher.utter_message(response="utter_criterion", field=field_asked_why(self._knowledge, turn) if why else turn.requested)

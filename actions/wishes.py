@@ -13,6 +13,7 @@ from actions.reading import Message
 from actions.reading.topics import COMPUTERS
 from actions.stopping import resumes
 from actions.struck_out import struck_out
+from actions.taking_back import puts_back
 from knowledge import Knowledge
 from knowledge.clauses import CLAIM
 
@@ -112,6 +113,8 @@ class Wishes:
             return self.erases
         if self.intent == "restart" and (relation(self._message) or back_to_me(self._message)):
             return False  # "back to my sister"
+        if self.intent == "restart" and puts_back(self._message):
+            return False
         return self.intent in LEAVING and self.sure and not self.resumes and not checks_again(self._message)
 
     def asks_beside(self, rest: str) -> bool:

@@ -16,7 +16,7 @@ from actions.reading import Message
 from actions.profile import STOPPED
 from actions.next_person import checks_again
 from actions.stopping import asks_back, asks_where_left, goes_on, resumes
-from actions.taking_back import asks_what_is_noted
+from actions.taking_back import asks_what_is_noted, puts_back
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -52,9 +52,9 @@ class IndexedRulePolicy(RulePolicy):
 
     @staticmethod
     def _find_action_from_default_actions(tracker: DialogueStateTracker) -> Tuple[Optional[Text], Optional[Text]]:
-        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check", "back to my sister", "je débute, donc zéro"."""
+        """Leave to the check what only looks like a wish to begin the conversation again: "récap", "reprendre", "restart the check", "put 4 back", "back to my sister", "je débute, donc zéro"."""
         latest = tracker.latest_message if tracker.active_loop_name == CHECK else None
-        if latest and latest.text and (any(of_check(Message(latest.text, latest.entities)) for of_check in (asks_what_is_noted, resumes, checks_again, relation, back_to_me)) or _answers(tracker)):
+        if latest and latest.text and (any(of_check(Message(latest.text, latest.entities)) for of_check in (asks_what_is_noted, puts_back, resumes, checks_again, relation, back_to_me)) or _answers(tracker)):
             return None, None
         return RulePolicy._find_action_from_default_actions(tracker)  # type: ignore[no-any-return]
 

@@ -60,6 +60,8 @@ _BOUND = re.compile(
 """Right before a number that only bounds an age: "under 32"."""
 _SOMETHING = re.compile(r"^[- ]?(?:something|ish|odd|plus|et quelques|et des poussieres)\b(?! (?:ans|years))")
 """After a number that an age is only near: "30-something"."""
+_IN_MONTHS = re.compile(r"^\s*(?:months?|mois)\b")
+"""After a number that counts months: "I'm at 16 months here"."""
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: \w+){0,3} $")
 _DECADE = re.compile(r"\b(?:teens|(?:twen|thir|for|fif)ties|(?:vingt|trent|quarant|cinquant)aine)\b")
 _SPAN = re.compile(r"\d\d ?(?:-|to|a)? ?\d\d\b(?! ?(?:[./-]|years? of exp|ans d exp))")
@@ -82,7 +84,7 @@ def read_age(message: Message, asked: bool, today: Optional[datetime.date] = Non
         compared = _compared(message)
         if compared:
             return _possible(compared)
-    message = replace(message, entities=[e for e in message.entities if not _is_day(message, e) and not _is_past(message, e)])
+    message = replace(message, entities=[e for e in message.entities if not (_is_day(message, e) or _is_past(message, e) or _IN_MONTHS.match(message.after(e)))])
     named = [e for e in message.entities if (e["entity"] in wanted or _before_coming(message, e)) and (e["entity"] != "duration" or e["value"] >= YOUNGEST)]
     if not named:
         named = [e for e in message.entities if is_an_age(message, e)]

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from actions.reading import signs
 from actions.reading.certificates import scores
+from actions.reading.done_a_little import of_a_doing
 
 TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 """Highest to lowest; ``open`` is B1, B2 or average, which may be good or basic."""
@@ -23,7 +24,7 @@ _TOP = (
 )
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|bn|goo+d|well(?! (?:above|over|below|under|behind)\b)|fine|(?:tech |computer )?savvy|handy|adept|(?:quick|fast|rapide|habile) (?:with|on|at|sur|avec)|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
+    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|bn|goo+d|(?<!as )well(?! (?:above|over|below|under|behind)\b)|fine|(?:tech |computer )?savvy|handy|adept|(?:quick|fast|rapide|habile) (?:with|on|at|sur|avec)|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competent\w*|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|gets? (?:by|on|along)|manages?) (?:plutot |assez |quite |pretty |tres |vraiment |super |very |really )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (
@@ -194,7 +195,8 @@ def _found(pattern: "re.Pattern[str]", plain: str, sign: bool = False) -> List[L
         if _ISH.match(plain[match.end() :]):
             name, meant = None, None  # "ok-ish" is no level
         native = name == TOP and bool(_NATIVE.match(match.group()))
-        found.append(Level(name, match.start(), match.end(), sign, native, bool(_CODE.fullmatch(match.group())), None if name else meant))
+        done = name == BASIC and of_a_doing(plain, *match.span())
+        found.append(Level(name, match.start(), match.end(), sign or done, native, bool(_CODE.fullmatch(match.group())), None if name else meant))
     return found
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import Callable, Dict, List, Optional, Tuple
 
+from actions.reading.done_a_little import codes, of_work
 from actions.reading.levels import BASIC, DENIAL, GOOD, OPEN, TOP, levels, respelt, settled
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.said import overtaken
@@ -188,7 +189,7 @@ def _computers(message: Message, asked: bool) -> Reading:
     whole = normalise(message.text)
     gone = [m.span() for words in (_AT_HOME, _SOME_TOOL, _VERY_GOOD) for m in words.finditer(whole)]
     often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
-    message = message.without([*gone, *often, *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
+    message = message.without([*gone, *often, *of_work(whole), *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
     trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
@@ -205,7 +206,7 @@ def _computers(message: Message, asked: bool) -> Reading:
         level = _stated(plain) or level
     if trade and level in (None, GOOD, OPEN):
         level = TOP
-    if level == OPEN and _NO_MORE.search(plain):
+    if level == OPEN and _NO_MORE.search(plain) or level == BASIC and codes(plain) and all(told.sign for told in levels(plain)):
         return _unclear(asked)
     if level:
         return Reading({TOP: "excellent", GOOD: "good", OPEN: "good", BASIC: "basic"}[level])

@@ -143,6 +143,8 @@ class Check:
         low, high = between["low"], between["high"]
         if field == "age":
             return self._words.say("between_ages", language, low=str(int(low)), high=str(int(high)))
+        if between.get("open"):
+            return self._words.say("untimed_work", language, low=str(years(low, language)))
         return self._words.say("between_years", language, low=str(years(low, language)), high=str(years(high, language)))
 
     def verdict(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:

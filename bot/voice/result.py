@@ -17,6 +17,8 @@ _DECIDES = {"not_eligible": "not_met", "uncertain": "uncertain", "incomplete": "
 """Verdict -> the status of the criteria that make it."""
 _AGAINST = ("not_met", "uncertain")
 """Statuses of criteria that are worth saying while others are open."""
+_OF_SEVERAL = ("incomplete", "uncertain")
+"""Verdicts whose words count their points."""
 _LITTLE_KNOWN = ("other_person", "as_said", "so_far")
 """Leads of a reply on somebody of whom little is known: what is missing is named."""
 _REPEATED = (None, "brief", "known")
@@ -33,7 +35,7 @@ class Result:
         self._knowledge = knowledge
 
     def brief(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
-        """Return one line a programme: the verdict and the first open point; a lead says what it is about."""
+        """Return one line a programme: the verdict and what it rests on; a lead says what it is about."""
         language = conversation.language
         if not given["assessments"] and given.get("not_before"):
             return Reply(f"{self._words.say('not_before_held', language)} {self._words.say('ask_later', language)}", "chat")
@@ -77,15 +79,15 @@ class Result:
         return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]
 
     def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
-        """Return verdict and first open point, or every one that is missing or not met; of a hypothesis, first what becomes of the criterion it is about."""
+        """Return verdict and every point that is missing, open or not met; of a hypothesis, first what becomes of the criterion it is about."""
         programme = assessed["programme"]
         deciding = self._deciding(assessed)
-        first, missing = deciding[0], deciding[:1] if assessed["verdict"] == "uncertain" else deciding
         touched = [r for r in self._check.results(assessed) if set(r.criterion.fields) & set(supposed)]
-        told = [r for r in _each_once([*touched, *missing]) if r in touched or r.status != "met"]
+        told = [r for r in _each_once([*touched, *deciding]) if r in touched or r.status != "met"]
         points = [reason(self._knowledge, programme, r, person, language) for r in told]
-        points.append(self._check.change(programme, first, person, language))
-        verdict = "incomplete_several" if assessed["verdict"] == "incomplete" and len(missing) > 1 else assessed["verdict"]
+        points.append(self._check.change(programme, deciding[0], person, language))
+        several = len(deciding) > 1 and assessed["verdict"] in _OF_SEVERAL
+        verdict = f"{assessed['verdict']}_several" if several else assessed["verdict"]
         return self._words.plain(f"short_{verdict}", language, open=" ".join(filter(None, points))).strip()
 
     def _open(self, assessed: Dict[str, Any], person: Profile, language: Language) -> str:
