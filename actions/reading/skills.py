@@ -79,8 +79,8 @@ _AT_WORK = re.compile(r"\b(?:at|for|in|au|en|pour|dans) (?:my |the |mon |le |l |
 _SPECIAL = re.compile(r"\b(?:python|sql|power ?bi|spss|stata|html|matlab|arcgis|qgis|autocad|javascript|linux|r studio|rstudio|nvivo|vba|photoshop|illustrator|indesign)\b")
 """Tools that nobody uses without some skill, unlike office software."""
 _AGREES = re.compile(r"^\W*(?:yes|yeah|yep|ye?ah?|oui|ouais|sure|of course|absolutely|definitely|certainly|bien sur|evidemment|absolument)\b|\b(?:so yes|donc oui)\W*$")
-_VERY_GOOD = re.compile(r"(?<!not )(?<!pas )\b(?:very|really|tres|vraiment) (?=(?:good|bon(?:ne)?s?)\b(?! maitrise))")
-"""Before "good", which is good and not excellent: the document asks for the highest level."""
+_VERY_GOOD = re.compile(r"(?:very|really|tres|vraiment) (?:good|bon(?:ne)?s?)\b(?! maitrise)")
+"""Of computers good and not excellent: the document asks for the highest level."""
 _RARELY = re.compile(r"\b(hardly ever|almost never|rarely|seldom|presque jamais|rarement|never used?|jamais utilise)\b")
 _HESITATES = re.compile(r"\W*(?:enfin|bon|well|ok|okay|oh|ah|ben|bref|anyway)(?: (?:bon|well|ok|bref))*\W*")
 _OTHERS = re.compile(r"\b(?:(?:the|les) (?:others?|autres?|two|deux|rest)|le reste|both|another|une autre)\b")
@@ -187,7 +187,7 @@ def _unclear(asked: bool) -> Reading:
 
 def _computers(message: Message, asked: bool) -> Reading:
     whole = normalise(message.text)
-    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL, _VERY_GOOD) for m in words.finditer(whole)]
+    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
     often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
     message = message.without([*gone, *often, *of_work(whole), *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
@@ -204,6 +204,9 @@ def _computers(message: Message, asked: bool) -> Reading:
     level = found.get(IT) or (None if IT in found and message.values("language") else loose)
     if asked and not trade:
         level = _stated(plain) or level
+    highest = [told for told in levels(plain) if told.name == TOP and not told.sign] if level == TOP else []
+    if highest and all(_VERY_GOOD.match(plain, told.start) for told in highest):
+        level = GOOD
     if trade and level in (None, GOOD, OPEN):
         level = TOP
     if level == OPEN and _NO_MORE.search(plain) or level == BASIC and codes(plain) and all(told.sign for told in levels(plain)):
