@@ -34,6 +34,11 @@ def doubts_relevance(message: Message) -> bool:
     return "?" in message.text and bool(_DOUBTS.search(message.plain)) and not _OF_THE_POST.search(message.plain)
 
 
+def names_reserved(message: Message) -> bool:
+    """Say whether a message names unpaid or part-time work, or doubts what it tells."""
+    return doubts_relevance(message) or any(words.search(message.plain) for words in _KIND.values())
+
+
 def work_reserved(tracker: Tracker) -> List[str]:
     """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work, or work doubted since."""
     text, sides, left_out, doubted = "", None, False, False

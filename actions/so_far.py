@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, judged, next_field
 from actions.reading import Message
 from actions.reading.programme import ALL
+from actions.reserved_work import names_reserved
 from actions.turn import Turn
 from knowledge import Knowledge
 
@@ -39,6 +40,15 @@ def say_so_far(knowledge: Knowledge, slots: Mapping[str, Any], dispatcher: Colle
     """Say what is known of each programme, where all of them are looked at and not everything is answered yet."""
     if set(slots.get("programme") or []) == set(ALL) and _tells_enough(slots) and next_field(knowledge, slots) != AFTER_VERDICT:
         dispatcher.utter_message(response="utter_result", lead="so_far", **judged(knowledge, slots, list(ALL)))
+
+
+def say_decided(knowledge: Knowledge, slots: Mapping[str, Any], message: Message, dispatcher: CollectingDispatcher) -> None:
+    """Say what the facts told already decide, where a question begins the check of some programmes: "36 next month. Too late for the Court?"; nothing of work that may not count."""
+    programmes = list(slots.get("programme") or [])
+    outcome = judged(knowledge, slots, programmes)
+    decided = [a for a in outcome["assessments"] if a["verdict"] == "incomplete" and any(c["status"] != "unknown" for c in a["criteria"])]
+    if "?" in message.text and set(programmes) != set(ALL) and decided and not names_reserved(message):
+        dispatcher.utter_message(response="utter_result", lead="so_far", decided=True, **{**outcome, "assessments": decided})
 
 
 def says_why(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher) -> bool:

@@ -45,7 +45,7 @@ from actions.rules_challenged import challenge_answered
 from actions.said import INSISTS, Said, Sayings
 from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
-from actions.so_far import say_of_nationality, say_so_far, says_why, with_all_programmes
+from actions.so_far import say_decided, say_of_nationality, say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
 from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
@@ -197,6 +197,7 @@ class ValidateEligibilityForm(Action):
         said = with_all_programmes(first_answers(self._sayings, message, parts, slots, tracker, who), as_typed(tracker))
         say_of_nationality(self._knowledge, said, rest, dispatcher)
         say_so_far(self._knowledge, {**slots, **said}, dispatcher)
+        say_decided(self._knowledge, {**slots, **said}, as_typed(tracker), dispatcher)
         return [*person, *first, *filled(self._knowledge, said, slots)]
 
     def _begun_again(self, turn: Turn, rest: Message) -> List[EventType]:

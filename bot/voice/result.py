@@ -35,7 +35,7 @@ class Result:
         self._knowledge = knowledge
 
     def brief(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
-        """Return one line a programme: the verdict and what it rests on; a lead says what it is about."""
+        """Return one line a programme: the verdict and what it rests on, or what is ``decided`` already; a lead says what it is about."""
         language = conversation.language
         if not given["assessments"] and given.get("not_before"):
             return Reply(f"{self._words.say('not_before_held', language)} {self._words.say('ask_later', language)}", "chat")
@@ -48,12 +48,14 @@ class Result:
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}))
             if assessed["verdict"] == "incomplete" and given.get("lead") in _LITTLE_KNOWN:
-                line = self._open(assessed, person, language)
+                told = [reason(self._knowledge, assessed["programme"], r, person, language) for r in self._decided(assessed)]
+                line = " ".join(told) if given.get("decided") else self._open(assessed, person, language)
             if given.get("lead") == "other_in_short":
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
             lines.append(self._words.point(assessed["programme"], line, language))
         if given.get("lead") in (*_LITTLE_KNOWN, *_REPEATED):
-            lines.append(self._words.sources([cite for a in given["assessments"] for r in self._deciding(a) for cite in r.criterion.cites], language))
+            resting = self._decided if given.get("decided") else self._deciding
+            lines.append(self._words.sources([cite for a in given["assessments"] for r in resting(a) for cite in r.criterion.cites], language))
         return self._check.reply("\n".join(lines), given, conversation)
 
     def reasons(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
@@ -77,6 +79,9 @@ class Result:
 
     def _deciding(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         return [r for r in self._check.results(assessed) if r.status == _DECIDES[assessed["verdict"]]]
+
+    def _decided(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
+        return [r for r in self._check.results(assessed) if r.status != "unknown"]
 
     def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
         """Return verdict and every point that is missing, open or not met; of a hypothesis, first what becomes of the criterion it is about."""
