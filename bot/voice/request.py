@@ -115,7 +115,11 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
     parts = [(part, _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else topic) for part, topic in parts]
-    return [Query(topic, _meant(part, topic, of_all, knowledge), part.text) for part, topic in parts if topic]
+    found: List[Query] = []
+    for part, topic in parts:
+        before = found[-1].programmes if found and len(found[-1].programmes) == 1 else []
+        found += [Query(topic, _meant(part, topic, of_all, before, knowledge), part.text)] if topic else []
+    return found
 
 
 def _asks_time_left(text: str, conversation: Conversation) -> bool:
@@ -142,13 +146,14 @@ def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[
     return last if goes_on and known and last not in {*OF_COUNTRIES, *_OF_PLACES} else None
 
 
-def _meant(part: Conversation, topic: str, of_all: List[str], knowledge: Knowledge) -> List[str]:
-    """Return the programmes that a question of the message is about: its own, else all that the message means."""
+def _meant(part: Conversation, topic: str, of_all: List[str], before: List[str], knowledge: Knowledge) -> List[str]:
+    """Return the programmes that a question of the message is about: its own, else all that the message means, or the only one of the question ``before``."""
     by_itself = part.values("programme") or knowledge.topics[topic].family == "interview"
     if of_all and not by_itself:
         return of_all
     lent = [e for e in part.entities if e["entity"] == "programme" and e["text"] not in part.text]
-    return (named(part, knowledge) if lent else []) or programmes(part, topic, knowledge)  # "Belgium" of another question is no country of this one
+    own = named(part, knowledge, as_country=topic in OF_COUNTRIES)
+    return (named(part, knowledge) if lent else own or before) or programmes(part, topic, knowledge)  # "Belgium" of another question is no country of this one
 
 
 def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Knowledge) -> bool:
