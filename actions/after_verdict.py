@@ -20,7 +20,7 @@ from actions.put_right import asked_without, supposed_without
 from actions.questions_beside import asks_topics
 from actions.ranking import compared_beside
 from actions.reading import Message
-from actions.reserved_work import doubts_relevance
+from actions.reserved_work import doubts_relevance, kinds_told_later
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
@@ -109,6 +109,8 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         return [HANDLED, *aside]
     if asks:
         return aside
+    if slots["experience_years"] and kinds_told_later(message):
+        return [SlotSet("reply", {"kind": "reasons", "programmes": slots["programme"]}), *aside]
     if said.again and (message.intent not in STEERING or INSISTS.search(message.plain)):
         return [SlotSet("reply", {"kind": "known", "fields": said.again, "programmes": covered(slots["programme"], message)}), *aside]
     if message.intent == "correct_answer":

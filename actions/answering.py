@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
 from actions.any_programme import leaves_open
 from actions.parts import Parts
@@ -15,7 +15,7 @@ from actions.reading.levels import levels
 from actions.reading.programme import ALL
 from actions.reading.topics import BOTH_TONGUES, COMPUTERS
 from actions.taking_back import NAMED, never_said
-from knowledge.clauses import clauses
+from knowledge.clauses import Span, clauses
 
 _DEPENDS = re.compile(r"\b(?:depends?|dependent|depend)\b|^\W*(?:maybe|perhaps|peut etre)\W*$")
 BACKED_BY = {
@@ -36,6 +36,8 @@ _NAMES = {**{name: re.compile(words) for name, words in NAMED.items()}, "it_skil
 _FACTS = ("age", "birth_year", "coming_age", "duration", "number", "degree", "nationality", "country")
 _FEW = 3
 """So few words are an answer and nothing else."""
+_TOPIC = 6
+"""So few words name what the next clause is about."""
 _VAGUE = re.compile(
     r"\W*(?:(?:i|we|it|she|he|je|j|yes|oui|yeah|well|ben|bah|bon|quite|really|more|than|plus|que|think|guess|believe|suppose|d|say|crois|pense|dirais|suppose|ai|en|a|have|has|got|of|it|that|du|de|l|for|pour|me|moi|bien|ok|probably|probablement|sans|doute|surely|surement)\W+)*"
     r"(?:enough|plenty|sufficient(?:ly)?|assez|suffisamment|suffisante?|ce qu il faut)(?:\W+(?:i|we|je|yes|oui|really|think|guess|believe|suppose|d|say|crois|pense|dirais|of|it|that|experience|exp|years|ans|annees|d|pour|for|ca|cela|probably|probablement|sans|doute|surely|surement))*\W*"
@@ -73,13 +75,37 @@ def declined(parts: Parts, requested: Optional[str], message: Message) -> Option
 
 def left_out_beside(message: Message, slots: Mapping[str, Any]) -> Dict[str, Any]:
     """Return the fields that a clause names only to decline them: "fluent French. je dis pas pour l'informatique"."""
-    found: Dict[str, Any] = {}
+    return {name: SKIPPED for _, names in _declining(message) for name in names if slots[name] is None}
+
+
+def declines_only_others(message: Message, requested: str) -> bool:
+    """Say whether all that a message declines is of fields that it names, and not of the ``requested`` one: "no idea about her IT"."""
+    declining = list(_declining(message))
+    rest = message.without([span for span, _ in declining])
+    return bool(declining) and all(requested not in names for _, names in declining) and not (rest.refuses or rest.unknowing)
+
+
+def _declining(message: Message) -> Iterator[Tuple[Span, List[str]]]:
+    """Yield the clauses that decline to tell of fields that they name, or that are named right before: "en informatique, aucune idée"."""
+    last: Optional[Span] = None
     for start, end in clauses(message.text):
         clause = message.without([(0, start), (end, len(message.text))])
-        if not (clause.refuses or clause.unknowing) or "?" in clause.text or clause.values(*_FACTS):
-            continue
-        found.update({name: SKIPPED for name in FIELDS[1:] if slots[name] is None and _NAMES[name].search(clause.plain)})
-    return found
+        if (clause.refuses or clause.unknowing) and "?" not in clause.text and not clause.values(*_FACTS):
+            names = _named(clause)
+            if not names and last and message.text[last[0] : start].rstrip().endswith((",", ":")):
+                names, start = _topic(message.without([(0, last[0]), (start, len(message.text))])), last[0]
+            if names:
+                yield (start, end), names
+        last = (start, end)
+
+
+def _topic(clause: Message) -> List[str]:
+    """Return the fields of which a clause says no more than that it is about them: "as for his IT"."""
+    return _named(clause) if len(clause.plain.split()) <= _TOPIC and not (levels(clause.plain) or clause.values(*_FACTS)) else []
+
+
+def _named(clause: Message) -> List[str]:
+    return [name for name in FIELDS[1:] if _NAMES[name].search(clause.plain)]
 
 
 def answers(parts: Parts, requested: Optional[str], message: Message) -> bool:

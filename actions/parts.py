@@ -11,6 +11,7 @@ from actions.reading import Message
 from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
 from actions.reading.levels import levels
+from actions.summed_up import summed_up
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
@@ -113,7 +114,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     """
     plain = normalise(message.text)
     entities = _placed(message, plain)
-    asking, rules = _spans(message.text, plain, entities, answers)
+    asking, rules = _spans(message.text, plain, entities, answers, judges=summed_up(message) is None)
     if message.intent == "check_eligibility":
         asking = [span for span in asking if _HOW_TO.search(plain, *span)]
     wishes = [e["start"] for e in entities if e["entity"] == "requested_language"]
@@ -159,8 +160,8 @@ def without_writer(message: Message) -> Message:
     return replace(message, text=text, entities=[e for e in message.entities if not any(_within(e, span) for span in own)])
 
 
-def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool) -> Tuple[List[Span], List[Span]]:
-    """Return the clauses that ask, and those that tell of rules or of what others say."""
+def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool, judges: bool) -> Tuple[List[Span], List[Span]]:
+    """Return the clauses that ask, and those that tell of rules or of what others say; judges: "those count" may ask as well."""
     asking: List[Span] = []
     rules: List[Span] = []
     opened = False
@@ -185,7 +186,11 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
         asks = not relative and bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
         asks = asks or bool(tag) or bool(_ENDS_ASKING.search(plain[start:end])) and not _rounds_off(plain, start, end, values) and not (_IS_WHAT.search(plain[start:end]) and re.match(rf"(?:{CLAIM})\b", plain[end:].strip())) or bool(_OF_NOBODY.match(own)) and not values and _ends_in_question(plain, end)
         restricts = any(_SO_MUCH.search(plain, start, e["start"]) for e in values) and not _ends_in_question(plain, end)
-        within = _ASKS_WITHIN.search(plain, start, end) or (not (claims or restricts) and _JUDGES.search(plain, start, end))
+        settled = not judges and "?" not in plain[start:end]
+        if settled and not values and _JUDGES.search(plain, start, end):
+            rules.append((start, end))
+            continue
+        within = _ASKS_WITHIN.search(plain, start, end) or (not (claims or restricts or settled) and _JUDGES.search(plain, start, end))
         if not claims and _asks_of_value(plain, start, end, values):
             asking.append((start, end))
             opened = not ends

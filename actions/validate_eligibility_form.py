@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import another_person
 from actions.after_another import followed
 from actions.after_verdict import after_verdict
-from actions.answering import answers, declined, is_backed, left_out_beside, unclearly_answered, vaguely
+from actions.answering import answers, declined, declines_only_others, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
 from actions.as_meant import as_meant
@@ -246,11 +246,13 @@ class ValidateEligibilityForm(Action):
             return [SlotSet("attempts", None), *aside]
         if says_why(self._knowledge, turn, dispatcher):
             return [HANDLED, *aside]
-        left_out = declined(turn.parts, turn.requested, message)
+        left_out, untold = declined(turn.parts, turn.requested, message), left_out_beside(as_typed(turn.tracker), turn.slots)
+        if left_out and untold and declines_only_others(as_typed(turn.tracker), turn.requested):
+            left_out = untold
         said = said_in(turn, self._sayings)
         if left_out:
             said = Said({**facts_beside(turn, said), **left_out})
-        if said.filled and (untold := left_out_beside(as_typed(turn.tracker), turn.slots)):
+        if said.filled and untold:
             said = replace(said, filled={**untold, **said.filled})
         if message.intent == "did_not_understand" and wishes.sure and not (said.doubts or said.never or left_out or turn.resting or answers(turn.parts, turn.requested, message)):
             return self._not_understood(turn)

@@ -55,6 +55,8 @@ _WITH_EASE = re.compile(
     r"\b(?:pivot tables?|tableaux croises|macros?|vba|power query|vlookups?)\b[^.;]*\b(?:(?:without|no|any|sans|aucune?|pas de) (?:any )?(?:problem\w*|difficult\w*|trouble|issues?|souci\w*)|with ease|easily|facilement)\b"
 )
 """What only experts do, and how easily, tells more than the ease."""
+_IN_AND_OUT = re.compile(r"(?P<before>[^.;,!?]*)\b(?:inside out|ins and outs|the back of (?:my|her|his|their) hand|sur le bout des doigts|comme (?:ma|sa|leur) poche|de fond en comble)\b")
+"""How well somebody knows a tool who knows all of it."""
 _LITTLE = re.compile(r"\b(only|(?:just|juste)(?! (?:told|said|wrote|written|gave|given|answered|mentioned|dit|ecrit|repondu|donne)\b)|seulement|uniquement|(?:c est|that s|thats|that is|it s)(?: (?:a peu pres|about|basically|pretty much|really|bien|vraiment|presque|plus ou moins))?(?: (?:tout|all|it))|not (?:much|a lot) (?:else|more)|pas grand chose (?:d autre|de plus)|rien de plus|rien d autre|nothing (else|more)|sans plus)\b|\b(ne|n|je) \w+ qu?\b")
 _NO_MORE = re.compile(r"\b(?:sans plus|(?:rien|pas) (?:de )?plus|pas au dela|c est tout|(?:nothing|no|not much) (?:more|fancy|beyond)|(?:that s|thats|that is) (?:all|it))\b")
 """Beside a level that may be good or basic: "I get by, nothing more"."""
@@ -191,7 +193,7 @@ def _computers(message: Message, asked: bool) -> Reading:
     often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
     message = message.without([*gone, *often, *of_work(whole), *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain
-    trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and _RUNS_SYSTEMS.search(plain))
+    trade = bool(_trade(plain) or _TEACHES.search(plain) or _WITH_EASE.search(plain) or (asked or COMPUTERS.search(plain)) and (_RUNS_SYSTEMS.search(plain) or _knows_all(plain)))
     spoken_of = bool(COMPUTERS.search(plain)) or trade
     if not spoken_of and (not asked or message.values("language")):
         return NOTHING  # "fluent in English" says nothing of computers
@@ -244,6 +246,11 @@ def _stated(plain: str) -> Optional[str]:
 def _trade(plain: str) -> bool:
     """Say whether somebody works with computers: "no programming" is none of that."""
     return any(not DENIAL.search(plain[: match.start()]) for match in _IT_TRADE.finditer(plain))
+
+
+def _knows_all(plain: str) -> bool:
+    """Say whether somebody knows a tool inside out: "I don't know it inside out" tells of no such thing."""
+    return any(not _CANNOT.search(known["before"]) for known in _IN_AND_OUT.finditer(plain))
 
 
 def _mixed(plain: str) -> Optional[Reading]:

@@ -49,7 +49,7 @@ _TOOK = re.compile(rf"\x00 ?(?:s )?(?!(?:\w+ )*{WORK}\b)(?:\w+ ){{0,4}}?(?:is|wa
 _LENGTH = re.compile(rf"\x00(?: (?:in|en) (?!{WORK}\b)[a-z]+(?: [a-z]+)?)? (?:of|de|d|in|en|sur|over) (?:only |about |just |seulement )?$")
 _SO_LONG = re.compile(rf"\x00(?: (?!{WORK}\b)[a-z]+){{0,4}} (?:so|donc|soit|ie|i e) (?:about |environ )?$")
 """After a degree: "did my undergrad in Boston so 4 years"."""
-_STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|did an?|fait des)(?: (?!{WORK}\b)[\w\x00]+){{0,4}} (?:for |pendant |durant )?$")
+_STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|(?:did an?|fait des)(?=[^.;!?]*\x00))(?: (?!(?:{WORK}|then|puis|ensuite)\b)[\w\x00]+){{0,4}}(?<! and)(?<! et)(?<! plus) (?:for |pendant |durant )?$")
 
 
 _ONLY_A_DEGREE = re.compile(r"(?:\b(?:only|just|juste|seulement|que|uniquement)(?: \w+){0,3} \x00(?: \w+)?|\x00(?: \w+)? (?:only|just|juste|seulement|uniquement))\W*$")

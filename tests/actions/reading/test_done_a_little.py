@@ -14,6 +14,8 @@ Case = Tuple[Language, str, str, Any]
 CASES: List[Case] = [
     ("en", "it_skills", "excellent I think, he builds some websites", "excellent"), ("fr", "it_skills", "excellente, elle développe un peu", "excellent"),
     ("en", "it_skills", "very good, some basic scripting as well", "good"), ("fr", "it_skills", "très bon, je bricole un peu des applis", "good"),
+    ("en", "it_skills", "very good, he knows Word like the back of his hand", "excellent"), ("fr", "it_skills", "très bon niveau, elle connaît Excel sur le bout des doigts", "excellent"),
+    ("en", "it_skills", "very good, though I don't know PowerPoint inside out", "good"), ("fr", "it_skills", "très bon, mais je ne connais pas Word comme ma poche", "good"),
     ("en", "it_skills", "good, I tinker a little at weekends", "good"), ("fr", "it_skills", "bon niveau, elle programme un peu", "good"),
     ("en", "it_skills", "she programs a bit", "unclear"), ("fr", "it_skills", "je code un peu le soir", "unclear"),
     ("en", "it_skills", "excellent, and I did a few internships", "excellent"), ("fr", "it_skills", "excellent, et j'ai fait un peu de bénévolat", "excellent"),

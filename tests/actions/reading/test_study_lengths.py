@@ -61,3 +61,11 @@ def test_the_country_of_a_degree_is_no_nationality(text: str) -> None:
 ])
 def test_another_length_is_work_and_the_one_of_so_long_is_none(text: str, years: float) -> None:
     assert sum(_worked(text, "experience_years")) == years
+
+
+@pytest.mark.parametrize(("text", "years"), [
+    ("He did a two-year clerkship and then a year at an embassy", 3.0), ("I did a pupillage for two years", 2.0), ("I did an LLM and then two years in Geneva", 2.0), ("she did a law degree for 4 years", 0.0),
+    ("il a fait des vacations pendant deux ans puis six mois au tribunal", 2.5), ("j'ai fait un stage de deux ans puis un an à l'ambassade", 3.0), ("j'ai fait des études de droit puis un an et demi au tribunal", 1.5),
+])
+def test_who_did_a_job_has_not_studied(text: str, years: float) -> None:
+    assert sum(_worked(text, "experience_years")) == years
