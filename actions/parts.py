@@ -11,6 +11,7 @@ from actions.reading import Message
 from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
 from actions.reading.levels import levels
+from actions.tags import amounts, follows
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
@@ -179,7 +180,10 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
             continue
         if not own:
             if "?" in plain[start:end] and last and not (answers and _unsure(plain, *last[:2], last[2])):
-                asking.append(last[:2])  # "no degree, then?"
+                begin = answers and amounts(plain, *last) or last[0]
+                asking.append((begin, last[1]))  # "no degree, then?"
+            if follows(plain, start, end):
+                rules.append((start, end))  # the "no?" of "a master's, no?" is no answer
             continue
         relative = _RELATIVE.match(own) and plain[:start].rstrip().endswith(",") and not _ends_in_question(plain, end)
         asks = not relative and bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
@@ -201,7 +205,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool)
         opened = asks or (opened and not claims and not (values and not _ends_in_question(plain, end)))
         last = None if ends or claims else (start, end, values)
         if opened or marked:
-            asking.append((start, end))
+            asking.append((answers and not opened and amounts(plain, start, end, values) or start, end))
         elif _OF_RULES.search(own):
             rules.append((start, end))
         if ends:
