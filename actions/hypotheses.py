@@ -28,6 +28,8 @@ _IS = re.compile(r"\b(?:is|are|est|sont|put|make|mets|mettez|mettons)\b")
 _IF_FOR = re.compile(
     r"\b(?:if|suppos\w+|imagin\w+|si|s) (?:it|this|that|i|she|he|we|they|il|elle|c|ce|j|je|on|cela)\b[^.!?;]{0,25}?\b(?:were|was|is|agissait|agit|etait|est|appl(?:y|ies|ied)|postul\w+|candidat\w+|ch[o]+se|chois\w+|went|goes|go|passait|passe|tent\w+|tried|tries|try)\b"
 )
+_LEAVES = re.compile(r"\b(?:drop\w*|leav\w+|left|skip\w*|g[ai]ve up(?: on)?|swap\w*|switch\w* from|trad(?:e|ed|ing)|laiss\w+(?: tomber| de cote)?|abandonn\w+|renonc\w+|quitt\w+|lach\w+|oubli\w+)(?: (?:the|a|la|le|l|au|jpos?|poste|post|programme|chez|de))* $")
+"""Right before the programme that somebody supposes to be given up for another one: "if I dropped the ICC for UNITAR"."""
 _AT_AN_AGE = re.compile(r"\b(?:at|a|age[ds]?(?: of| de)?|with|avec|by)(?: (?:age|the age of|l age de))? \d\d\b(?! (?:%|pour ?cent|percent))")
 _FEW = 8
 """A message that goes on from a hypothesis has no more words."""
@@ -83,9 +85,11 @@ def only_marries(message: Message, values: Dict[str, Any]) -> bool:
 
 
 def supposes_programme(message: Message) -> List[str]:
-    """Return the programmes that a message supposes to be applied for, nothing else: "if it were a Belgian application?"."""
-    named = [e["value"] for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
-    return list(dict.fromkeys(named)) if _IF_FOR.search(message.plain) else []
+    """Return the programmes that a message supposes to be applied for, maybe in place of another one, nothing else: "if it were a Belgian application?"."""
+    named = [e for e in message.entities if e["entity"] == "programme" and not is_nationality(message, e)]
+    stay = [e["value"] for e in named if not _LEAVES.search(message.before(e))]
+    supposes = _IF_FOR.search(message.plain) or len(stay) < len(named) and names_condition(message)
+    return list(dict.fromkeys(stay)) if supposes else []
 
 
 def only_names_programmes(message: Message) -> bool:

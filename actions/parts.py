@@ -12,6 +12,7 @@ from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
 from actions.reading.levels import levels
 from actions.summed_up import summed_up
+from actions.tags import amounts, follows
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
@@ -63,7 +64,7 @@ _ASKS_WITHIN = re.compile(
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
-_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )count\w*|(?<!jamais )(?<!n ai )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
+_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )count\w*(?! (?:it |them |that )?(?:wrong\w*|badly|twice))|(?<!jamais )(?<!mal )(?<!n ai )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
@@ -180,7 +181,10 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool,
             continue
         if not own:
             if "?" in plain[start:end] and last and not (answers and _unsure(plain, *last[:2], last[2])):
-                asking.append(last[:2])  # "no degree, then?"
+                begin = answers and amounts(plain, *last) or last[0]
+                asking.append((begin, last[1]))  # "no degree, then?"
+            if follows(plain, start, end):
+                rules.append((start, end))  # the "no?" of "a master's, no?" is no answer
             continue
         relative = _RELATIVE.match(own) and plain[:start].rstrip().endswith(",") and not _ends_in_question(plain, end)
         asks = not relative and bool(_OPENS.match(own) or _WHERE.match(text[start:end].strip()) or (_INVERTED.search(text[start:end])))
@@ -206,7 +210,7 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool,
         opened = asks or (opened and not claims and not (values and not _ends_in_question(plain, end)))
         last = None if ends or claims else (start, end, values)
         if opened or marked:
-            asking.append((start, end))
+            asking.append((answers and not opened and amounts(plain, start, end, values) or start, end))
         elif _OF_RULES.search(own):
             rules.append((start, end))
         if ends:

@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 import re
-from typing import List
+from typing import List, Optional
 
 from rasa_sdk import Tracker
 
 from actions.reading import Message
 from actions.supposing import names_condition
 from actions.with_and_without import sides_of
+from actions.work_left_out import kind_left_out, takes_it_out
 
 _KINDS = {
     "unpaid": r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service)",
@@ -28,14 +29,20 @@ _DOUBTS = re.compile(
     r"\b(?:the|that|this|those|these|her|his|my|le|la|l|ce|cet|cette|ces|son|sa|ses|mon|ma|mes)(?: (?!stud|etud)\w+){0,2}? (?:work|jobs?|experience|years|positions?|employment|clerkship|travail|boulot|poste|emplois?|annees|ans)\b(?! (?:of |d )?(?:stud|etud))[^.!?;]{0,60}\b(?:relevant|pertinen\w+|count(?:s|ed)?|compt(?:e|ent|ait|aient|era)|en rapport|related)\b|"
     r"\b(?:is|was|were) (?:that|it|this|the \w+|her \w+|his \w+|my \w+)(?: \w+){0,4}? (?:relevant|related)\b|\b(?:est ce|c est|c etait|ca|est il|est elle|etait il) (?:\w+ ){0,2}?(?:pertinen\w+|en rapport)\b"
 )
+_NO_IDEA = re.compile(
+    r"\b(?:(?:not|isn t|pas|ni) (?:\w+ )?(?:sure|certain\w*|surs?|sures?)|(?:don t|dont|do not|doesn t) (?:really |even )?know|dunno|idk|no idea|no clue|unsure|doubt(?:s|ful)?|wonder\w*|hard to say|can t (?:say|tell)|(?:sais|sait|saurais|savoir) (?:\w+ )?(?:pas|trop)|saurais dire|jsp|jsais pas|chais pas|aucune idee|doute\w*|me demande|difficile a dire|pas dire)"
+    r"[^.!?;]{0,30}\b(?:if|whether|how|that|it|this|they|si|que|qu|ce|ca|cela)\b(?:(?!\b(?:passp\w+|passep\w+|nationalit\w+|degrees?|diplom\w*|masters?|bachelors?|licences?|stud\w+|etud\w+|english|french|anglais|francais|langu\w+|age)\b)[^.!?;]){0,30}\b(?:relevant|related|pertinen\w+|en rapport|count(?:s|ed)?|compt(?:e|ent|ait|aient|era))\b"
+)
+"""Says that the writer does not know whether her work is relevant: "2 years at a start-up, not sure if it is relevant"."""
 _OF_THE_POST = re.compile(r"\b(?:of|as|for|de|d|du|comme) (?:an? |the |la |le |une? )?(?:jpos?|icc|unitar|court|cpi|cour)\b")
 """Speaks of the work of a JPO, not of that before."""
 _SENTENCE = re.compile(r"[^.!?;]+[.!?;]?")
 
 
 def doubts_relevance(message: Message) -> bool:
-    """Say whether a message asks if the work that was told is relevant at all: "was her job for the MP really relevant?"."""
-    return "?" in message.text and bool(_DOUBTS.search(message.plain)) and not _OF_THE_POST.search(message.plain)
+    """Say whether a message asks if the work that was told is relevant at all, or says that this is not known: "was her job for the MP really relevant?"."""
+    doubts = "?" in message.text and _DOUBTS.search(message.plain) or _NO_IDEA.search(message.plain)
+    return bool(doubts) and not _OF_THE_POST.search(message.plain)
 
 
 def names_reserved(message: Message) -> bool:
@@ -53,20 +60,25 @@ def kinds_told_later(message: Message) -> List[str]:
 
 def work_reserved(tracker: Tracker) -> List[str]:
     """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work, or work doubted since."""
-    text, sides, left_out, doubted, known = "", None, False, False, None
+    told, sides, left_out, doubted, known = Message(""), None, False, False, None
     reserved: List[str] = []
+    of_turn: Optional[List[str]] = None
     for event in tracker.events:
+        name, value = event.get("name"), event.get("value")
         if event.get("event") == "user":
-            told = Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or [])
-            text, sides = told.plain, sides_of(told)
-            reserved = [kind for kind in reserved if kind == "doubted" or not _NONE[kind].search(text)]
+            told, of_turn = Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or []), None
+            sides = sides_of(told)
+            reserved = [kind for kind in reserved if kind == "doubted" or not _NONE[kind].search(told.plain)]
             doubted = doubts_relevance(told)
             later = [*(kinds_told_later(told) if known else []), *(["doubted"] if doubted else [])]
             reserved += [kind for kind in later if kind not in reserved]
-        elif event.get("event") == "slot" and event.get("name") == "experience_years":
-            known = event.get("value")
-            certain = known is None or sides is not None and known == sides.without
-            reserved = [kind for kind, words in _KIND.items() if not certain and words.search(text) and not _APART[kind].search(text)] + (["doubted"] if doubted else [])
-        elif event.get("event") == "slot" and event.get("name") == "reply" and (event.get("value") or {}).get("left_out"):
+        elif event.get("event") == "slot" and name == "experience_years":
+            certain = value is None or sides is not None and value == sides.without
+            of_turn = [kind for kind, words in _KIND.items() if not certain and words.search(told.plain) and not _APART[kind].search(told.plain)] + (["doubted"] if doubted else [])
+            stays = [] if certain or known is None or kind_left_out(told) or takes_it_out(told) else [kind for kind in reserved if kind == "doubted" or not _APART[kind].search(told.plain)]
+            reserved, known = list(dict.fromkeys([*stays, *of_turn])), value  # the same work, put right or added to
+        elif event.get("event") == "slot" and name == "set_aside" and of_turn is not None:
+            reserved = of_turn  # the years are those of another person
+        elif event.get("event") == "slot" and name == "reply" and (value or {}).get("left_out"):
             left_out = True
     return [kind for kind in reserved if kind == "doubted"] if left_out else reserved

@@ -24,7 +24,7 @@ from knowledge.text import normalise
 _SOME = (
     r"(?:two|three|[2-9]|deux|trois|some|a (?:little )?bit of|a little|a few|a couple of|several|various|a lot of|lots of|plenty of|much|many|other|another|an?|my|the|(?:un (?:petit )?)?peu d[eu]?|un peu|quelques|plusieurs|divers(?:es)?|beaucoup d[eu]?|pas mal d[eu]?|des|du|de l|de la|d autres|une?|mon|mes|le|les)"
 )
-_BESIDE = re.compile(rf"(?:\b(?:plus|and|et|then|puis|ainsi que|as well as|along with|besides|on top of|en plus d[eu]?|sans compter|ajouter)|[+&,])\W*(?:(?:also|aussi|then|puis|i did|i do|j ai fait|did|fait|of course|bien sur)\W+)*{_SOME} (?:\w+ )?(?P<what>{ACTIVITIES})")
+_BESIDE = re.compile(rf"(?:\b(?:plus|and|et|then|puis|ainsi que|as well as|along with|besides|on top of|en plus d[eu]?|sans compter|ajouter)|[+&,])\W*(?:(?:also|aussi|then|puis|maybe|perhaps|possibly|probably|peut etre|sans doute|probablement|eventuellement|i did|i do|j ai fait|did|fait|of course|bien sur)\W+)*{_SOME} (?:\w+ )?(?P<what>{ACTIVITIES})")
 """Goes on from what was told to further work."""
 _PLUS = re.compile(rf"(?:\bplus|\+)\W*(?:\w+ )?(?P<what>{ACTIVITIES})")
 _NO = re.compile(r"\b(?:no|not|without|pas|sans(?! compter)|aucun\w*|never|jamais|including|dont|of which|y compris)\b[^,;.]*$")

@@ -47,6 +47,7 @@ from actions.same_as import taken_over
 from actions.saying import facts_beside, said_in
 from actions.so_far import say_decided, say_of_nationality, say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
+from actions.supposition_dropped import beside_dropping
 from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
 from actions.the_way import way_told
@@ -108,6 +109,8 @@ class ValidateEligibilityForm(Action):
         slots = {name: tracker.get_slot(name) for name in FIELDS}
         if requested and (noted := asked_of_noted(message, parts, requested)).fields:
             return self._noted(message, noted, dispatcher, tracker)
+        if requested and not begun_again(message) and (rest := beside_dropping(message, tracker)):
+            return self._supposition_dropped(rest, dispatcher, tracker)
         parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
         if which:
@@ -170,6 +173,19 @@ class ValidateEligibilityForm(Action):
         """Say what is noted of the fields asked about, and take what else the message tells."""
         dispatcher.utter_message(response="utter_noted", fields=[name for name in noted.fields if tracker.get_slot(name) is None], of=noted.fields)
         return self._rest_taken(message.without(noted.spans), dispatcher, tracker) or [HANDLED, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
+
+    def _supposition_dropped(self, rest: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Go on as if nothing had been supposed: with the ``rest`` of the message, or with what was last said or asked."""
+        requested, parts = tracker.get_slot("requested_slot"), take_apart(rest)
+        slots = {name: tracker.get_slot(name) for name in FIELDS}
+        said = self._sayings.of(rest, parts, requested, slots, [], checks=False)
+        if parts.asked:
+            dispatcher.utter_message(response="utter_answer", question=parts.asked)
+        if said.filled:
+            return filled(self._knowledge, said.filled, slots, change(self._knowledge, slots, said.filled) if requested == AFTER_VERDICT else None, said.sorry)
+        if parts.asked:
+            return [HANDLED, SlotSet("requested_slot", requested)]
+        return [SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
 
     def _rest_taken(self, rest: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Take what a message tells beside what was dealt with; nothing where it tells nothing."""

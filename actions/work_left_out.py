@@ -14,7 +14,7 @@ _ASIDE = re.compile(
     rf"(?= (?:\w+ ){{0,3}}?(?:{'|'.join(KINDS)}|it|that|this|them|those|ca|cela|lui|elle|eux)\b)"
 )
 """Leaves a kind of work out for the sake of a question: "and without the internship?"."""
-_IT = re.compile(rf"\b(?:(?:l|le|la|les|en|y) {OUT}|{OUT} (?:it|that|this|them|those|ca|cela|le|la|les)|(?:without|not counting|not including|leaving out|excluding|minus|sans(?: compter)?) (?:it|that|this|them|those|ca|cela|lui|elle|eux)|(?:take|taking|leave|leaving|cut) (?:it|that|this|them|those) (?:out|off|away))\b")
+_IT = re.compile(rf"\b(?:(?:l|le|la|les|en|y) {OUT}|{OUT} (?:it|that|this|them|those|ca|cela|(?:le|la|les)(?! (?!(?:alors|donc|stp|svp|s|maintenant|et|du|des|de)\b)\w))|(?:without|not counting|not including|leaving out|excluding|minus|sans(?: compter)?) (?:it|that|this|them|those|ca|cela|lui|elle|eux)|(?:take|taking|leave|leaving|cut) (?:it|that|this|them|those) (?:out|off|away))\b")
 """The same of the work that was named before: "if we take it out?"."""
 _AROUND = r"(?:no|non|nope|nan|wait|attend\w*|ok|okay|well|bon|but|mais|and|et|then|alors|so|donc|actually|en fait|finalement|rather|plutot|please|svp|stp|sorry|pardon|say|disons|only|just|juste|it|that|is|s|c|est|count|compte[zr]?|comptons|check|refai\w+|redo|do|again|encore|let|us)"
 _WITHOUT = rf"(?:{_AROUND} )*(?:without|not counting|not including|minus|except|sans(?: (?:compter|inclure))?|hors|sauf|moins)(?: (?:the|my|any|her|his|that|those|all|le|la|les|l|mon|ma|mes|son|sa|ses|ce|cette|ces))* "
