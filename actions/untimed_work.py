@@ -59,7 +59,7 @@ def with_its_time(message: Message, tracker: Tracker) -> Message:
     """Return a message that tells how long such work took with the sum as its length: "the volunteering was ten months", after a year as a paralegal."""
     known, open_one = tracker.get_slot("experience_years"), tracker.get_slot("requested_slot") == "experience_years"
     lengths = [e for e in message.entities if e["entity"] == "duration"]
-    if len(lengths) != 1 or names_condition(message) or not (isinstance(known, float) or known is None and open_one):
+    if len(lengths) != 1 or untimed(message) or names_condition(message) or not (isinstance(known, float) or known is None and open_one):
         return message
     before = next((told for earlier in earlier_messages(tracker) if periods(earlier) for told in [untimed(earlier)]), None)
     if before is None or known is not None and (abs(known - before.years) > _NEAR or adds_work(message, known, bool(INSISTS.search(message.plain)))):
