@@ -17,8 +17,9 @@ from actions.reading import Message, read
 from actions.reading.done_a_little import ACTIVITIES
 from actions.reading.periods import periods
 from actions.said import INSISTS
+from actions.struck_out import TAKES_OUT
 from actions.supposing import names_condition
-from knowledge.clauses import Span
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _SOME = (
@@ -28,6 +29,8 @@ _BESIDE = re.compile(rf"(?:\b(?:plus|and|et|then|puis|ainsi que|as well as|along
 """Goes on from what was told to further work."""
 _PLUS = re.compile(rf"(?:\bplus|\+)\W*(?:\w+ )?(?P<what>{ACTIVITIES})")
 _NO = re.compile(r"\b(?:no|not|without|pas|sans(?! compter)|aucun\w*|never|jamais|including|dont|of which|y compris)\b[^,;.]*$")
+_GONE = re.compile(rf"{TAKES_OUT.pattern}|\b(?:forget|oubli\w+|never ?mind|laiss\w+)\b")
+"""Takes such work out again, or leaves it aside: "4 years, forget the volunteering"."""
 _NEAR = 0.02
 _GROWN = 16
 """From so many years on, a length of time may be an age."""
@@ -59,7 +62,7 @@ def with_its_time(message: Message, tracker: Tracker) -> Message:
     """Return a message that tells how long such work took with the sum as its length: "the volunteering was ten months", after a year as a paralegal."""
     known, open_one = tracker.get_slot("experience_years"), tracker.get_slot("requested_slot") == "experience_years"
     lengths = [e for e in message.entities if e["entity"] == "duration"]
-    if len(lengths) != 1 or untimed(message) or names_condition(message) or not (isinstance(known, float) or known is None and open_one):
+    if len(lengths) != 1 or untimed(message) or _GONE.search(message.plain) or names_condition(message) or not (isinstance(known, float) or known is None and open_one):
         return message
     before = next((told for earlier in earlier_messages(tracker) if periods(earlier) for told in [untimed(earlier)]), None)
     if before is None or known is not None and (abs(known - before.years) > _NEAR or adds_work(message, known, bool(INSISTS.search(message.plain)))):
@@ -67,15 +70,17 @@ def with_its_time(message: Message, tracker: Tracker) -> Message:
     shorter = lengths[0]["value"] < before.years
     if IN_ALL.search(message.plain) and not shorter:
         return message
-    if not (known is None and shorter or _names(before.what, message, lengths[0]["start"])) or any(abs(p.years - before.years) < _NEAR for p in periods(message)):
+    if not (known is None and shorter or _names(before.what, message, lengths[0]["start"], in_clause=not shorter)) or any(abs(p.years - before.years) < _NEAR for p in periods(message)):
         return message
     summed = {**lengths[0], "value": round(before.years + float(lengths[0]["value"]), 2)}
     return replace(message, entities=[summed if e is lengths[0] else e for e in message.entities])
 
 
-def _names(what: str, message: Message, place: int) -> bool:
-    """Say whether a message names the kind of work ``what`` in the sentence of ``place``."""
+def _names(what: str, message: Message, place: int, in_clause: bool) -> bool:
+    """Say whether a message names the kind of work ``what`` in the sentence of ``place``, or in its very clause."""
     kind = next((kind for kind in KINDS if re.search(rf"\b(?:{kind})\b", what)), re.escape(what.split()[-1].rstrip("s")) + r"s?")
     plain = normalise(message.text)
+    if in_clause:
+        return any(re.search(rf"\b(?:{kind})\b", plain[start:end]) for start, end in clauses(message.text) if start <= place < end)
     begins, ends = max(plain.rfind(mark, 0, place) for mark in ".!?;\n") + 1, min(at for mark in ".!?;\n" if (at := (plain + mark).find(mark, place)) >= 0)
     return bool(re.search(rf"\b(?:{kind})\b", plain[begins:ends]))
