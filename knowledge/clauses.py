@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import List, Tuple
 
 from knowledge.text import normalise
@@ -18,6 +19,12 @@ _NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|nd|n|et|so|
 
 def clauses(text: str) -> List[Span]:
     """Return where the clauses of ``text`` stand."""
+    return list(_clauses(text))
+
+
+@lru_cache(maxsize=1024)
+def _clauses(text: str) -> Tuple[Span, ...]:
+    """The check cuts each of the last messages again at every turn, hence the cache."""
     plain, found = normalise(text), []
     for sentence in _SENTENCE.finditer(plain):
         start = sentence.start()
@@ -25,4 +32,4 @@ def clauses(text: str) -> List[Span]:
             found.append((start, brk.start()))
             start = brk.end()
         found.append((start, sentence.end()))
-    return [(start, end) for start, end in found if re.search(r"[a-z0-9]", plain[start:end])]
+    return tuple((start, end) for start, end in found if re.search(r"[a-z0-9]", plain[start:end]))

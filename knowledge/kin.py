@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, Optional
+from functools import lru_cache
+from typing import Iterator, Optional, Tuple
 
 _KIN = {
     "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
@@ -54,6 +55,7 @@ _WORKS_WITH = re.compile(
 """Before somebody who is only worked with: "if she works two years with my cousin"."""
 
 
+@lru_cache(maxsize=4096)
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
     return next((found.lastgroup for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])), None)
@@ -67,8 +69,13 @@ def of_another(plain: str) -> Optional[int]:
 
 def mentions(plain: str) -> Iterator[re.Match]:
     """Yield where somebody is named by what she is to somebody, which is the match's last group for somebody of the writer's: "une amie", "student of mine"."""
-    for pattern in (_RELATION, _OF_MINE, _SOMEBODY, _ACQUAINTANCE):
-        yield from pattern.finditer(plain)
+    yield from _mentions(plain)
+
+
+@lru_cache(maxsize=1024)
+def _mentions(plain: str) -> Tuple[re.Match, ...]:
+    """The check looks for them in each of the last messages at every turn, hence the cache."""
+    return tuple(found for pattern in (_RELATION, _OF_MINE, _SOMEBODY, _ACQUAINTANCE) for found in pattern.finditer(plain))
 
 
 def somebody(plain: str) -> bool:
