@@ -58,6 +58,8 @@ class Row:
     """None for the topic's own question."""
     answer: Optional[bool]
     text: str
+    yes_no: bool
+    """Whether it can be answered with yes or no."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,9 @@ class Finder:
         for topic_id, topic in knowledge.topics.items():
             first = len(self._rows)
             for programme, entry in topic.programmes.items():
-                rows = [Row(topic_id, programme, None, None, topic.question[lang]) for lang in LANGUAGES]
+                rows = [Row(topic_id, programme, None, None, topic.question[lang], is_yes_no(topic.question[lang])) for lang in LANGUAGES]
                 for number, statement in enumerate(entry.statements):
-                    rows += [Row(topic_id, programme, number, q.answer, q[lang]) for q in statement.questions for lang in LANGUAGES]
+                    rows += [Row(topic_id, programme, number, q.answer, q[lang], is_yes_no(q[lang])) for q in statement.questions for lang in LANGUAGES]
                 self._of_entry[topic_id, programme] = slice(len(self._rows) - first, len(self._rows) - first + len(rows))
                 self._rows += rows
             self._of_topic[topic_id] = slice(first, len(self._rows))
@@ -107,6 +109,7 @@ class Finder:
         self._starts = [rows.start for rows in self._of_topic.values()]
         self._speaks = np.array([row.number is None or row.programme in knowledge.stated(row.topic) for row in self._rows])
         self._read = lru_cache(maxsize=64)(self._features)
+        self._all = lru_cache(maxsize=64)(self._compare_all)
         self._similar = lru_cache(maxsize=512)(self._compare)
 
     def topics(self, question: str, among: Optional[Collection[str]] = None) -> Dict[str, float]:
@@ -115,9 +118,7 @@ class Finder:
         The questions of statements that are only near a topic do not count.
         """
         if among is None:
-            vector, letters = self._read(question)
-            similar = _MEANING * (self._vectors @ vector) + (1 - _MEANING) * (self._all_spelled @ letters)
-            return dict(zip(self._of_topic, np.maximum.reduceat(np.where(self._speaks, similar, -1.0), self._starts).tolist()))
+            return dict(self._all(question))
         return {topic: float(self._similar(question, topic).max(where=self._speaks[self._of_topic[topic]], initial=-1.0)) for topic in among}
 
     def likest(self, question: str, topic: str, counts: Callable[[str], bool]) -> float:
@@ -146,7 +147,7 @@ class Finder:
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
         lead = best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
         rest = sorted((n for n in range(len(entry.statements)) if n != lead), key=lambda n: -fits[n] if fits[n] >= _FITS_TOO and not entry.statements[n].silent else 0.0)
-        own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and is_yes_no(row.text)] if is_yes_no(question) or asserts(question) else []
+        own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and row.yes_no] if is_yes_no(question) or asserts(question) else []
         close = bool(lead) and fits[lead] - fits[0] < _CLOSE
         return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead], denied=bool(denied))
 
@@ -164,7 +165,8 @@ class Finder:
         """Return yes or no if ``statement`` gives a figure otherwise, holds all that is said, or the nearest of its ``own`` yes/no questions makes the same point."""
         if not own or speaks_of_later(question) and self._knowledge.topics[own[0][1].topic].family != _AFTERWARDS:
             return None
-        own = [(value, row) for value, row in own if acts(row.text, self._names) == acts(question, self._names)]
+        acting = acts(question, self._names)
+        own = [(value, row) for value, row in own if acts(row.text, self._names) == acting]
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
@@ -174,7 +176,7 @@ class Finder:
         likeness, answer = (same[0][0], same[0][1].answer) if same else (0.0, None)
         if {row.answer for value, row in same if value >= likeness - _MARGIN} == {answer}:
             return answer
-        return True if answer is not False and not acts(question, self._names) and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
+        return True if answer is not False and not acting and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
 
     def _fit(self, topic: str, programme: str) -> np.ndarray:
         """Return what turns the likeness to each example question of an entry into how well each statement fits (examples x statements).
@@ -189,6 +191,12 @@ class Finder:
         of = np.array([row.number or 0 for row in self._rows[rows]])
         belongs = (of[:, None] == np.arange(len(self._knowledge.topics[topic].programmes[programme].statements))).astype(likeness.dtype)
         return np.linalg.solve(likeness + _RIDGE * np.eye(len(of), dtype=likeness.dtype), belongs)
+
+    def _compare_all(self, question: str) -> Dict[str, float]:
+        """Return for each topic how close its nearest example question is; ``_all`` remembers the newest questions."""
+        vector, letters = self._read(question)
+        similar = _MEANING * (self._vectors @ vector) + (1 - _MEANING) * (self._all_spelled @ letters)
+        return dict(zip(self._of_topic, np.maximum.reduceat(np.where(self._speaks, similar, -1.0), self._starts).tolist()))
 
     def _compare(self, question: str, topic: str) -> np.ndarray:
         """Return how close each example question of ``topic`` is, in meaning and letters together.
