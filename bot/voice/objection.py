@@ -8,9 +8,11 @@ from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.answers import Answers
+from bot.voice.claims import figures, gives_own_figure
 from bot.voice.conversation import Conversation
-from bot.voice.doubt import Doubt, doubts
+from bot.voice.doubt import doubts
 from bot.voice.reply import Item, Reply
+from bot.voice.told_apart import tells_of_answers
 from bot.voice.words import Words
 from knowledge import LANGUAGES, Knowledge
 from knowledge.model import Statement
@@ -49,9 +51,9 @@ class _Spoken(NamedTuple):
 class Objection:
     """Makes the reply to a doubt that brings up something of its own."""
 
-    def __init__(self, answers: Answers, words: Words, doubt: Doubt) -> None:
-        """Take what answers and words need, and what looks at the last answer again."""
-        self._answers, self._words, self._doubt = answers, words, doubt
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take what answers and words need."""
+        self._answers, self._words = answers, words
         self._knowledge = answers.knowledge
         self._speaking = _of_organisations(self._knowledge)
 
@@ -79,14 +81,16 @@ class Objection:
         return Reply("\n".join(lines), "answer", items, again.buttons, [*again.shown, held.statement.en], last.about)
 
     def _of_figure(self, conversation: Conversation, meant: List[str]) -> Optional[_Spoken]:
-        """Return the statement of another programme on the last topic that holds a figure of the message, where those meant do not."""
-        numbers = set(_FIGURE.findall(conversation.text))
-        topic = conversation.answered.topics[-1]  # type: ignore[union-attr]
-        holding = self._doubt.holding(topic, numbers, conversation.language) if numbers else []
-        if not holding or set(holding) & set(meant):
-            return None
-        statements = self._knowledge.entry(topic, holding[0]).statements  # type: ignore[union-attr]
-        return next(_Spoken(topic, holding[0], s) for s in statements if numbers & set(_FIGURE.findall(self._knowledge.fill(s, holding[0], conversation.language))))
+        """Return the statement on the last topic that holds a figure of the message which what was answered does not: of a programme meant, else of another."""
+        last, language = conversation.answered, conversation.language
+        topic = last.topics[-1]  # type: ignore[union-attr]
+        entries = {p: self._knowledge.entry(topic, p) for p in self._knowledge.stated(topic)}
+        spoken = [_Spoken(topic, p, s) for p, entry in entries.items() for s in entry.statements]  # type: ignore[union-attr]
+        held = [(s, set(_FIGURE.findall(self._knowledge.fill(s.statement, s.programme, language)))) for s in spoken]
+        led = last.shown[: max(len(last.programmes), 1)]  # type: ignore[union-attr]
+        answered = {figure for s, numbers in held if s.statement.en in led for figure in numbers}
+        wanted = set() if gives_own_figure(normalise(conversation.text)) else set(figures(conversation.text)) - answered
+        return next((s for s, numbers in sorted(held, key=lambda pair: pair[0].programme not in meant) if numbers & wanted), None)
 
     def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:
         """Return what is said of each of two organisations that the message sets against each other: "you say IOM, but others say FAO"."""
@@ -148,7 +152,7 @@ def _claim(text: str) -> Optional[str]:
     claims = []
     for part in _PART.split(text):
         heard = _HEARSAY.search(f"{normalise(part)} ")
-        if heard or not (doubts(normalise(part)) or _DISPUTES.search(normalise(part)) or is_question(part)):
+        if heard or not (tells_of_answers(normalise(part)) or doubts(normalise(part)) or _DISPUTES.search(normalise(part)) or is_question(part)):
             claims.append(part[heard.end() :].strip() if heard else part)
     longest = max(claims, key=len, default="")
     return longest if len(longest.split()) >= _CLAIM else None

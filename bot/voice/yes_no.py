@@ -48,7 +48,9 @@ _POINTS = {
 _DENYING = ("un", "in", "im", "ir", "non", "dis")
 _SHORT = 3
 """Shorter words begin like others by chance."""
-_LATER = re.compile(r"\b(?:after\w*|later|apres|ensuite|par la suite|en sortant)\b")
+_STUDIES = r"(?:(?:my|the|his|her|our|le|la|les|l|mon|mes|ma|ses|sa|son|un|une|an?) )?(?:(?:high|secondary|law) )?(?:school|university|uni|college|graduati\w+|graduat\w+|studies|studying|bachelor\w*|master\w*|degree|lycee|bac|baccalaureat|etudes|diplome|universite|ecole|fac|licence|these|doctorat)"
+_LATER = re.compile(rf"\b(?:after\w*(?! {_STUDIES}\b)|later|apres(?! {_STUDIES}\b)|ensuite|par la suite|en sortant)\b")
+"""Of the time after a post, not after one's studies."""
 _EITHER = re.compile(r"\b(?:yes or no|oui ou non|true or false|vrai ou faux)\b")
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
