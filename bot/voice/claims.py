@@ -29,7 +29,7 @@ _LIMITS = {"over", "under", "at least", "not", "never"}
 _UP_TO = re.compile(r"\b(?:up to|until|jusqu (?:a|au)|up till)(?: (?:the age of|l age de))? (\d+)(?! ?%)")
 _HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|ou moins)\b")
 """Of what a limit is said to go up to, and of a limit that leaves nothing above."""
-_ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
+_ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|\s+(?:or|and|ou|et|puis|then)\s+\d|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
 """A one that counts: "now one?", "one year", but neither "which one?" nor "une réponse"."""
 _DENIALS = {"not", "without", "never", "none"}
 _ACTOR = re.compile(r"\b(?:govern\w*|gouvern\w*|states?|etats?|countr\w+|pays|donors?|donateurs?|donatrices?|court|cour|organi[sz]ations?|embass\w+|ambassades?|un|nations|onu|employers?|employeurs?|supervisors?|superviseurs?|advis\w+|conseiller\w*|by|par)\b")

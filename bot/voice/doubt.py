@@ -20,6 +20,12 @@ _DOUBT = re.compile(
     r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b|"
     r"\b(?:(?:do not|don t|dont|can t|cant|cannot) (?:really )?(?:believe|trust|buy)|(?:i )?doubt (?:it|that)|(?:te|vous|le|l|y|n y) (?:crois|croit) (?:pas|pa)|jte crois (?:pas|pa)|(?:j en|je) doute)\b"
 )
+_SAID = re.compile(
+    r"\b(?:you|u) (?:(?:have|had|ve|just|first|only|also|already|even|clearly|once|were|are|keep|kept) )*(?:said|say|saying|told|tell|telling|wrote|write|mentioned|claimed|claim|answered|gave|spoke|stated|announced)\b|"
+    r"\b(?:vous|tu|t) (?:(?:me|m|nous|l|le|en|avez|aviez|as|avais|venez|viens|d|de|abord|bien|deja|aussi|pourtant|seulement) )*(?:dit|dire|disiez|disais|dites|dis|ecrit|ecriviez|affirm\w+|annonc\w+|indiqu\w+|donn\w+|parl\w+|repond\w+|mentionn\w+|soutenez)\b|"
+    r"\b(?:your|vos|tes) (?:\w+ )?(?:answers|replies|reponses)\b"
+)
+"""Speaks of what the assistant said."""
 _YES_OR_NO = re.compile(
     r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no|true or (?:false|not)|right or wrong|(?:c est |c )?vrai ou (?:(?:c est |c )?faux|pas|non)|"
     r"(?:is|are|was) (?:he|she|it|they|my \w+) (?:right|wrong|true|correct)|(?:he|she|they|my \w+) (?:is|are|was) (?:right|wrong)|a (?:t (?:il|elle) )?(?:raison|tort))\b"
@@ -177,6 +183,11 @@ class Doubt:
 def doubts(plain: str) -> bool:
     """Say whether normalised text doubts what was answered."""
     return bool(_DOUBT.search(plain))
+
+
+def tells_of_answers(plain: str) -> bool:
+    """Say whether normalised text speaks of what the assistant said."""
+    return bool(_SAID.search(plain))
 
 
 def insists(text: str) -> bool:

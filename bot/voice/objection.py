@@ -10,9 +10,8 @@ from bot.voice import scope
 from bot.voice.answers import Answers
 from bot.voice.claims import figures, gives_own_figure
 from bot.voice.conversation import Conversation
-from bot.voice.doubt import doubts
+from bot.voice.doubt import doubts, tells_of_answers
 from bot.voice.reply import Item, Reply
-from bot.voice.told_apart import tells_of_answers
 from bot.voice.words import Words
 from knowledge import LANGUAGES, Knowledge
 from knowledge.model import Statement

@@ -5,9 +5,8 @@ import re
 from typing import Optional
 
 from bot.voice import scope
-from bot.voice.answers import Answers
+from bot.voice.answers import ROOM, Answers
 from bot.voice.conversation import Conversation
-from bot.voice.person import profile
 from bot.voice.reply import Reply
 from knowledge.text import normalise
 
@@ -24,7 +23,7 @@ _NOW_WHAT = re.compile(
 """Asks what is left to do, and of nothing else."""
 _NO_CHANCE = re.compile(
     r"(?:(?:so|then|and|but|ok|well|donc|alors|et|mais|bon|du coup|is|there|it|s|that|ca|c|est|il|y|a|ya|n|j|ai|i|have|we|do|really|vraiment) )*"
-    r"(?:(?:no|zero|any|aucune?|pas de|plus de|plus aucune?|une|a) (?:\w+ )?(?:chances?|hope|way|possibilit\w+|espoirs?|moyens?|options?)|hopeless|impossible|fichu|foutu|mort|perdu|lost)"
+    r"(?:(?:no|zero|not any|not a|aucune?|pas de|pas d une|pas une|plus de|plus aucune?) (?:\w+ )?(?:chances?|hope|way|possibilit\w+|espoirs?|moyens?|options?)|hopeless|impossible|fichu|foutu|mort|perdu|lost)"
     r"(?: (?:at all|whatsoever|then|left|du tout|alors|donc|really|vraiment|there|la bas|for \w+|pour \w+|or what|non|no|right))*"
 )
 """Asks after a country was looked up whether there is a chance, and nothing else: "so no chance at all?"."""
@@ -46,4 +45,4 @@ class Unlisted:
         if not _UNLISTED.search(plain) or not _NOW_WHAT.search(plain):
             return None
         programmes = scope.programmes(conversation, _TOPIC, self._answers.knowledge)
-        return self._answers.on(_TOPIC, programmes, conversation.text, conversation.language, profile(conversation))
+        return self._answers.on(_TOPIC, programmes, conversation.text, conversation.language, room=ROOM // 2)
