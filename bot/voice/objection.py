@@ -10,7 +10,7 @@ from bot.voice import scope
 from bot.voice.answers import Answers
 from bot.voice.claims import figures, gives_own_figure
 from bot.voice.conversation import Conversation
-from bot.voice.doubt import doubts, tells_of_answers
+from bot.voice.doubt import asks_else, doubts, tells_of_answers
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
 from knowledge import LANGUAGES, Knowledge
@@ -88,7 +88,7 @@ class Objection:
         held = [(s, set(_FIGURE.findall(self._knowledge.fill(s.statement, s.programme, language)))) for s in spoken]
         led = last.shown[: max(len(last.programmes), 1)]  # type: ignore[union-attr]
         answered = {figure for s, numbers in held if s.statement.en in led for figure in numbers}
-        wanted = set() if gives_own_figure(normalise(conversation.text)) else set(figures(conversation.text)) - answered
+        wanted = set() if gives_own_figure(normalise(conversation.text)) or asks_else(conversation.text) else set(figures(conversation.text)) - answered
         return next((s for s, numbers in sorted(held, key=lambda pair: pair[0].programme not in meant) if numbers & wanted), None)
 
     def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:

@@ -4,23 +4,16 @@ from __future__ import annotations
 import re
 from typing import Dict, List, NamedTuple, Optional, Set
 
-from bot.nlu.segments import is_question
 from bot.voice.answers import Answers
 from bot.voice.claims import figures, gives_own_figure
 from bot.voice.conversation import Conversation
-from bot.voice.doubt import doubts, tells_of_answers
+from bot.voice.doubt import asks_else, asks_which_holds, tells_of_answers
 from bot.voice.objection import reports
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
 from knowledge.model import Statement
-from knowledge.text import normalise, sentences
+from knowledge.text import normalise
 
-_WHICH_HOLDS = re.compile(
-    r"\bcontradi\w+|\bincoher\w+|\binconsisten\w+|\bdoes(?: not|n t) add up\b|\bmake up your mind\b|\bfaudrait savoir\b|"
-    r"\bwhich (?:(?:one|1|of (?:the |these |those )?(?:two|2|them)|number|figure|answer|version|is) )*(?:is|it|right|correct|true|holds|applies|now|do i believe|should i believe)\b|"
-    r"\b(?:lequel|laquelle|quel (?:chiffre|nombre)|quelle (?:version|reponse|duree))(?: (?:des deux|des 2|de ces deux))? (?:est|dois je|faut il|croire|vaut|compte|est ce)\b|\b(?:lequel|laquelle)\W*$"
-)
-"""Asks which of two figures is right, or finds them at odds."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -46,7 +39,7 @@ class ToldApart:
         """Return the statements that hold the figures, by programme; None where the message sets none against each other, or one of them was never told, unless others are said to tell it."""
         plain, language = normalise(conversation.text), conversation.language
         named = list(dict.fromkeys(figures(conversation.text)))
-        if not conversation.answered or len(named) < 2 or not (tells_of_answers(plain) or _WHICH_HOLDS.search(plain)) or gives_own_figure(plain) or any(map(_asks_else, sentences(conversation.text))):
+        if not conversation.answered or len(named) < 2 or not (tells_of_answers(plain) or asks_which_holds(plain)) or gives_own_figure(plain) or asks_else(conversation.text):
             return None
         held = {figure: told for figure in named if (told := self._holding(figure, conversation))}
         last = [t for told in held.values() for t in told if t.statement.en in conversation.answered.shown and all(t in others for others in held.values())]
@@ -97,9 +90,3 @@ class ToldApart:
         order = {programme: place for place, programme in enumerate(self._knowledge.programmes)}
         unique = {(t.programme, t.topic, t.number): t for t in chosen}
         return sorted(unique.values(), key=lambda t: (order[t.programme], list(self._knowledge.topics).index(t.topic), t.number))
-
-
-def _asks_else(sentence: str) -> bool:
-    """Say whether a sentence asks for something else than which figure holds."""
-    plain = normalise(sentence)
-    return is_question(sentence) and not (figures(sentence) or _WHICH_HOLDS.search(plain) or doubts(plain))

@@ -79,11 +79,8 @@ class Why:
         found = [query.topic for query in queries(conversation, self._knowledge, self._answers.finder)]
         of_her = last and any(self._knowledge.topics[name].family == "interview" for name in last.topics)
         told = {figure for turn in conversation.turns[:_RECENT] for figure in figures(turn.text)}
-        asked = set(figures(question)) & told
-        if last and asked and not of_her and not conversation.values("person"):  # "why does it say one year?": of a page, "it" is "elle"
-            return found[0] if found and found[0] in last.topics else last.topics[-1]
-        if conversation.values("person") or found and self._knowledge.topics[found[0]].family == "interview":
-            return None
+        if conversation.values("person") or found and self._knowledge.topics[found[0]].family == "interview":  # "pourquoi elle parle d'un an ?" is of a page, where that year was told
+            return last.topics[-1] if last and not (of_her or conversation.values("person")) and set(figures(question)) & told else None
         if last and found and found[0] in last.topics:
             return found[0]
         if not of_her and names_country(conversation) and found and found[0] not in OF_COUNTRIES:
@@ -91,10 +88,11 @@ class Why:
         sure = next((c for name, c in conversation.ranking if topic_of(name, self._knowledge)), 0.0) >= _SURE
         near = self._answers.finder.topics(question)
         clear = bool(found) and (sure or near[found[0]] >= _SURE)
-        points_back = last and (asked or len(question.split()) <= _FEW and not clear)
+        asked = set(_FIGURE.findall(question))
+        points_back = last and (asked & told or len(question.split()) <= _FEW and not clear)
         if last and points_back:
             return None if of_her else last.topics[-1]
-        return found[0] if clear or found and set(figures(question)) & self._figures(found[0], conversation.language) else None
+        return found[0] if clear or found and asked & self._figures(found[0], conversation.language) else None
 
     def _figures(self, topic: str, language: Language) -> Set[str]:
         """Return the figures of the statements on ``topic``."""
