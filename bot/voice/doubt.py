@@ -192,6 +192,11 @@ def doubts(plain: str) -> bool:
     return bool(_DOUBT.search(plain))
 
 
+def undoubting(plain: str) -> str:
+    """Return normalised text without the words that doubt."""
+    return _DOUBT.sub(" ", plain)
+
+
 def tells_of_answers(plain: str) -> bool:
     """Say whether normalised text speaks of what the assistant said."""
     return bool(_SAID.search(plain))

@@ -8,12 +8,12 @@ from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.answers import Answers
-from bot.voice.claims import figures, gives_own_figure
+from bot.voice.claims import content, figures, gives_own_figure
 from bot.voice.conversation import Conversation
-from bot.voice.doubt import asks_else, doubts, tells_of_answers
+from bot.voice.doubt import asks_else, doubts, tells_of_answers, undoubting
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
-from knowledge import LANGUAGES, Knowledge
+from knowledge import LANGUAGES, Knowledge, Language
 from knowledge.model import Statement
 from knowledge.text import normalise
 
@@ -39,6 +39,8 @@ _NAME = re.compile(r"\b[A-Z]{3,}\b")
 _NOT_ONE = {"JPO", "FAQ", "NGO", "ONG", "LLM"}
 """What is written like an organisation's name and is none."""
 _FIGURE = re.compile(r"\d+")
+_BARE = {"year", "yr", "month", "an", "annee", "moi", "mois", "person", "people", "gens", "percen", "pourcen", "cent", "even", "only", "rather", "plutot", "seulem", "though", "believ", "crois", "croyai", "pensai", "somewh", "elsewh", "part", "ailleu", "quelqu"}
+"""Beginnings of words beside a figure that say nothing of what it is of."""
 
 
 class _Spoken(NamedTuple):
@@ -68,9 +70,12 @@ class Objection:
         if not (disputes or doubts(plain) or _BELIEVED.search(plain)):
             return None  # what is only reported is a question like any other
         held = self._of_figure(conversation, meant) or self._of_organisation(conversation, meant)
+        language, topic = conversation.language, last.topics[-1]
+        if not held and _only_figure(plain) and not self._given(topic, meant, language) & set(figures(plain)):
+            told = self._answers.on(topic, meant, self._knowledge.topics[topic].label[language], language, elsewhere=False, room=1)
+            return replace(told, text=f"{self._words.say('checked', language)}\n{told.text}")
         if not held:
             return self._of_claim(conversation) if disputes else None
-        language, topic = conversation.language, last.topics[-1]
         again = self._answers.on(topic, meant[:1], self._knowledge.topics[topic].label[language], language, elsewhere=False, room=1)
         text = self._knowledge.fill(held.statement, held.programme, language)
         first = [line for line in again.text.split("\n")[:1] if text not in line]
@@ -90,6 +95,11 @@ class Objection:
         answered = {figure for s, numbers in held if s.statement.en in led for figure in numbers}
         wanted = set() if gives_own_figure(normalise(conversation.text)) or asks_else(conversation.text) else set(figures(conversation.text)) - answered
         return next((s for s, numbers in sorted(held, key=lambda pair: pair[0].programme not in meant) if numbers & wanted), None)
+
+    def _given(self, topic: str, programmes: List[str], language: Language) -> Set[str]:
+        """Return the figures of the statements on ``topic``."""
+        entries = [(p, entry) for p in programmes if (entry := self._knowledge.entry(topic, p))]
+        return {figure for p, entry in entries for s in entry.statements for figure in _FIGURE.findall(self._knowledge.fill(s, p, language))}
 
     def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:
         """Return what is said of each of two organisations that the message sets against each other: "you say IOM, but others say FAO"."""
@@ -140,6 +150,12 @@ def reports(text: str) -> bool:
 def organisations(text: str, knowledge: Knowledge) -> Set[str]:
     """Return the acronyms of organisations in ``text`` that are no programme's; none in a text of capitals."""
     return set() if text.isupper() else set(_NAME.findall(text)) - _own(knowledge)
+
+
+def _only_figure(plain: str) -> bool:
+    """Say whether normalised text doubts what was told by a figure of its own, which no statement on the topic gives, and says nothing else: "I don't believe it, I heard 25"."""
+    rest = content(_DISPUTES.sub(" ", undoubting(plain)))
+    return bool(figures(plain)) and not gives_own_figure(plain) and not rest - _BARE
 
 
 def _own(knowledge: Knowledge) -> Set[str]:
