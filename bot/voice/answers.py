@@ -8,8 +8,8 @@ from rapidfuzz import fuzz
 
 from bot.voice.comparing import asks_most, ranks_programmes, sets_against
 from bot.voice.finder import Finder, Found
-from bot.voice.lookup import look_up
-from bot.voice.person import Person
+from bot.voice.lookup import Looked, asks_for_all, look_up
+from bot.voice.person import NO_DEGREE, Person
 from bot.voice.reply import Button, Item, Reply
 from bot.voice.words import Words
 from bot.voice.yes_no import asks
@@ -19,6 +19,8 @@ from knowledge.text import normalise
 
 _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
+_ITSELF = 0.55
+"""The same, from which statements on what every document leaves out are the answer itself."""
 _SAID = 70
 """Likeness of words (per cent) from which a sentence says again what the one before said."""
 _CELL = 35
@@ -81,8 +83,8 @@ class Answers:
         self, topic: str, programme: str, question: str, language: Language, profile: Person = Person(), settle: bool = True
     ) -> Tuple[str, List[Citation], str]:
         """Return the sentence of ``programme`` that answers best, its citations and its key; yes or no first where ``settle`` lets it."""
-        looked = look_up(self.knowledge, topic, programme, question, profile, language)
         found = self.finder.find(question, topic, programme)
+        looked = self._looked(topic, programme, question, profile, language, found)
         first = self.knowledge.entry(topic, programme).statements[0]  # type: ignore[union-attr]
         statement = found.statements[0]
         if not settle and statement.silent:  # beside another programme, what is said tells more
@@ -101,7 +103,7 @@ class Answers:
         if entry is None or entry.status == "not_stated":
             return self._silent(topic, programme, question, language, profile, room, elsewhere)
         found = self.finder.find_each(question, topic, programme)
-        looked = look_up(self.knowledge, topic, programme, question, profile, language)
+        looked = self._looked(topic, programme, question, profile, language, found)
         fresh = _fresh(found, told)
         if looked and looked.answer:
             fresh = [s for s in fresh if not s.conditional]  # "Yes, France is on the list" leaves no "if your country is not"
@@ -111,14 +113,20 @@ class Answers:
         prefix = self._yes_no(found.answer, language, found.denied)
         if looked:
             told = normalise(looked.text)
-            texts = [looked.text, *(t for t in texts[:1] if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID)]  # no list of all states for one
-            cites = [*looked.cites, *(chosen[0].cites if chosen else [])]
-            chosen, prefix = chosen[:1], self._yes_no(looked.answer if asks(question) else None, language)
+            listing = [s for s in found.statements if asks_for_all(question) and any(isinstance(fact, list) for fact in s.facts.values())][:1]
+            chosen = listing or [s for s, t in zip(chosen[:1], texts) if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID]  # no list of all states for one
+            texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in chosen)]
+            cites = [*looked.cites, *(cite for s in chosen for cite in s.cites)]
+            prefix = self._yes_no(looked.answer if asks(question) else None, language)
         text = prefix + " ".join(texts)
         return Reply(
             f"{text}\n{self._words.sources(cites, language)}", "answer",
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
+
+    def _looked(self, topic: str, programme: str, question: str, profile: Person, language: Language, found: Found) -> Optional[Looked]:
+        """Return what the criterion says of a person; None where somebody without a degree asks whether something else does instead, and a statement says no."""
+        return None if profile.degree == NO_DEGREE and found.answer is False else look_up(self.knowledge, topic, programme, question, profile, language)
 
     def _silent(self, topic: str, programme: str, question: str, language: Language, profile: Person, room: int, elsewhere: bool) -> Reply:
         """Say that the programme's document does not answer, what is near if there is room, what others say, who would know."""
@@ -201,9 +209,11 @@ class Answers:
         named = {} if all_asked else {"programmes": self._words.names(asked, language)}
         lines = [self._words.say("nobody_says" if all_asked else "these_say_nothing", language, about=subject.about[language], **named)]
         items, cites, shown, near = [], [], [], []
-        fits = self._near_fits(question, topic, room)
+        fits, itself = self._near_fits(question, topic, room), True
         for programme in asked:
-            statements = self.finder.find(question, topic, programme).statements[:1] if fits else []
+            found = self.finder.find(question, topic, programme)
+            statements = found.statements[:1] if fits else []
+            itself = itself and all(s.silent and found.likeness >= _ITSELF for s in statements)
             own = [cite for s in statements for cite in s.cites]
             for statement in statements:
                 near.append(f"- {self.knowledge.fill(statement, programme, language)}")
@@ -211,7 +221,7 @@ class Answers:
             cites += own
             items.append(Item(programme, topic, False, _unique(own)))
         if near:
-            lines += [self._words.say("nearby", language), *near]
+            lines = near if itself and len(near) == len(asked) else [*lines, self._words.say("nearby", language), *near]
         others = [p for p in self.knowledge.stated(topic) if p not in asked]
         if others and subject.family != "interview":
             said, told, keys = self._elsewhere(topic, others, question, language)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Collection, Optional, Set, Tuple
+from typing import Collection, List, Optional, Set, Tuple
 
 from text_to_num import alpha2digit
 
@@ -29,6 +29,8 @@ _LIMITS = {"over", "under", "at least", "not", "never"}
 _UP_TO = re.compile(r"\b(?:up to|until|jusqu (?:a|au)|up till)(?: (?:the age of|l age de))? (\d+)(?! ?%)")
 _HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|ou moins)\b")
 """Of what a limit is said to go up to, and of a limit that leaves nothing above."""
+_ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|\s+(?:or|and|ou|et|puis|then)\s+\d|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
+"""A one that counts: "now one?", "one year", but neither "which one?" nor "une réponse"."""
 _DENIALS = {"not", "without", "never", "none"}
 _ACTOR = re.compile(r"\b(?:govern\w*|gouvern\w*|states?|etats?|countr\w+|pays|donors?|donateurs?|donatrices?|court|cour|organi[sz]ations?|embass\w+|ambassades?|un|nations|onu|employers?|employeurs?|supervisors?|superviseurs?|advis\w+|conseiller\w*|by|par)\b")
 """Who does a thing is not told by the words alone: "my government has the last word", "the last word of my government"."""
@@ -54,6 +56,13 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
     other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
     units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(in_figures(question)))
     return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not gives_own_figure(normalise(question)) and not points(question) & _LIMITS
+
+
+def figures(text: str) -> List[str]:
+    """Return the numbers that ``text`` names, in figures or words; a one where it counts something."""
+    plain = in_figures(text)
+    counted = {found.start() for found in _ONE.finditer(plain)}
+    return [found.group(1) for found in _FIGURE.finditer(plain) if found.group(1) != "1" or found.start() in counted]
 
 
 def gives_own_figure(plain: str) -> bool:

@@ -5,21 +5,34 @@ import re
 from dataclasses import replace
 from typing import List, Optional, Set
 
+from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
-from bot.voice.claims import gives, names_a_figure
+from bot.voice.claims import figures, gives, names_a_figure
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.person import profile
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
 from knowledge import LANGUAGES, Language
-from knowledge.text import normalise
+from knowledge.text import normalise, sentences
 
 _DOUBT = re.compile(
     r"\b(?:(?:are|r) (?:you|u) (?:really |quite |absolutely )?sure(?: about that| of that)?|(?:you|u) sure|sure|certain|really|proo?f|prove (?:it|that)|prove|"
     r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b|"
     r"\b(?:(?:do not|don t|dont|can t|cant|cannot) (?:really )?(?:believe|trust|buy)|(?:i )?doubt (?:it|that)|(?:te|vous|le|l|y|n y) (?:crois|croit) (?:pas|pa)|jte crois (?:pas|pa)|(?:j en|je) doute)\b"
 )
+_SAID = re.compile(
+    r"\b(?:you|u) (?:(?:have|had|ve|just|first|only|also|already|even|clearly|once|were|are|keep|kept) )*(?:said|say|saying|told|tell|telling|wrote|write|mentioned|claimed|claim|answered|gave|spoke|stated|announced)\b|"
+    r"\b(?:vous|tu|t) (?:(?:me|m|nous|l|le|en|avez|aviez|as|avais|venez|viens|d|de|abord|bien|deja|aussi|pourtant|seulement) )*(?:dit|dire|disiez|disais|dites|dis|ecrit|ecriviez|affirm\w+|annonc\w+|indiqu\w+|donn\w+|parl\w+|repond\w+|mentionn\w+|soutenez)\b|"
+    r"\b(?:your|vos|tes) (?:\w+ )?(?:answers|replies|reponses)\b"
+)
+"""Speaks of what the assistant said."""
+_WHICH_HOLDS = re.compile(
+    r"\bcontradi\w+|\bincoher\w+|\binconsisten\w+|\bdoes(?: not|n t) add up\b|\bmake up your mind\b|\bfaudrait savoir\b|"
+    r"\bwhich (?:(?:one|1|of (?:the |these |those )?(?:two|2|them)|number|figure|answer|version|is) )*(?:is|it|right|correct|true|holds|applies|now|do i believe|should i believe)\b|"
+    r"\b(?:lequel|laquelle|quel (?:chiffre|nombre)|quelle (?:version|reponse|duree))(?: (?:des deux|des 2|de ces deux))? (?:est|dois je|faut il|croire|vaut|compte|est ce)\b|\b(?:lequel|laquelle)\W*$"
+)
+"""Asks which of two figures is right, or finds them at odds."""
 _YES_OR_NO = re.compile(
     r"\b(?:yes or no|y or n|yes no|oui ou non|oui non|o ou n|oui/non|yes/no|true or (?:false|not)|right or wrong|(?:c est |c )?vrai ou (?:(?:c est |c )?faux|pas|non)|"
     r"(?:is|are|was) (?:he|she|it|they|my \w+) (?:right|wrong|true|correct)|(?:he|she|they|my \w+) (?:is|are|was) (?:right|wrong)|a (?:t (?:il|elle) )?(?:raison|tort))\b"
@@ -177,6 +190,27 @@ class Doubt:
 def doubts(plain: str) -> bool:
     """Say whether normalised text doubts what was answered."""
     return bool(_DOUBT.search(plain))
+
+
+def undoubting(plain: str) -> str:
+    """Return normalised text without the words that doubt."""
+    return _DOUBT.sub(" ", plain)
+
+
+def tells_of_answers(plain: str) -> bool:
+    """Say whether normalised text speaks of what the assistant said."""
+    return bool(_SAID.search(plain))
+
+
+def asks_which_holds(plain: str) -> bool:
+    """Say whether normalised text asks which of two figures is right, or finds them at odds."""
+    return bool(_WHICH_HOLDS.search(plain))
+
+
+def asks_else(text: str) -> bool:
+    """Say whether a sentence of ``text`` asks something that names no figure and doubts none."""
+    asked = [part for part in sentences(text) if is_question(part) and not figures(part)]
+    return any(not (asks_which_holds(normalise(part)) or doubts(normalise(part))) for part in asked)
 
 
 def insists(text: str) -> bool:

@@ -34,6 +34,8 @@ _CLEARLY = 0.4
 """How close it must be where a few words ask in general, or a document does not answer."""
 _SILENCE, _PLAIN = 0.06, 0.7
 """How much better a statement that only tells what a document leaves out must fit to lead, unless it is as close as this."""
+_EXACT = 0.97
+"""From this similarity on, a question is the curator's own, and its statement leads."""
 _CLOSE = 0.1
 _FITS_TOO = 0.15
 """From this fit on, a statement comes before the others that do not lead."""
@@ -145,7 +147,8 @@ class Finder:
             fits[number] -= _SILENCE * (statement.silent and closest[number] < _PLAIN)
         best = int(np.argmax(fits))
         general = len(self._bare(question).split()) <= _FEW or entry.status == "not_stated"  # "age limit??" asks in general
-        lead = best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
+        exact = int(np.argmax(closest))
+        lead = exact if closest[exact] >= _EXACT else best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
         rest = sorted((n for n in range(len(entry.statements)) if n != lead), key=lambda n: -fits[n] if fits[n] >= _FITS_TOO and not entry.statements[n].silent else 0.0)
         own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and row.yes_no] if is_yes_no(question) or asserts(question) else []
         close = bool(lead) and fits[lead] - fits[0] < _CLOSE

@@ -9,7 +9,7 @@ from bot.voice.length import years
 from bot.voice.person import Person
 from knowledge import Knowledge, Language
 from knowledge.eligibility import Criterion, CriterionResult, Profile, judge
-from knowledge.model import Citation
+from knowledge.model import LANGUAGES, Citation
 from knowledge.text import joined, normalise
 
 LOOKED_UP = {
@@ -23,6 +23,10 @@ _OF_LIST = re.compile(r"\b(?:list\w*|particip\w*|tak\w+ part|prend part|fait (?:
 """Asks whether a country is in a list, whatever else may open the way to its people."""
 _PAYS = re.compile(r"\b(?:financ(?:e|es|ing|er|ent|era|ait)|fund(?:s|ing)?|pay|pays (?:for|the|its)|paid|paie\w*|paye)\b(?! (?:by|par)\b)")
 """Asks for a country's money: to take part is not yet to pay for a post, so that the list settles nothing."""
+
+_GIVES = r"(?:sponsor|parrain|fund|financ|pay(?!s (?:en|in)\b)|pai|particip|tak\w+ part|prend\w* part|fait partie|support|soutien)\w*"
+_GIVING = re.compile(rf"\b(?:countr\w+|states?|nations?|governments?|pays|etats?|gouvernements?) (?:(?:that|which|who|qui) )(?:\w+ )?{_GIVES}")
+_OF_STATES = re.compile(r"\b(?:which|what|list of|list|name|quels?|quelles?|liste des?|citez|enumerez) (?:\w+ ){0,3}?(?:countries|states|nations|governments|pays|etats|gouvernements)\b")
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
         return _in_list(knowledge, topic, programme, profile, language)
     for criterion in knowledge.eligibility[programme].criteria:
         if criterion.id == wanted:
-            if any(getattr(profile, field) is None for field in criterion.fields):
+            if any(getattr(profile, field) is None for field in criterion.fields) or wanted == "nationality" and not _has_list(criterion) and _gives(profile, question, knowledge):
                 return None
             result = judge(criterion, profile, knowledge.facts[programme])
             if wanted == "nationality" and (others := _apart(criterion, result, profile, programme, knowledge)):
@@ -60,6 +64,23 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
                 answer, text, cites = False, f"{text} {reason(knowledge, programme, barring, profile, language)}", [*cites, *barring.criterion.cites]
             return Looked(text, answer, cites)
     return None
+
+
+def asks_for_all(question: str) -> bool:
+    """Say whether ``question`` asks for a list of states, whatever country it asks about besides: "which states take part, and does Chad?"."""
+    return bool(_OF_STATES.search(normalise(question)))
+
+
+def _has_list(criterion: Criterion) -> bool:
+    return any(isinstance(condition.includes_one_of, str) for rule in criterion.rules for condition in rule.when.values())
+
+
+def _gives(profile: Profile, question: str, knowledge: Knowledge) -> bool:
+    """Say whether ``question`` asks of a country of ``profile`` what it does as a state: "does Chad sponsor JPOs?" asks of nobody's nationality."""
+    countries = [knowledge.countries[code] for code in profile.nationality or []]
+    names = "|".join(re.escape(normalise(name)) for country in countries for language in LANGUAGES for name in (country.name[language], *country.names[language]))
+    plain = normalise(question)
+    return bool(_GIVING.search(plain) or re.search(rf"\b(?:{names})\b\W+(?:\w+\W+){{0,2}}?{_GIVES}", plain))
 
 
 def _now_and_then(knowledge: Knowledge, programme: str, result: CriterionResult, profile: Person, language: Language) -> str:

@@ -8,11 +8,12 @@ from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.answers import Answers
+from bot.voice.claims import content, figures, gives_own_figure
 from bot.voice.conversation import Conversation
-from bot.voice.doubt import Doubt, doubts
+from bot.voice.doubt import asks_else, doubts, tells_of_answers, undoubting
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
-from knowledge import LANGUAGES, Knowledge
+from knowledge import LANGUAGES, Knowledge, Language
 from knowledge.model import Statement
 from knowledge.text import normalise
 
@@ -38,6 +39,8 @@ _NAME = re.compile(r"\b[A-Z]{3,}\b")
 _NOT_ONE = {"JPO", "FAQ", "NGO", "ONG", "LLM"}
 """What is written like an organisation's name and is none."""
 _FIGURE = re.compile(r"\d+")
+_BARE = {"year", "yr", "month", "an", "annee", "moi", "mois", "person", "people", "gens", "percen", "pourcen", "cent", "even", "only", "rather", "plutot", "seulem", "though", "believ", "crois", "croyai", "pensai", "somewh", "elsewh", "part", "ailleu", "quelqu"}
+"""Beginnings of words beside a figure that say nothing of what it is of."""
 
 
 class _Spoken(NamedTuple):
@@ -49,9 +52,9 @@ class _Spoken(NamedTuple):
 class Objection:
     """Makes the reply to a doubt that brings up something of its own."""
 
-    def __init__(self, answers: Answers, words: Words, doubt: Doubt) -> None:
-        """Take what answers and words need, and what looks at the last answer again."""
-        self._answers, self._words, self._doubt = answers, words, doubt
+    def __init__(self, answers: Answers, words: Words) -> None:
+        """Take what answers and words need."""
+        self._answers, self._words = answers, words
         self._knowledge = answers.knowledge
         self._speaking = _of_organisations(self._knowledge)
 
@@ -67,9 +70,12 @@ class Objection:
         if not (disputes or doubts(plain) or _BELIEVED.search(plain)):
             return None  # what is only reported is a question like any other
         held = self._of_figure(conversation, meant) or self._of_organisation(conversation, meant)
+        language, topic = conversation.language, last.topics[-1]
+        if not held and _only_figure(plain) and not self._given(topic, meant, language) & set(figures(plain)):
+            told = self._answers.on(topic, meant, self._knowledge.topics[topic].label[language], language, elsewhere=False, room=1)
+            return replace(told, text=f"{self._words.say('checked', language)}\n{told.text}")
         if not held:
             return self._of_claim(conversation) if disputes else None
-        language, topic = conversation.language, last.topics[-1]
         again = self._answers.on(topic, meant[:1], self._knowledge.topics[topic].label[language], language, elsewhere=False, room=1)
         text = self._knowledge.fill(held.statement, held.programme, language)
         first = [line for line in again.text.split("\n")[:1] if text not in line]
@@ -79,14 +85,21 @@ class Objection:
         return Reply("\n".join(lines), "answer", items, again.buttons, [*again.shown, held.statement.en], last.about)
 
     def _of_figure(self, conversation: Conversation, meant: List[str]) -> Optional[_Spoken]:
-        """Return the statement of another programme on the last topic that holds a figure of the message, where those meant do not."""
-        numbers = set(_FIGURE.findall(conversation.text))
-        topic = conversation.answered.topics[-1]  # type: ignore[union-attr]
-        holding = self._doubt.holding(topic, numbers, conversation.language) if numbers else []
-        if not holding or set(holding) & set(meant):
-            return None
-        statements = self._knowledge.entry(topic, holding[0]).statements  # type: ignore[union-attr]
-        return next(_Spoken(topic, holding[0], s) for s in statements if numbers & set(_FIGURE.findall(self._knowledge.fill(s, holding[0], conversation.language))))
+        """Return the statement on the last topic that holds a figure of the message which what was answered does not: of a programme meant, else of another."""
+        last, language = conversation.answered, conversation.language
+        topic = last.topics[-1]  # type: ignore[union-attr]
+        entries = {p: self._knowledge.entry(topic, p) for p in self._knowledge.stated(topic)}
+        spoken = [_Spoken(topic, p, s) for p, entry in entries.items() for s in entry.statements]  # type: ignore[union-attr]
+        held = [(s, set(_FIGURE.findall(self._knowledge.fill(s.statement, s.programme, language)))) for s in spoken]
+        led = last.shown[: max(len(last.programmes), 1)]  # type: ignore[union-attr]
+        answered = {figure for s, numbers in held if s.statement.en in led for figure in numbers}
+        wanted = set() if gives_own_figure(normalise(conversation.text)) or asks_else(conversation.text) else set(figures(conversation.text)) - answered
+        return next((s for s, numbers in sorted(held, key=lambda pair: pair[0].programme not in meant) if numbers & wanted), None)
+
+    def _given(self, topic: str, programmes: List[str], language: Language) -> Set[str]:
+        """Return the figures of the statements on ``topic``."""
+        entries = [(p, entry) for p in programmes if (entry := self._knowledge.entry(topic, p))]
+        return {figure for p, entry in entries for s in entry.statements for figure in _FIGURE.findall(self._knowledge.fill(s, p, language))}
 
     def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:
         """Return what is said of each of two organisations that the message sets against each other: "you say IOM, but others say FAO"."""
@@ -139,6 +152,12 @@ def organisations(text: str, knowledge: Knowledge) -> Set[str]:
     return set() if text.isupper() else set(_NAME.findall(text)) - _own(knowledge)
 
 
+def _only_figure(plain: str) -> bool:
+    """Say whether normalised text doubts what was told by a figure of its own, which no statement on the topic gives, and says nothing else: "I don't believe it, I heard 25"."""
+    rest = content(_DISPUTES.sub(" ", undoubting(plain)))
+    return bool(figures(plain)) and not gives_own_figure(plain) and not rest - _BARE
+
+
 def _own(knowledge: Knowledge) -> Set[str]:
     return {name.upper() for p in knowledge.programmes.values() for language in LANGUAGES for name in (*p.aliases[language], p.name[language])} | _NOT_ONE
 
@@ -148,7 +167,7 @@ def _claim(text: str) -> Optional[str]:
     claims = []
     for part in _PART.split(text):
         heard = _HEARSAY.search(f"{normalise(part)} ")
-        if heard or not (doubts(normalise(part)) or _DISPUTES.search(normalise(part)) or is_question(part)):
+        if heard or not (tells_of_answers(normalise(part)) or doubts(normalise(part)) or _DISPUTES.search(normalise(part)) or is_question(part)):
             claims.append(part[heard.end() :].strip() if heard else part)
     longest = max(claims, key=len, default="")
     return longest if len(longest.split()) >= _CLAIM else None

@@ -28,6 +28,8 @@ _WORD = re.compile(r"\w+")
 _BY_THE_WAY = re.compile(r"[\s,;]+(?:btw|by the way|au fait|d.ailleurs)[\s,]+", re.IGNORECASE)
 """Stands between two questions as "and" does."""
 _OPEN_END = re.compile(r"[\s,;:&+]*(?:\b(?:and|also|et|aussi|puis|then|n|plus)[\s,]*)*$", re.IGNORECASE)
+_LIMB = re.compile(r"\b(?:d autre part|on the other(?: hand)?|second(?:ly)?|deuxiemement|en second lieu|lastly|finally|enfin)\W*$")
+"""Before the second of two things that are asked for by one verb: "tell me, on the one hand, the length and, on the other hand, the site"."""
 _ELIDED = ("n'", "n’")
 """Of "ne", which is no "n" for "and"."""
 
@@ -69,7 +71,8 @@ def _whole(sentence: str, found: List[Segment], topics: List[str], finder: Finde
 
 def _with_part(part: _Part, found: List[Segment], topics: List[str], finder: Finder) -> List[Segment]:
     """Return the questions ``found`` with one that ``part`` asks besides; where it stands within one of them, that one is what is left of it."""
-    if not _asks(part.text) or len(_WORD.findall(part.text)) < _CLAUSE:
+    second = bool(_LIMB.search(normalise(part.rest)))
+    if not (_asks(part.text) or second) or len(_WORD.findall(part.text)) < _CLAUSE:
         return found
     around = [s for s in found if part.text in s["text"] or s["text"] in part.text]
     near = _nearest(part.text, topics, finder)
@@ -79,7 +82,7 @@ def _with_part(part: _Part, found: List[Segment], topics: List[str], finder: Fin
         return found
     if not around:
         return [*found, near]
-    if not _asks(part.rest) or any(part.rest not in s["text"] for s in around):
+    if not (_asks(part.rest) or second) or any(part.rest not in s["text"] for s in around):
         return found
     return [near, *({**s, "text": part.rest} if s in around else s for s in found)]
 

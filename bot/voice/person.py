@@ -22,6 +22,10 @@ from knowledge.text import normalise
 _SPOUSE = re.compile(r"\b(her|his|my|the|their|son|sa|mon|ma|leur|le|la) (?:husband|wife|spouse|partner|fiancee?|mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e))(?: (?:of (?:her|him)|is|s|has|est|a|from|vient|la|une?|an?|the|de|du|nationalite|nationality|passport|passeport|also|aussi))* $")
 _OF_SPONSOR = re.compile(r"\b(?:ask(?:s|ing|ed)?|demand\w+|sponsor\w*|parrain\w*|fund\w*|financ\w*)\b")
 """Speaks of the state that sponsors: "can he ask Belgium to sponsor him?" is about no Belgian."""
+NO_DEGREE = "none"
+IN_PLACE_OF = r"(?:instead of|in (?:place|lieu) of|rather than|replac\w+|substitut\w+(?: for)?|make up for|stand in for|count as|a la place d\w*|au lieu d\w*|plutot qu\w*|remplac\w+|(?:tenir|tient|tiennent) lieu d\w*|compens\w+|equiva\w+(?: to| of| a| d\w*)?)"
+_REPLACED = re.compile(rf"\b{IN_PLACE_OF}(?: (?:an?|the|my|any|une?|le|la|les|l|mon|ma|d))* $")
+"""Before a degree that nobody says she holds: "do 5 years of work replace a master's?"."""
 AGES = range(16, 70)
 """What a number must be to be somebody's age."""
 _FOREIGNERS = re.compile(r"\b(?:foreign(?:er)?s?|etrang(?:er|ere)s?|other nationalit\w+|autres? nationalites?)\b(?! affairs)")
@@ -67,7 +71,7 @@ def profile(conversation: Conversation) -> Person:
         people = places
     countries = list(dict.fromkeys(code for e in people for code in e["value"]))  # "Congolese" may be of either Congo
     plain = normalise(conversation.text)
-    degrees = [e["value"] for e in conversation.entities if e["entity"] == "degree" and not NEEDED.search(plain[: e["start"]])]
+    degrees = [e["value"] for e in conversation.entities if e["entity"] == "degree" and not any(before.search(plain[: e["start"]]) for before in (NEEDED, _REPLACED))]
     worked = _worked(conversation, bool(degrees))
     return Person(
         nationality=countries or None,

@@ -17,6 +17,8 @@ from bot.voice.recap import Recap
 from bot.voice.reply import Item, Reply
 from bot.voice.request import asks_of_others
 from bot.voice.same_thing import SameThing
+from bot.voice.told_apart import ToldApart
+from bot.voice.unlisted import Unlisted
 from bot.voice.words import Words
 from knowledge.model import Citation
 from knowledge.text import normalise
@@ -36,9 +38,9 @@ class Reaction:
         """Take what answers and words need, what looks at the last answer again or speaks of it, and what answers a question."""
         self._doubt, self._about, self._answer, self._words, self._knowledge = doubt, about, answer, words, answers.knowledge
         self._answers = answers
-        self._objection = Objection(answers, words, doubt)
-        self._interviewee = Interviewee(answers, words)
-        self._recap, self._same_thing = Recap(answers, words), SameThing(answers, words)
+        self._objection = Objection(answers, words)
+        self._interviewee, self._unlisted = Interviewee(answers, words), Unlisted(answers)
+        self._recap, self._same_thing, self._told_apart = Recap(answers, words), SameThing(answers, words), ToldApart(answers, words)
         self._back = Back(answers.knowledge, answers.finder)
 
     def reply(self, conversation: Conversation, compares: bool) -> Optional[Reply]:
@@ -53,7 +55,7 @@ class Reaction:
             return self._about.follow_up(replace(conversation, entities=[meant], turns=conversation.turns if last.custom["items"] else []))
         doubt = self._doubt
         return (
-            self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
+            self._unlisted.reply(conversation) or self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or self._told_apart.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
             or self._objection.reply(conversation) or (None if compares else doubt.origin(conversation))
             or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None) or self._on_its_basis(conversation)
             or self._if_sure(conversation)

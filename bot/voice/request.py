@@ -11,7 +11,7 @@ from bot.voice.comparing import compares
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.passed_over import completed
-from bot.voice.person import AGES, told_age
+from bot.voice.person import AGES, IN_PLACE_OF, told_age
 from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.kin import relation
@@ -42,6 +42,16 @@ _CONTRACT = "contract"
 _INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|salarie\w*|boulot|travail|postes?|cdd|contract)"
 _JOB_OR_NOT = re.compile(rf"\b(?:{_INTERN}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_JOB}|{_JOB}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_INTERN})\b")
 """Asks whether it is a job or an internship; whether one is staff is a topic of its own."""
+_DEGREE, _OF_WORK = "degree", {"experience_that_counts", "work_experience"}
+_IN_ITS_PLACE = re.compile(
+    rf"\b(?:{IN_PLACE_OF}(?: \w+){{0,3}}? (?:degrees?|diplomas?|diplomes?|studies|etudes)|"
+    r"(?:no|without(?: an?y?)?|sans(?: aucun)?|pas de) (?:university |universitaire )?(?:degree|diploma|diplome|studies|etudes)\b[^.?!]*\b(?:count|do|enough|suffic\w+|suffi\w*|compt\w+|instead|a la place))\b"
+)
+_FROM_SCHOOL = re.compile(r"\b(?:after|from|out of|left|leav\w+|finish\w*|apres|sort\w+ d[ue]|quitt\w+|fini\w*)(?: (?:the|my|le|la|mon|l|un))? (?:high |secondary )?(?:school|lycee|bac(?!\W*\d)|baccalaureat|terminale)\b")
+"""Ask whether work stands in for a degree, or of the time right after school: that is asked of the degree."""
+_COSTS = "costs_covered"
+_ALL_OF_IT = re.compile(r"\b(?:all|everything|tout|tous|toutes)\b(?: \w+){0,3}? (?:included|covered|paid(?: for)?|taken care of|compris\w*|inclus\w*|(?:pris|prise|prises) en (?:charge|compte)|couvert\w*|payee?s?)\b")
+"""Asks of several things together whether they are paid for: "salary, flights, insurance, is it all included?"."""
 _AGE, _DEADLINES = "age_limit", "deadlines"
 _TIME_LEFT = re.compile(r"\b(?:how (?:long|much time|many (?:years|months))|until when|till when|too late|still|left|remain\w*|combien (?:de temps|d annees|de mois)|jusqu (?:a|en) quand|trop tard|encore|reste\w*|restent)\b")
 _AND_A_HALF = {age + 0.5 for age in AGES}
@@ -110,7 +120,11 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
         if topic == _OF_TWO and _held(conversation) > 1:  # both are looked up before what is said of holding two
             return [Query(name, programmes(conversation, name, knowledge), part.text) for name in (_OF_LISTS, topic)]
         topic = _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else _CONTRACT if _JOB_OR_NOT.search(normalise(part.text)) else topic
+        if topic in {_DEGREE, *_OF_WORK} and (asking := [s for s in sentences(part.text) if _IN_ITS_PLACE.search(normalise(s)) or _FROM_SCHOOL.search(normalise(s))]):
+            return [Query(_DEGREE, programmes(conversation, _DEGREE, knowledge), asking[-1])]
         return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
+    if _ALL_OF_IT.search(normalise(conversation.text)) and any(knowledge.topics[str(topic_of(s["intent"], knowledge))].family == "money" for s in segments):
+        return [Query(_COSTS, programmes(conversation, _COSTS, knowledge), conversation.text)]
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)

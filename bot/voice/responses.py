@@ -1,10 +1,15 @@
 """The small talk of domain.yml: one variation per language, chosen by ``metadata: {language}``."""
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List, Tuple
 
 from bot.voice.reply import Button, Reply
 from knowledge import LANGUAGES, Language
+from knowledge.text import normalise
+
+_LEAVES = re.compile(r"\b(?:bye|goodbye|good bye|see (?:you|u|ya)|cu|ciao|(?:that s|thats|that is|that was) (?:all|it)|i m (?:done|off)|au revoir|aurevoir|a (?:bientot|plus|la prochaine|\+)|salut|tchao|bonne (?:journee|soiree|continuation)|(?:c est|ce sera|c etait) tout|j ai fini)\b")
+_THANKED, _LEFT = "utter_thank", "utter_goodbye"
 
 
 class Responses:
@@ -31,6 +36,10 @@ class Responses:
             problems += [f"{name}: no text in '{lang}'; add it" for lang in LANGUAGES if (name, lang) not in self._texts]
         if problems:
             raise ValueError("domain.yml: " + "; ".join(problems))
+
+    def to(self, name: str, text: str, language: Language) -> Reply:
+        """Return the response ``name`` to ``text``; to thanks of somebody who leaves, a farewell."""
+        return self.reply(_LEFT if name == _THANKED and _LEAVES.search(normalise(text)) else name, language)
 
     def reply(self, name: str, language: Language) -> Reply:
         """Return the response ``name`` in ``language``.

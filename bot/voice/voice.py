@@ -201,7 +201,7 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return Reply(self._words.say("failed", language), "chat")
         if not in_check and (beside := self._beside(conversation)):
             return beside
-        reply = self._small_talk.reply(utter_action, language)
+        reply = self._small_talk.to(utter_action, conversation.text, language)
         return self._question(reply, conversation) if reply.field_asked else reply
 
     def _beside(self, conversation: Conversation) -> Optional[Reply]:

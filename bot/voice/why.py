@@ -6,6 +6,7 @@ from typing import List, Optional, Set
 
 from bot.voice.about import About
 from bot.voice.answers import Answers
+from bot.voice.claims import figures
 from bot.voice.conversation import Conversation
 from bot.voice.person import profile
 from bot.voice.reply import Item, Reply
@@ -76,21 +77,22 @@ class Why:
         if not set(re.findall(r"\w+", _WHY.sub("", normalise(question)))) - _ARTICLES:
             return None  # "why Belgium?" wonders at the programme
         found = [query.topic for query in queries(conversation, self._knowledge, self._answers.finder)]
-        if conversation.values("person") or found and self._knowledge.topics[found[0]].family == "interview":
-            return None
+        of_her = last and any(self._knowledge.topics[name].family == "interview" for name in last.topics)
+        told = {figure for turn in conversation.turns[:_RECENT] for figure in figures(turn.text)}
+        if conversation.values("person") or found and self._knowledge.topics[found[0]].family == "interview":  # "pourquoi elle parle d'un an ?" is of a page, where that year was told
+            return last.topics[-1] if last and not (of_her or conversation.values("person")) and set(figures(question)) & told else None
         if last and found and found[0] in last.topics:
             return found[0]
-        of_her = last and any(self._knowledge.topics[name].family == "interview" for name in last.topics)
         if not of_her and names_country(conversation) and found and found[0] not in OF_COUNTRIES:
             return "nationality"  # "why is Morocco not on it?"
-        figures = set(_FIGURE.findall(question))
         sure = next((c for name, c in conversation.ranking if topic_of(name, self._knowledge)), 0.0) >= _SURE
         near = self._answers.finder.topics(question)
         clear = bool(found) and (sure or near[found[0]] >= _SURE)
-        points_back = last and (figures & {figure for turn in conversation.turns[:_RECENT] for figure in _FIGURE.findall(turn.text)} or len(question.split()) <= _FEW and not clear)
+        asked = set(_FIGURE.findall(question))
+        points_back = last and (asked & told or len(question.split()) <= _FEW and not clear)
         if last and points_back:
             return None if of_her else last.topics[-1]
-        return found[0] if clear or found and figures & self._figures(found[0], conversation.language) else None
+        return found[0] if clear or found and asked & self._figures(found[0], conversation.language) else None
 
     def _figures(self, topic: str, language: Language) -> Set[str]:
         """Return the figures of the statements on ``topic``."""

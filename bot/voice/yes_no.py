@@ -40,7 +40,7 @@ _POINTS = {
     "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) (?:own )?(?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
     "impossible": r"impossible\w*", "useless": r"useless|inutile\w*|wast\w+|perte", "few": r"few|peu d\w*|hardly|barely|scarcely|guere|rare\w*", "nobody": r"nobody|no one|personne(?= n)|nothing|rien",
     "excluded": r"exclu\w+|outside|escap\w+|echapp\w+|ecart|closed|fermee?s?|dehors", "alone": r"alone|tou(?:t|te) seule?", "other": r"others?|another|autres?|different\w*|someone else",
-    "many": r"many|beaucoup", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant", "leave": r"quit\w*|leav\w+|left|partent", "government": r"govern\w*|gouvern\w*|states?|etats?",
+    "many": r"many|beaucoup", "master": r"master\w*|llm|maitrise|advanced (?:university )?degree|diplome (?:universitaire )?avance", "foreign": r"foreign|abroad|overseas|etrang\w+", "after studies": r"law school|college|graduation|graduating|after universit\w+|apres (?:l universite|la fac|(?:m|l|s)es etudes)", "strict": r"strict\w*|absolu\w*|rigid\w*", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant", "leave": r"quit\w*|leav\w+|left|partent", "government": r"govern\w*|gouvern\w*|states?|etats?",
     "payer": r"(?:do|does|must|should|will) (?:i|we|(?:the |a )?jpos?) (?:have to |need to )?pay\w*|pay\w* \w+ (?:myself|themselves)|up to me|je (?:dois )?pa[iy]\w+|(?:il|elle|on) (?:paie\w*|(?:doit|devra\w*|va) payer)|jpos? (?:pay|paie)\w*|(?:does|must|should|will|would) (?:he|she|they) (?:have to |need to )?pay\w*|(?:he|she) (?:(?:has|needs|must|should) (?:to )?)?pays?|"
     r"(?:he|she|i|him|her|me|them|myself|jpos?)(?: (?:himself|herself|myself))? (?:who|that) (?:(?:has|have|must|should|will) (?:to )?)?pays?|(?:lui|elle|moi|nous|eux|jpos?)(?: memes?)? (?:qui|de|d) (?:(?:doi[st]|devr\w+|va|vais) )?pa[iy]\w*|(?:by|par) (?:the |les? )?jpos?",
 }
@@ -48,7 +48,9 @@ _POINTS = {
 _DENYING = ("un", "in", "im", "ir", "non", "dis")
 _SHORT = 3
 """Shorter words begin like others by chance."""
-_LATER = re.compile(r"\b(?:after\w*|later|apres|ensuite|par la suite|en sortant)\b")
+_STUDIES = r"(?:(?:my|the|his|her|our|le|la|les|l|mon|mes|ma|ses|sa|son|un|une|an?) )?(?:(?:high|secondary|law) )?(?:school|university|uni|college|graduati\w+|graduat\w+|studies|studying|bachelor\w*|master\w*|degree|lycee|bac|baccalaureat|etudes|diplome|universite|ecole|fac|licence|these|doctorat)"
+_LATER = re.compile(rf"\b(?:after\w*(?! {_STUDIES}\b)|later|apres(?! {_STUDIES}\b)|ensuite|par la suite|en sortant)\b")
+"""Of the time after a post, not after one's studies."""
 _EITHER = re.compile(r"\b(?:yes or no|oui ou non|true or false|vrai ou faux)\b")
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-ZÉÀÈÎÔ][\w’'-]+")
 _COMMON = {"jpo", "jpos", "i", "ae", "english", "french", "camille", "balfroid", "court", "cour"}
