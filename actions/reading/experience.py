@@ -125,7 +125,7 @@ def _bare(message: Message) -> Reading:
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
     if numbers or message.values("duration", "number"):
         return Reading(problem="unclear")  # "not 2 years" tells no number, nor do "two summers"
-    if any(NOT_YET.match(after) or _NOT_SO.match(after) for _, _, end in degrees(message) for after in [normalise(message.text)[end:]]):
+    if any(NOT_YET.match(after) or _NOT_SO.match(after) for _, _, end in degrees(message) for after in [Message(message.text[end:]).plain]):
         return NOTHING  # "a PhD not finished", "my master not yet" have no "none" in them
     if _VAGUE.search(message.plain) and not _INEXPERIENCED.search(message.plain):
         return Reading(problem="unclear")
