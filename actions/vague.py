@@ -10,7 +10,7 @@ from actions.reading import Message, read
 from actions.reading.certificates import tested
 from actions.reading.degree import told_by_years
 from actions.reading.levels import levels
-from actions.reading.studies import degrees
+from actions.reading.studies import degrees, is_of_studies
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED
 from actions.turn import Turn
@@ -26,6 +26,7 @@ _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|w
 _DEGREE = re.compile(r"\b(?:degrees?|diplom\w*|masters?|bachelor\w*|licence)\b")
 _STUDIED = re.compile(r"\b(?:thesis|theses|these|dissertation|memoire|research|recherches?|clinic|clinique)\b")
 """Work for a degree, of which it is asked whether it counts as work."""
+_DOCTORATE = re.compile(r"\b(?:phd|doctora\w*|docteure?)\b")
 _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
@@ -108,6 +109,8 @@ def topic_told(turn: Turn) -> Optional[str]:
         return CRITERION[_named(message.plain) or ("age" if _OLD.search(message.plain) else turn.requested)]
     if expected := _expected(turn):
         return CRITERION[expected]
+    if _COUNTS.search(asked) and _only_studies(turn):
+        return "degree"  # "un M1, c'est 4 ans d'études, ça compte ?"
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     worked = worked or turn.requested != "degree" and bool(_STUDIED.search(asked)) and not _DEGREE.search(asked)
     if worked and _COUNTS.search(asked):
@@ -117,6 +120,14 @@ def topic_told(turn: Turn) -> Optional[str]:
     if turn.judged and not (turn.wishes.topic and turn.wishes.topic[1] >= SURE) and (named := _named(asked)) in _PLAINLY_NAMED:
         return CRITERION[named]
     return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
+
+
+def _only_studies(turn: Turn) -> bool:
+    """Say whether a message speaks of degrees or years of study, and of no work nor doctorate, which might be taken for work."""
+    message = turn.message
+    named = [message.text[start:end] for _, start, end in degrees(message)]
+    lengths = [e for e in turn.parts.told.entities if e["entity"] == "duration" and not is_of_studies(turn.parts.told, e)]
+    return bool(named or told_by_years(message)) and not lengths and not any(words.search(message.plain) for words in (_WORKED, _STUDIED, _DOCTORATE))
 
 
 def _expected(turn: Turn) -> Optional[str]:
