@@ -12,6 +12,7 @@ from actions.reading.experience import inexperienced
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.said import corrections
+from actions.reading.studies import is_of_studies
 from actions.reading.study_lengths import without_study_lengths
 from bot.voice.ages import age_meant, is_own
 from bot.voice.conversation import Conversation
@@ -86,7 +87,8 @@ def completed(before: Person, now: Person) -> Person:
 def _worked(conversation: Conversation, has_degree: bool) -> Optional[float]:
     """Return how long the person has worked: no length of her studies; none at all where she says so beside her degree."""
     message = without_study_lengths(Message(conversation.text, conversation.entities))
-    lengths = periods(message)
+    studied = {e["value"] for e in message.entities if e["entity"] == "duration" and is_of_studies(message, e)}
+    lengths = [length for length in periods(message) if length.years not in studied]  # "4 years of study, do they count as 4 years?"
     if lengths:
         return lengths[0].years
     return 0.0 if has_degree and inexperienced(message) else None
