@@ -33,7 +33,7 @@ def _denies(turn: Turn) -> bool:
     """Say whether a message tells that the degree noted is not held: it names it so, or says it of what was noted last."""
     told, held = turn.parts.told, turn.slots["degree"]
     if named := _named(told, held):
-        if read("degree", told, asked=True).value is not None or any(_ANOTHER.search(Message(told.text[:start]).plain + " ") for start, _ in named):
+        if read("degree", told, asked=True).value not in (None, "none") or any(_ANOTHER.search(Message(told.text[:start]).plain + " ") for start, _ in named):
             return False
         before = next((message for message in earlier_messages(turn.tracker) if _named(message, held)), None)
         return before is None or _doctoral(told, held) <= _doctoral(before, held)

@@ -28,7 +28,7 @@ _HAPPENED = re.compile(
     r"\b(?:arriv\w+|came|come|recogni[sz]ed|reconnue?s?|naturali[sz]\w+|adopt\w+|(?:im|e)migr\w+|fled|fui|refugee|refugie\w*|exile\w*|got|lost|perdue?|devenue?|became|recue?|received|obtained|obtenu\w*|granted|partie?s?|venue?s?|orphan\w*|orphelin\w*|settled|installee?s?)\b[^.;!?]*$"
 )
 """Tells of something past, at an age that may be one of a grown-up."""
-_ADDED = re.compile(r"\+ ?(?P<figure>\d+(?:[.,]\d+)?)(?![\d%]|[.,]\d)(?P<unit> ?(?P<months>mois|months?)\b| ?(?:ans?|annees?|years?|yrs?)\b)?")
+_ADDED = re.compile(r"(?<!bac)(?<!bac )\+ ?(?P<figure>\d+(?:[.,]\d+)?)(?![\d%]|[.,]\d)(?P<unit> ?(?P<months>mois|months?)\b| ?(?:ans?|annees?|years?|yrs?)\b)?")
 """A figure right after a plus, which is not found with it: "3 yrs at a clinic + 1.5 at a firm"."""
 _CHILDHOOD = range(4, 15)
 """So many years, "at 12", are neither the age of who asks nor time at work, whatever happened then."""

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional, Set
+from typing import Dict, List, Optional, Set
 
 from actions.further_work import IN_ALL, tells_of_more
 from actions.history import earlier_messages
 from actions.in_question import pieces
+from actions.parts import take_apart
 from actions.reading import Message
 from actions.reading.periods import Period, periods, total
 from actions.summed_up import summed_up
@@ -30,16 +31,39 @@ _ANOTHER = re.compile(r"\b(?:another|other|autres?|new|nouve\w+)\b")
 def part_put_right(turn: Turn) -> Optional[float]:
     """Return the years of work with the one part that a message gives another length; None where it puts no part right."""
     told, known = turn.parts.told, turn.slots["experience_years"]
-    lengths = periods(told)
-    if not isinstance(known, float) or len(lengths) != 1 or names_condition(turn.message) or tells_of_more(told) or IN_ALL.search(told.plain) or summed_up(told) or _ANOTHER.search(told.plain):
+    length = _one_length(told)
+    if not isinstance(known, float) or length is None or names_condition(turn.message):
         return None
-    clause = next((normalise(told.text[start:end]) for start, end in clauses(told.text) if start <= lengths[0].start < end), "")
+    later: List[Message] = []
     for before in earlier_messages(turn.tracker):
         worked = periods(before)
-        if len(worked) > 1 and abs(total(before, worked) - known) < _NEAR:
-            part = _meant(clause, before, worked)
-            return None if part is None else round(known - part.years + lengths[0].years, 2)
+        if len(worked) > 1:
+            parts = {period: period.years for period in worked}
+            for correction in reversed(later):
+                _put_right(parts, correction, before)
+            whole = total(before, worked) + sum(years - period.years for period, years in parts.items())
+            meant = _put_right(parts, told, before) if abs(whole - known) < _NEAR else None
+            return None if meant is None else round(whole - meant + length.years, 2)
+        later.append(take_apart(before).told)
     return None
+
+
+def _one_length(told: Message) -> Optional[Period]:
+    """Return the one length of time that a message tells, and neither adds nor sums up."""
+    lengths = periods(told)
+    adds = tells_of_more(told) or IN_ALL.search(told.plain) or summed_up(told) or _ANOTHER.search(told.plain)
+    return lengths[0] if len(lengths) == 1 and not adds else None
+
+
+def _put_right(parts: Dict[Period, float], told: Message, before: Message) -> Optional[float]:
+    """Give the one of the ``parts`` of a message ``before`` that another one means its new length; return its length until then, None where none is meant."""
+    length = _one_length(told)
+    clause = next((normalise(told.text[start:end]) for start, end in clauses(told.text) if length and start <= length.start < end), "")
+    part = _meant(clause, before, list(parts)) if length else None
+    if length is None or part is None:
+        return None
+    until_then, parts[part] = parts[part], length.years
+    return until_then
 
 
 def _meant(clause: str, before: Message, worked: List[Period]) -> Optional[Period]:

@@ -35,6 +35,8 @@ _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marc
 _UNANSWERED = re.compile(r"\b(?:you|u|vous|tu|t)\b(?: \w+){0,3}? (?:didn t|did not|haven t|never|pas?|jamais|rien|nothing)(?: \w+){0,2}? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*|parle)\b")
 """Complains of a question that was not answered."""
 _AROUND_A_NAME = set("my the her his and et or ou mon ma mes son sa ses l le la les en in at for pour of de d du about well so ah oh euh hm alors level levels niveau skills skill competences competence use usage".split())
+_POINTS = set("it that this they those these does do doesn t don would wouldn could will won not as like for the a and so then also too years year yes no ca sa cela ce c est pas comme cm pour en qu que il elle ne n est ce alors donc aussi ans an annees bien non oui hein stp svp please".split())
+"""Words of a question that names nothing: "does that not count as 4 years?"."""
 _DECIDES = re.compile(r"\b(?:elimin\w+|redhibitoire\w*|disqualif\w*|deal ?breaker|(?:a|un) (?:problem\w*|souci|frein|obstacle)|bloquant|obligatoire|mandatory|compulsory|required)\b")
 """Asks whether the open question decides: "c'est éliminatoire ?"."""
 _MAY_ENTER = re.compile(
@@ -151,11 +153,12 @@ def echoes_question(turn: Turn) -> bool:
 
 
 def _only_studies(turn: Turn) -> bool:
-    """Say whether a message speaks of degrees or years of study, and of no work nor doctorate, which might be taken for work."""
-    message = turn.message
-    named = [message.text[start:end] for _, start, end in degrees(message)]
+    """Say whether a question is if degrees or years of study count, that it names or points to; doctorates, and what else was done, may be taken for work."""
+    message, asked = turn.message, Message(turn.parts.asked)
+    points = not {word for word in re.findall(r"[^\W\d]+", asked.plain) if not _COUNTS.fullmatch(word)} - _POINTS
+    studies = message if points else asked
     lengths = [e for e in turn.parts.told.entities if e["entity"] == "duration" and not is_of_studies(turn.parts.told, e)]
-    return bool(named or told_by_years(message)) and not lengths and not any(words.search(message.plain) for words in (_WORKED, _STUDIED, _DOCTORATE))
+    return bool(degrees(studies) or told_by_years(studies)) and not lengths and not any(words.search(message.plain) for words in (_WORKED, _STUDIED, _DOCTORATE))
 
 
 def _expected(turn: Turn) -> Optional[str]:

@@ -88,7 +88,7 @@ _EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque
 _SHORT_NUMBER = re.compile(r"^\W*((?:to|a|or|ou|soit|and|et)(?: (?:else|bien|alors|soit))?)?\W*$")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Period:
     """A length of time in years, and where it stands."""
 

@@ -63,7 +63,7 @@ def unfinished(plain: str) -> bool:
 def not_there_yet(plain: str) -> bool:
     """Say whether a clause, normalised, tells of what was named before that it is not there yet: "I don't have it yet"."""
     found = _NOT_THERE.search(plain) or _NOT_MINE_YET.search(plain)
-    return bool(found and _YET.search(plain) and _IT.search(found.group()))
+    return bool(found and _YET.search(plain) and _IT.search(plain))
 
 
 def _is_to_come(plain: str) -> bool:

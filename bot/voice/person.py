@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, Optional
 
-from actions.reading import Message
+from actions.reading import Message, read
 from actions.reading.challenged import challenges
 from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
@@ -74,7 +74,7 @@ def profile(conversation: Conversation) -> Person:
         nationality=countries or None,
         age=ages[0] - comes if ages else None,
         turning=ages[0] if comes else None,
-        degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
+        degree=read("degree", message, asked=False).value if degrees else None,  # one that is still due is none
         experience_years=worked,
     )
 
