@@ -19,14 +19,20 @@ _HANDS_IN = (
 )
 _PAST_BEFORE = re.compile(r"\b(?:ai|a|avais|avait|ete|viens|did|had|have|has|ve|once|after|apres|when|quand)(?: (?:deja|already|just|bien|l|le|de|d|i|j|je|to))* $")
 _HANDING_IN = re.compile(rf"\b(?P<verb>{_HANDS_IN})(?: \w+){{0,4}}? {_LAST_PIECE}\b")
-_PIECE_LATER = re.compile(rf"\b(?:{_LAST_PIECE}|graduation|graduating|diplomation|remise des diplomes?|(?:i|she|he|je|elle|il) (?:defends?|submits?|graduates?|soutiens|soutient|soutiendrai|depose|rends)|finishing|je (?:le |la )?(?:finis|termine)|(?:i |we )(?:finish|complete)(?: it)?|(?:i )?(?:get|receive|obtain) (?:it|the \w+)|(?:je )?l (?:aurai|obtiens|obtiendrai)|results?|resultats?)\W+(?:(?:(?:which|it|that|qui|c) )?(?:is|s|est|sera|will be|due|prevue?|scheduled|planned|expected|only|seulement|que|qu)\W+)*(?:{_LATER})")
+_PIECE_LATER = re.compile(rf"\b(?:{_LAST_PIECE}|graduation|graduating|diplomation|(?:diploma|diplome|certificate|parchment) (?:arrives?|comes?|arrivera|will (?:arrive|come))|remise des diplomes?|(?:i|she|he|je|elle|il) (?:defends?|submits?|graduates?|soutiens|soutient|soutiendrai|depose|rends)|finishing|je (?:le |la )?(?:finis|termine)|(?:i |we )(?:finish|complete)(?: it)?|(?:i )?(?:get|receive|obtain) (?:it|the \w+)|(?:je )?l (?:aurai|obtiens|obtiendrai)|results?|resultats?)\W+(?:(?:(?:which|it|that|qui|c) )?(?:is|s|est|sera|will be|due|prevue?|scheduled|planned|expected|only|seulement|que|qu)\W+)*(?:{_LATER})")
 _PIECE_TO_DO = re.compile(rf"\b{_LAST_PIECE} (?:(?:is|still|yet|est|encore|reste) )*(?:to (?:be )?(?:submit|hand|defend|finish|writ|do)\w*|left|a (?:rendre|soutenir|finir|deposer|ecrire|terminer|defendre|faire))\b")
 _NOT_THERE = re.compile(
     r"\b(?:not yet|not|\w+n t|dont|never|pas encore|pas|jamais|yet to|still to|still waiting (?:for|to)|attends (?:encore|toujours)(?: d)?|en attente d[eu]?)(?: (?:yet|still|actually|really|encore|vraiment|toujours|even|quite|have|be|officially|formally|officiellement|formellement|tout a fait))* "
     r"(?:got|gotten|get|have|had|hold|received?|obtain(?:ed)?|award(?:ed)?|be awarded|conferred|handed|graduat\w+|obtenue?s?|eue?s?|recue?s?|valide\w*|soutenue?s?|decroche\w*|diplomee?s?|officiel\w*|official\w*|en poche|in hand|avoir|recevoir)"
     r"(?: (?:it|that|this|one|the (?:degree|diploma|title|paper|certificate|parchment)|le (?:diplome|titre|papier)|yet|encore|officially|officiellement))*(?=\W*$|\W*[,.;!?)]| (?:and|but|so|et|mais|donc|though|tho|or|because|car|yet|until|before|i|j|je)\b)"
 )
-_NOT_MINE_YET = re.compile(r"\bl (?:ai|a|avais|avait) (?:pas|jamais)(?: (?:encore|vraiment|tout a fait|eue?|obtenue?|recue?|validee?|finie?|soutenue?|rendue?))*(?=\W*$|\W*[,.;!?)]| (?:et|mais|donc|car|je|j)\b)")
+_NOT_MINE_YET = re.compile(r"\b(?:l|(?:que|qu) (?:je|j|elle|il)(?: n| ne l)?) ?(?:ai|a|avais|avait) (?:pas|jamais)(?: (?:encore|vraiment|tout a fait|eue?|obtenue?|recue?|validee?|finie?|soutenue?|rendue?))*(?=\W*$|\W*[,.;!?)]| (?:et|mais|donc|car|je|j)\b)|\bn (?:ai|a|avais|avait) (?:pas|jamais) encore(?=\W*$|\W*[,.;!?)])")
+_AWAITED = re.compile(
+    rf"\b(?:attends|attend|waiting (?:for|to)|wait for|awaiting)(?: (?:encore|toujours|still|le|la|my|the|mon|ma|l|d|de|que|to|be))* (?:diplom\w*|degree|results?|resultats?|graduat\w*|awarded|conferred|recevoir|obtenir)\b|\b(?:will|ll|is to)(?: (?:only|soon|then))? be (?:awarded|conferred|delivered|granted|issued|official\w*|completed|finished)\b|"
+    rf"\bsera(?: \w+)? (?:delivree?|remise?|decernee?|obtenue?|officiel\w*|validee?|finie?|terminee?)\b|\b(?:exams?|courses?|credits?|papers?|modules?|ects|semesters?|matieres?|examens?|partiels?) (?:left|to go|to pass|missing|a (?:repasser|passer|valider))\b|"
+    rf"\breste(?:nt)?(?: \w+){{0,3}}? (?:{_LAST_PIECE}|exam\w*|credits?|matieres?|partiels?)\b|\b(?:missing|lack\w*|manque\w*)(?: (?:only|just|the|my|a|le|la|mon|ma|plus|que|qu|seulement|juste|encore|still))* {_LAST_PIECE}\b|\b(?:without|sans)(?: (?:the|my|a|le|la|mon|ma))* {_LAST_PIECE} (?:yet|encore|so far|pour l instant)\b"
+)
+"""Of what a degree waits for: its award, exams or a thesis that are left."""
 _NOT_DONE = re.compile(r"\b(?:it|that|this|which|c|ca|il|elle|est)(?: (?:is|s|isn t|wasn t|hasn t|n est|has|a|been|ete|l est))*(?: (?:not|pas|isn t|n t))(?: (?:yet|encore|quite|completely|fully|tout a fait|totalement|been|ete))* (?:done|finished|complete\w*|over|there|awarded|fini\w*|termine\w*|acheve\w*|valide\w*|boucle\w*)\b")
 _NOT_YET_ALONE = re.compile(r"(?:^|\b(?:so|but|well|and|it s|that s|i m|donc|mais|alors|enfin|et|c est|or|though) |[,;:(.!?] )\W*(?:not yet|pas encore|not quite yet|not there yet|pas tout de suite)(?: (?:though|tho|donc|alors|unfortunately|malheureusement))?(?=\W*$|\W*[,.;!?)])")
 _YET = re.compile(r"\b(?:yet|encore|toujours|still)\b")
@@ -57,7 +63,7 @@ def still_due(before: str, after: str, followed: bool) -> bool:
 
 def unfinished(plain: str) -> bool:
     """Say whether a clause, normalised, tells that something is not finished, or when the last piece of work for a degree is due."""
-    return bool(_NOT_DONE.search(plain) or _PIECE_TO_DO.search(plain) or _is_to_come(plain))
+    return bool(_NOT_DONE.search(plain) or _AWAITED.search(plain) or _PIECE_TO_DO.search(plain) or _is_to_come(plain))
 
 
 def not_there_yet(plain: str) -> bool:
