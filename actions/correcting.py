@@ -45,7 +45,7 @@ def corrected(message: Message, slots: Dict[str, Any]) -> Dict[str, Any]:
         start, end = sentence.span()
         part = message.without([(0, start), (end, len(message.text))])
         names = [name for name, words in _NAMED.items() if words.search(part.plain)]
-        if len(names) != 1 or message.text[end : end + 1] == "?":
+        if len(names) != 1 or message.text[end : end + 1] == "?" or never_said(part):
             continue
         part = part.without([(e["start"], e["end"]) for e in part.entities if BACK.search(part.before(e))])
         if names[0] == "experience_years" and _ZERO.search(part.plain):

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 from actions.reading import Message
 from knowledge.text import normalise
@@ -28,12 +28,15 @@ _HAPPENED = re.compile(
     r"\b(?:arriv\w+|came|come|recogni[sz]ed|reconnue?s?|naturali[sz]\w+|adopt\w+|(?:im|e)migr\w+|fled|fui|refugee|refugie\w*|exile\w*|got|lost|perdue?|devenue?|became|recue?|received|obtained|obtenu\w*|granted|partie?s?|venue?s?|orphan\w*|orphelin\w*|settled|installee?s?)\b[^.;!?]*$"
 )
 """Tells of something past, at an age that may be one of a grown-up."""
+_ADDED = re.compile(r"(?<!bac)(?<!bac )\+ ?(?P<figure>\d+(?:[.,]\d+)?)(?![\d%]|[.,]\d)(?P<unit> ?(?P<months>mois|months?)\b| ?(?:ans?|annees?|years?|yrs?)\b)?")
+"""A figure right after a plus, which is not found with it: "3 yrs at a clinic + 1.5 at a firm"."""
 _CHILDHOOD = range(4, 15)
 """So many years, "at 12", are neither the age of who asks nor time at work, whatever happened then."""
 
 
 def rightly_measured(message: Message) -> Message:
     """Return a message whose years of a career are time at work, without how much older somebody is and the age at which something happened."""
+    message = replace(message, entities=sorted([*message.entities, *_added(message)], key=lambda e: int(e["start"])))
     ages = [e for e in message.entities if e["entity"] == "age" or e["entity"] in ("number", "duration") and e["value"] >= _CHILDHOOD.stop]
     entities = [
         {**e, "entity": "duration", "value": float(e["value"])} if e["entity"] == "age" and (_OF_A_CAREER.match(message.after(e)) or _CAREER_OF.search(message.before(e))) else e
@@ -41,6 +44,18 @@ def rightly_measured(message: Message) -> Message:
         if not (_is_compared(message, e) and (e in ages or not ages) or _is_of_an_event(message, e))
     ]
     return replace(message, entities=entities) if entities != message.entities else message
+
+
+def _added(message: Message) -> List[Dict[str, Any]]:
+    """Return the figures after a plus that follow a length of time and were not found as they stand."""
+    lengths = [e["end"] for e in message.entities if e["entity"] == "duration"]
+    added = []
+    for found in _ADDED.finditer(normalise(message.text)):
+        start, end = found.start("figure"), found.end()
+        if any(length <= start for length in lengths) and not any(e["start"] < end and start < e["end"] for e in message.entities):
+            value = float(found["figure"].replace(",", "."))
+            added.append({"entity": "duration" if found["unit"] else "number", "text": message.text[start:end], "start": start, "end": end, "value": round(value / 12, 2) if found["months"] else value})
+    return added
 
 
 def _is_compared(message: Message, entity: Dict[str, Any]) -> bool:

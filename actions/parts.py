@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
+from actions.in_general import in_general
 from actions.named_times import named_otherwise
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
@@ -23,7 +24,7 @@ _MEASURES = ("duration", "number", "age", "coming_age", "birth_year")
 _VALUES = (*_MEASURES, "nationality", "country", "degree", "language")
 _FILLERS = (
     r"ok|okay|well|so|and|nd|n|but|or|no|non|nan|yes|yeah|oui|wait|atten|att|hold on|hey|hi|hello|please|pls|sorry|um|uh|hmm|oh|ah|eh|et|mais|donc|alors|bon(?! niveau\b)|ben|bah|du coup|"
-    r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
+    r"en vrai|en fait|enfin|attends|attendez|euh|hein|dites|dis|stp|svp|allo|bonjour|slt|salut|before that|avant ca|btw|by the way|au fait|d ailleurs|just|first|d abord|quand meme|then|also|aussi|actually|seriously"
 )
 _FILLER = re.compile(rf"^(?:(?:{_FILLERS})\b\W*)+")
 _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|an|my|her|his|your|our|their|any|people|\w+s)"
@@ -57,9 +58,9 @@ _IN_SHORT = re.compile(r"\b(?:in|en) (?:\d|an?|one|two|three|un|deux|trois|few|a
 TAG = re.compile(r"\b(?:so |alors )?(?:oui ou non|oui non|yes or no|yes no|y ?/ ?n|or not?|ou pas|ou non|or what|ou quoi)\b")
 _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
-    r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|what|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
+    r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|whats?|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
     r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)(?! (?:me|myself|moi|him|her|lui|elle)\b)|"
-    r"(?:you|u|vous|tu|t)(?: \w+){0,2}? (?:didn t|did not|haven t|never|pas|jamais|didnt)(?: \w+)? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*)(?: (?:me|us|yet|encore))? (?:if|whether|what|how|why|when|where|who|si|ce que|comment|pourquoi|quand|ou|qui|quel\w*)|"
+    r"(?:you|u|vous|tu|t)(?: \w+){0,2}? (?:didn t|did not|haven t|never|pas?|jamais|rien|nothing|didnt)(?: \w+)? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*|parle)(?: (?:me|us|yet|encore|anything|rien|my question|ma question))* (?:if|whether|what|how|why|when|where|who|si|ce que|comment|pourquoi|quand|ou|qui|quel\w*|about|on|for|sur|pour|pr|concernant|a propos|au sujet|quant a)|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: (?:moi|to me|me))?)(?: (?:in|en) \w+)?(?: (?:d abord|first|before|then|just|quand meme|alors|donc|plutot|aussi|also|please|svp|s il vous plait))* (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
@@ -122,7 +123,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
-    rules += [*challenges(message), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
+    rules += [*challenges(message), *(in_general(message) if asking else []), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
     rules += [found.span() for found in kin.mentions(plain) if _STUDENT.search(found.group())]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]

@@ -10,7 +10,9 @@ from actions.hypotheses import Hypothesis
 from actions.kinds_of_work import SHORT_WORK, by_kind, left_untold
 from actions.not_mine import not_mine
 from actions.part_of_work import part_of_work
+from actions.part_put_right import part_put_right
 from actions.reading import Message
+from actions.reading.studies import names_studies
 from actions.struck_out import OUT, TAKES_OUT
 from actions.supposing import names_condition
 from actions.turn import Turn
@@ -40,6 +42,8 @@ def put_right(turn: Turn) -> Dict[str, Any]:
     found = {name: value for name in ("age", "experience_years") if (value := _ordered(message, name, slots[name])) is not None}
     if _says_no_work(message, slots["experience_years"]):
         found["experience_years"] = 0.0
+    elif (years := part_put_right(turn)) is not None:
+        found["experience_years"] = years
     elif not asks_without(message) and (left := by_kind(turn)) is not None:
         found["experience_years"] = left
     found |= not_mine(message, slots, turn.tracker)
@@ -74,7 +78,7 @@ def _ordered(message: Message, name: str, known: Any) -> Optional[float]:
     if not isinstance(known, (int, float, type(None))) or not _OBJECTS.search(message.plain):
         return None
     kinds = ("duration", "number") if name == "experience_years" else ("age", "number")
-    named = [e for e in message.entities if e["entity"] in kinds]
+    named = [e for e in message.entities if e["entity"] in kinds and not names_studies(message, e)]
     if known is None and len(named) <= 2 or known is not None and not any(abs(float(e["value"]) - known) < _NEAR for e in named):
         return None
     ordered = [e for e in named if (known is None or abs(float(e["value"]) - known) >= _NEAR) and (float(e["value"]) < SHORT_WORK) == (name == "experience_years") and _ORDERED.search(message.before(e)) and not message.denies(e)]

@@ -1,8 +1,11 @@
 """The questions on topics that stand beside an answer to the check, each of which is answered: "Belgian, but she lives in London, does that matter? and what is the pay?"."""
 from __future__ import annotations
 
+import re
 from typing import List, Tuple
 
+from actions.reading import Message
+from actions.taking_back import NAMED
 from actions.turn import Turn
 from actions.vague import CRITERION
 from actions.wishes import LIKELY, OWN_TOPICS
@@ -29,4 +32,10 @@ def questions_beside(knowledge: Knowledge, turn: Turn) -> List[Question]:
 def asks_topics(knowledge: Knowledge, turn: Turn) -> bool:
     """Say whether a message asks for several topics, or for one that the check does not answer by its result."""
     asked = questions_beside(knowledge, turn)
-    return len(asked) > 1 or any(topic not in _OF_THE_CHECK for _, topic in asked)
+    return len(asked) > 1 or any(topic not in _OF_THE_CHECK or _names_another_field(topic, turn) for _, topic in asked)
+
+
+def _names_another_field(topic: str, turn: Turn) -> bool:
+    """Say whether a question names the field of a criterion that is not asked for: "fluent. and what's the age limit?"."""
+    plain = Message(turn.parts.asked).plain
+    return any(of == topic and name != turn.requested and re.search(NAMED[name], plain) for name, of in CRITERION.items())

@@ -71,7 +71,7 @@ _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|lesquel\w*|auquel|auxq
 _LISTED = re.compile(r"\W*(?:(?:and|et|from|of|de|du|d|des|la|le|l|the|a|an|un|une|one|is|are|est|sont|both|plus)\W+)*")
 """Between the word "passport" and the countries of it."""
 _NO_FIRST = re.compile(
-    r"^\W*(?:(?:actually|oh|ah|wait|hm+|er+|euh|en fait|attend\w*|sorry|pardon|ben|bah)\W+)*(?P<no>no|non|nan|nope)\b\W* (?:(?:actually|en fait|actu) )?(?:\d+|sorry|wait|pardon|i|im|i m|my|it s|its|it was|je|j|mon|ma|c est|c|cest|c etait|attend\w*|excus\w*|desole\w*)\b"
+    r"^\W*(?:(?:actually|oh|ah|wait|hm+|er+|euh|en fait|attend\w*|sorry|pardon|ben|bah)\W+)*(?P<no>no|non|nan|nope)\b\W* (?:(?:actually|en fait|actu) )?(?:\d+|sorry|wait|pardon|i|im|i m|my|the|that|it s|its|it was|only|just|je|j|jai|g|mon|ma|le|la|l|c est|c|cest|c etait|attend\w*|excus\w*|desole\w*)\b"
 )
 """A "no" that contradicts what was noted, rather than answer the open question."""
 _NOT_SO = re.compile(r"^\W*(?:(?:no|non|nan|nope|but|mais|i said|j ai dit|it s|c est|wrong|faux)\b\W*)+(?=\d\d\b)")

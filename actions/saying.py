@@ -7,6 +7,7 @@ from typing import Any, Dict
 
 from actions.answering import BACKED_BY, is_backed
 from actions.correcting import changes, corrected
+from actions.degree_denied import degree_denied
 from actions.history import as_typed, before_last_turn, earlier_messages, has_answered, last_noted, last_programmes, value_before
 from actions.in_question import in_question, part_in_question
 from actions.kinds_of_work import leaves_unknown
@@ -84,6 +85,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**said.filled, "nationality": held}, never=False)
     if out := struck_out(as_typed(turn.tracker), {**turn.slots, **said.filled}, turn.requested):
         said = replace(said, filled={**said.filled, **out}, sorry=False)
+    said = replace(said, filled=degree_denied(turn, said.filled))
     if "degree" in said.filled and said.filled["degree"] is None and turn.slots["degree"] == "advanced" and value_before(turn.tracker, "degree") == "first":
         said = replace(said, filled={**said.filled, "degree": "first"})  # "no master after all": the bachelor told before stays
     persons = turn.tracker.get_slot("set_aside") or {}

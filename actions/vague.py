@@ -10,12 +10,13 @@ from actions.reading import Message, read
 from actions.reading.certificates import tested
 from actions.reading.degree import told_by_years
 from actions.reading.levels import levels
-from actions.reading.studies import degrees
+from actions.reading.studies import degrees, is_of_studies
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED
 from actions.turn import Turn
-from actions.wishes import SURE
+from actions.wishes import LIKELY, SURE
 from knowledge import Knowledge
+from knowledge.clauses import clauses
 from knowledge.eligibility import fields_needed
 
 CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
@@ -26,13 +27,20 @@ _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|w
 _DEGREE = re.compile(r"\b(?:degrees?|diplom\w*|masters?|bachelor\w*|licence)\b")
 _STUDIED = re.compile(r"\b(?:thesis|theses|these|dissertation|memoire|research|recherches?|clinic|clinique)\b")
 """Work for a degree, of which it is asked whether it counts as work."""
+_DOCTORATE = re.compile(r"\b(?:phd|doctora\w*|docteure?)\b")
 _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
 _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")
+_UNANSWERED = re.compile(r"\b(?:you|u|vous|tu|t)\b(?: \w+){0,3}? (?:didn t|did not|haven t|never|pas?|jamais|rien|nothing)(?: \w+){0,2}? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*|parle)\b")
+"""Complains of a question that was not answered."""
+_AROUND_A_NAME = set("my the her his and et or ou mon ma mes son sa ses l le la les en in at for pour of de d du about well so ah oh euh hm alors level levels niveau skills skill competences competence use usage".split())
+_POINTS = set("it that this they those these does do doesn t don would wouldn could will won not as like for the a and so then also too years year yes no ca sa cela ce c est pas comme cm pour en qu que il elle ne n est ce alors donc aussi ans an annees bien non oui hein stp svp please".split())
+"""Words of a question that names nothing: "does that not count as 4 years?"."""
 _DECIDES = re.compile(r"\b(?:elimin\w+|redhibitoire\w*|disqualif\w*|deal ?breaker|(?:a|un) (?:problem\w*|souci|frein|obstacle)|bloquant|obligatoire|mandatory|compulsory|required)\b")
 """Asks whether the open question decides: "c'est éliminatoire ?"."""
 _MAY_ENTER = re.compile(
+    r"\b(?:(?:can|could|may) my \w+ \w+ (?:(?:now|then|still|also) )?(?:apply|join|enter)|my \w+ \w+ (?:peut|pourra\w*) (?:(?:donc|alors|maintenant|y) )?(?:postuler|candidater|entrer|participer))\b|"
     r"\b(?:(?:can|could|may|would) (?:i|she|he|they)|(?:i|she|he|they) (?:can|could|may)) (?:(?:now|then|still|also|really) )?(?:be|get|go|join|apply|enter|try|work|take part|do (?:it|this|that))\b|"
     r"\b(?:(?:je|elle|il) (?:peu[tx]|pourra\w*)|(?:peu[tx]|pourra\w*) (?:t )?(?:je|elle|il)) (?:(?:donc|alors|maintenant|quand meme|encore|y) )?(?:etre|aller|entrer|postuler|candidater|tenter|travailler|participer|(?:le|y) (?:faire|aller|participer))\b"
 )
@@ -98,16 +106,20 @@ def topic_told(turn: Turn) -> Optional[str]:
         return None
     if _SENT_TO.search(asked):
         return "how_to_apply"
+    if _UNANSWERED.search(asked) and (missed := _missed(turn, asked)):
+        return missed
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
         return "degree"
     if turn.requested == "degree" and not turn.wishes.topical and (degrees(Message(turn.parts.asked)) or told_by_years(Message(turn.parts.asked))):
         return "degree"  # "what would you call a 5-year diploma?"
     if (_SO_WHAT.search(asked) or _ONE_OR_BOTH.search(asked)) and not turn.wishes.topical and not message.values("duration", "degree") and read("language_skills", turn.parts.told, asked=False):
-        return CRITERION["language_skills"]  # "she speaks French, her English is good, do they want both?"
+        return CRITERION["it_skills" if COMPUTERS.search(_before_question(turn)) else "language_skills"]  # "she speaks French, her English is good, do they want both?"
     if turn.requested in CRITERION and asks_if_right(message):
         return CRITERION[_named(message.plain) or ("age" if _OLD.search(message.plain) else turn.requested)]
     if expected := _expected(turn):
         return CRITERION[expected]
+    if _COUNTS.search(asked) and _only_studies(turn):
+        return "degree"  # "un M1, c'est 4 ans d'études, ça compte ?"
     worked = bool(message.values("duration")) or turn.requested == "experience_years" and bool(message.values("number")) or bool(_WORKED.search(message.plain))
     worked = worked or turn.requested != "degree" and bool(_STUDIED.search(asked)) and not _DEGREE.search(asked)
     if worked and _COUNTS.search(asked):
@@ -117,6 +129,36 @@ def topic_told(turn: Turn) -> Optional[str]:
     if turn.judged and not (turn.wishes.topic and turn.wishes.topic[1] >= SURE) and (named := _named(asked)) in _PLAINLY_NAMED:
         return CRITERION[named]
     return None if turn.wishes.topical or turn.message.values("programme") else _on_the_open_question(turn, asked)
+
+
+def _missed(turn: Turn, asked: str) -> Optional[str]:
+    """Return the topic of which a complaint says that it was not answered: "you didn't answer about Excel"."""
+    field = _named(asked) or ("it_skills" if COMPUTERS.search(asked) else None)
+    topic = turn.wishes.topic
+    return CRITERION[field] if field else topic[0] if topic and topic[1] >= LIKELY else None
+
+
+def _before_question(turn: Turn) -> str:
+    """Return the clause, normalised, that stands right before the first question of a message."""
+    text, begins = turn.message.text, min((start for start, _ in turn.parts.places), default=0)
+    told = [(start, end) for start, end in clauses(text) if end <= begins]
+    return Message(text[slice(*told[-1])]).plain if told else ""
+
+
+def echoes_question(turn: Turn) -> bool:
+    """Say whether all that a message asks is the name of what it answers: "Computers? Excellent"."""
+    asked, names = Message(turn.parts.asked).plain, NAMED.get(turn.requested, "")
+    left = COMPUTERS.sub(" ", re.sub(names, " ", asked)) if turn.requested == "it_skills" else re.sub(names, " ", asked)
+    return bool(asked) and left != asked and not set(re.findall(r"\w+", left)) - _AROUND_A_NAME
+
+
+def _only_studies(turn: Turn) -> bool:
+    """Say whether a question is if degrees or years of study count, that it names or points to; doctorates, and what else was done, may be taken for work."""
+    message, asked = turn.message, Message(turn.parts.asked)
+    points = not {word for word in re.findall(r"[^\W\d]+", asked.plain) if not _COUNTS.fullmatch(word)} - _POINTS
+    studies = message if points else asked
+    lengths = [e for e in turn.parts.told.entities if e["entity"] == "duration" and not is_of_studies(turn.parts.told, e)]
+    return bool(degrees(studies) or told_by_years(studies)) and not lengths and not any(words.search(message.plain) for words in (_WORKED, _STUDIED, _DOCTORATE))
 
 
 def _expected(turn: Turn) -> Optional[str]:

@@ -53,7 +53,7 @@ from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
-from actions.vague import asks_verdict, field_asked_why, topic_told
+from actions.vague import asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -283,8 +283,8 @@ class ValidateEligibilityForm(Action):
         asks = asks and not (said.never and turn.only_protests)
         if not said.filled and message.intent == "correct_answer" and not (asks or said.never or said.again):
             said = Said(self._sayings.to_change(message, turn.slots))
-        asks = asks and not (said.filled and asks_verdict(turn))
-        leans = None if why or said.doubts else topic_told(turn)
+        asks = asks and not (said.filled and (asks_verdict(turn) or echoes_question(turn)))
+        leans = None if why or said.doubts or said.filled and (asks_verdict(turn) or echoes_question(turn)) else topic_told(turn)
         asks = asks or bool(leans) or bool(said.filled) and asks_topics(self._knowledge, turn)
         asks = asks and not (said.filled and turn.only_wonders and INSISTS.search(message.plain))
         partly = asks and (wishes.partly or bool(leans) or message.intent == "check_eligibility")

@@ -10,7 +10,7 @@ from knowledge.text import normalise
 Span = Tuple[int, int]
 _SENTENCE = re.compile(r"[^.!?…;\n]*(?:[.,](?=\d)[^.!?…;\n]*)*[.!?…;\n]*")
 CLAIM = (
-    r"i have|i ve|i m|im|i am|i hold|i got|i speak|j ai|jai|g \d|g (?:un|une|deux)|je suis|jsuis|chui|je parle|she is|she s|she has|he is|he s|he has|"
+    r"i have|i ve|i m|im|i am|i hold|i got|i speak|j ai|jai|g \d|g (?:un|une|deux)|je suis|jsuis?|chuis?|je parle|jparle|she is|she s|she has|he is|he s|he has|"
     r"elle a|elle est|elle n|il a \d|il est"
 )
 """How somebody begins to tell of a person."""

@@ -108,7 +108,7 @@ class Eligibility(Model):
     next_step: Text
 
 
-VALUES = {"age", "countries", "degree", "experience", "languages", "it_skills", "missing", "missing_then"}
+VALUES = {"age", "countries", "degree", "experience", "languages", "it_skills", "missing", "missing_then", "work"}
 """Names that a reason may use besides the programme's figures."""
 
 

@@ -6,6 +6,7 @@ import re
 from typing import List, Optional, Tuple
 
 from actions.reading.reading import NOTHING, Message, Reading
+from actions.reading.still_due import still_due
 from actions.reading.studies import degrees
 from knowledge.text import normalise
 
@@ -193,7 +194,7 @@ def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     if _YEAR_OF.search(before) or _IN.search(before) and _AT_PRESENT.match(Message(text[end:next_one]).plain):
         return True
     after = Message(text[end:next_one]).plain
-    if _WORK_DUE.search(after):
+    if _WORK_DUE.search(after) or still_due(text[max(0, start - 60) : start], text[end:next_one], next_one < len(text)):
         return True
     if _DONE.search(before) and _LAST_YEAR.match(after) or _DONE_LAST_YEAR.match(after):
         return False

@@ -10,7 +10,7 @@ from actions.reading.counted import counted_of
 from actions.reading.degree import NOT_YET
 from actions.reading.periods import Period, at_least, coming_years, dated, is_an_age, none_relevant, periods, relevant, total
 from actions.reading.reading import NOTHING, Message, Reading
-from actions.reading.studies import degrees
+from actions.reading.studies import degrees, is_of_studies, names_studies
 from knowledge.text import normalise
 
 MOST = 60
@@ -73,7 +73,7 @@ def read_experience(message: Message, asked: bool, today: "datetime.date | None"
         return _possible(part)
     if asked and none_relevant(message):
         return Reading(0.0)
-    if "=" in message.text and (result := message.without([(0, message.text.rindex("="))])).values("duration"):
+    if "=" in message.text and (result := message.without([(0, message.text.rindex("="))])).values("duration") and not all(is_of_studies(message, e) for e in result.entities if e["entity"] == "duration"):
         message = result  # "2 x 6 months = 1 year + 1 = 2 years"
     years = dated(message, today or datetime.date.today())
     if years is not None:
@@ -125,7 +125,7 @@ def _bare(message: Message) -> Reading:
         return _possible(chosen - (A_LITTLE if _NEARLY.search(before) else 0))
     if numbers or message.values("duration", "number"):
         return Reading(problem="unclear")  # "not 2 years" tells no number, nor do "two summers"
-    if any(NOT_YET.match(after) or _NOT_SO.match(after) for _, _, end in degrees(message) for after in [normalise(message.text)[end:]]):
+    if any(NOT_YET.match(after) or _NOT_SO.match(after) for _, _, end in degrees(message) for after in [Message(message.text[end:]).plain]):
         return NOTHING  # "a PhD not finished", "my master not yet" have no "none" in them
     if _VAGUE.search(message.plain) and not _INEXPERIENCED.search(message.plain):
         return Reading(problem="unclear")
@@ -133,10 +133,9 @@ def _bare(message: Message) -> Reading:
 
 
 def _numbers(message: Message) -> List[Dict[str, Any]]:
-    """Return the numbers that belong to nothing else: not to "master 2", nor to a level "90 %"."""
-    degrees = [(e["start"], e["end"]) for e in message.entities if e["entity"] == "degree"]
+    """Return the numbers that belong to nothing else: not to "un master 2", nor to a level "90 %"."""
     numbers = [e for e in message.entities if e["entity"] in ("number", "age", "coming_age") and not (e["entity"] == "number" and _COUNTED_OTHERWISE.match(message.after(e)))]
-    return [e for e in numbers if not any(start <= e["start"] < end for start, end in degrees) and not message.after(e, 2).strip().startswith("%")]
+    return [e for e in numbers if not names_studies(message, e) and not message.after(e, 2).strip().startswith("%")]
 
 
 def _possible(years: float) -> Reading:

@@ -88,7 +88,7 @@ _EACH = re.compile(r"^\W*(each|chacune?|chaque|per|apiece|twice|deux fois|chaque
 _SHORT_NUMBER = re.compile(r"^\W*((?:to|a|or|ou|soit|and|et)(?: (?:else|bien|alors|soit))?)?\W*$")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Period:
     """A length of time in years, and where it stands."""
 
@@ -182,7 +182,7 @@ def _years(message: Message, entity: Dict[str, Any], last: Optional[Dict[str, An
 def _goes_on(plain: str, number: Dict[str, Any]) -> bool:
     """Say whether a number goes on from the length of time before it: "2 years at A and 1 at B", "6 months and then another 3"."""
     before, after = plain[: number["start"]], plain[number["end"] :]
-    return bool(_GOES_ON.search(before) and (_AT.match(after) or _ANOTHER.search(before) and _NO_MORE.match(after))) or bool(_LASTING.search(before) and (_AT.match(after) or _NO_MORE.match(after)))
+    return bool(_GOES_ON.search(before) and (_AT.match(after) or (_ANOTHER.search(before) or before.rstrip().endswith("+")) and _NO_MORE.match(after))) or bool(_LASTING.search(before) and (_AT.match(after) or _NO_MORE.match(after)))
 
 
 def relevant(found: List[Period], text: str) -> List[Period]:

@@ -49,6 +49,7 @@ _TOOK = re.compile(rf"\x00 ?(?:s )?(?!(?:\w+ )*{WORK}\b)(?:\w+ ){{0,4}}?(?:is|wa
 _LENGTH = re.compile(rf"\x00(?: (?:in|en) (?!{WORK}\b)[a-z]+(?: [a-z]+)?)? (?:of|de|d|in|en|sur|over) (?:only |about |just |seulement )?$")
 _SO_LONG = re.compile(rf"\x00(?: (?!{WORK}\b)[a-z]+){{0,4}} (?:so|donc|soit|ie|i e) (?:about |environ )?$")
 """After a degree: "did my undergrad in Boston so 4 years"."""
+_EQUALS = re.compile(r"\x00 ?= ?$")
 _STUDIED = re.compile(rf"\b(?:studied|studying|etudie\w*|(?:did an?|fait des)(?=[^.;!?]*\x00))(?: (?!(?:{WORK}|then|puis|ensuite)\b)[\w\x00]+){{0,4}}(?<! and)(?<! et)(?<! plus) (?:for |pendant |durant )?$")
 
 
@@ -151,5 +152,12 @@ def is_of_studies(message: Message, entity: Dict[str, Any]) -> bool:
     singular = bool(re.search(r"(?:year|month)$", plain[: entity["end"]])) or bool(_LONG.match(normalise(message.text), entity["start"]))
     return bool(
         _FOR_A_DEGREE.match(after) or singular and _YEAR_LONG.match(after) or _HOW_LONG.match(after)
-        or not re.search(r"\w", after) and _ONLY_A_DEGREE.search(before) or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before) or _SO_LONG.search(before)
+        or not re.search(r"\w", after) and _ONLY_A_DEGREE.search(before) or _TOOK.search(before) or _LENGTH.search(before) or _STUDIED.search(before) or _SO_LONG.search(before) or _EQUALS.search(before)
     )
+
+
+def names_studies(message: Message, entity: Dict[str, Any]) -> bool:
+    """Say whether a figure is the length of studies, or belongs to a degree as its article or part of its name: "4 ans d'études", "un M1"."""
+    plain = normalise(message.text)
+    named = any(start <= entity["start"] < end or entity["end"] <= start and not plain[entity["end"] : start].strip() for _, start, end in degrees(message))
+    return is_of_studies(message, entity) if entity["entity"] == "duration" else named

@@ -39,6 +39,7 @@ _SUBJECT = (
 _AT_WORK = re.compile(rf"^\W*(?:at|as|with|chez|comme|dans|avec|(?:in|en|a|au|aux)(?! (?:(?:the|la|l|une?|an?) )?(?:{_SUBJECT}|uni\w*|fac|school|college|ecole)\b)) ")
 """Right after a length of time that was spent at work."""
 _SAID = re.compile(rf"\b(?<!jpo )(?<!the ){WORK}\b")
+_WORKED = re.compile(r"\b(?:work\w*|exp\w*|xp|jobs?|boss\w*|taff\w*|travail\w*|boulot|stages?|intern\w*)\b")
 _NO_WORK = re.compile(rf"\b(?:no|not|without|zero|0|never|sans|aucune?|pas|jamais|rien)(?: \w+){{0,3}}? {WORK}\b")
 _ASKS = re.compile(r"\?|\b(?:can|could|may|would|am|will) i\b|\b(?:puis|peux|suis) je\b|\bje peux\b|\b(?:possible|passe|suffi\w*|enough|eligib\w*|admissib\w*)\b")
 
@@ -49,6 +50,8 @@ def without_study_lengths(message: Message, requested: Optional[str] = None) -> 
     listed = not of_degree and any(e["entity"] in _LISTED and not is_of_a_degree(message, e) for e in message.entities)
     lengths = [e for e in message.entities if e["entity"] == "duration"]
     gone = [e for e in message.entities if e["entity"] in ("duration", "number") and _is_the_one(plain, e)]
+    if not _WORKED.search(plain):
+        gone += [e for e in lengths if _AFTER_SCHOOL.match(plain[e["end"] :])]
     if requested != "experience_years":
         gone += [e for e in lengths if _AFTER_SCHOOL.match(plain[e["end"] :]) or _leads(plain, e, message, listed) or _is_beside(plain, e, message, listed) and not _is_work(plain, e, message)]
     return replace(message, entities=[e for e in message.entities if e not in gone]) if gone else message

@@ -152,6 +152,7 @@ def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, lang
         "experience": years(profile.experience_years, language) or knowledge.phrases["years_unsaid"][language],
         "missing": years(result.missing, language),
         "missing_then": years(result.missing_then, language),
+        "work": knowledge.phrases["work_relevant" if profile.degree == "advanced" else "work_any"][language],
     }
     return {name: str(value) for name, value in filled.items() if value is not None}
 

@@ -5,13 +5,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, Optional
 
-from actions.reading import Message
+from actions.reading import Message, read
 from actions.reading.challenged import challenges
 from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.said import corrections
+from actions.reading.studies import is_of_studies
 from actions.reading.study_lengths import without_study_lengths
 from bot.voice.ages import age_meant, is_own
 from bot.voice.conversation import Conversation
@@ -77,7 +78,7 @@ def profile(conversation: Conversation) -> Person:
         nationality=countries or None,
         age=ages[0] - comes if ages else None,
         turning=ages[0] if comes else None,
-        degree=max(degrees, key=["none", "first", "advanced"].index) if degrees else None,
+        degree=read("degree", message, asked=False).value if degrees else None,  # one that is still due is none
         experience_years=worked,
     )
 
@@ -90,7 +91,8 @@ def completed(before: Person, now: Person) -> Person:
 def _worked(conversation: Conversation, has_degree: bool) -> Optional[float]:
     """Return how long the person has worked: no length of her studies; none at all where she says so beside her degree."""
     message = without_study_lengths(Message(conversation.text, conversation.entities))
-    lengths = periods(message)
+    studied = {e["value"] for e in message.entities if e["entity"] == "duration" and is_of_studies(message, e)}
+    lengths = [length for length in periods(message) if length.years not in studied]  # "4 years of study, do they count as 4 years?"
     if lengths:
         return lengths[0].years
     return 0.0 if has_degree and inexperienced(message) else None

@@ -33,3 +33,11 @@ def test_time_at_work_stays(text: str, figure: str) -> None:
 @pytest.mark.parametrize(("text", "figure"), [("22 ans de carrière", "22 ans"), ("I have a 22-year career behind me", "22-year"), ("22 years at the bar", "22 years"), ("22 ans de barreau", "22 ans"), ("un notaire avec une carrière de 22 ans", "22 ans")])
 def test_a_career_is_no_age(text: str, figure: str) -> None:
     assert _read(text, "age", figure, 22) == [("duration", 22.0)]
+
+
+@pytest.mark.parametrize(("text", "figure", "found"), [
+    ("2 years at a court + 1.5 at an NGO", "2 years", [("duration", 2.0), ("number", 1.5)]), ("2 ans au tribunal +2,5 en ONG", "2 ans", [("duration", 2.0), ("number", 2.5)]),
+    ("2 ans + 6 mois en stage", "2 ans", [("duration", 2.0), ("duration", 0.5)]), ("2 years, bac+5", "2 years", [("duration", 2.0)]),
+])
+def test_a_figure_after_a_plus(text: str, figure: str, found: List[Tuple[str, float]]) -> None:
+    assert _read(text, "duration", figure, 2.0) == found

@@ -1,0 +1,28 @@
+"""What a degree is in general."""
+from __future__ import annotations
+
+import pytest
+
+from actions.parts import take_apart
+from actions.reading import Message
+from bot.nlu.gazetteer import Gazetteer
+from knowledge import load
+
+GAZETTEER = Gazetteer(load())
+
+
+def _told(text: str) -> bool:
+    message = Message(text, [found.as_dict(text) for found in GAZETTEER.find(text, None)])
+    return bool(take_apart(message).told.values("degree"))
+
+
+@pytest.mark.parametrize("text", [
+    "a master's is 5 years of study, does it count as experience?", "wait, an MSc takes 2 years, doesn't that count?", "un master c'est 5 ans d'études, ça compte comme du travail ?", "mais une licence dure 3 ans, ça compte pas ?",
+])
+def test_tells_of_none_that_is_held(text: str) -> None:
+    assert not _told(text)
+
+
+@pytest.mark.parametrize("text", ["my master's took 5 years, does it count as experience?", "a bachelor's, it's 3 years", "j'ai un master, c'est 5 ans d'études, ça compte ?", "un bachelier en 3 ans"])
+def test_tells_of_one(text: str) -> None:
+    assert _told(text)
