@@ -11,7 +11,10 @@ _KIN = {
     "colleague": "colleague|co ?worker|workmate|collegue", "flatmate": "(?:flat|room|house) ?mate|roomie|neighbou?r|coloc(?:ataire)?|voisine?",
     "aunt": "aunt(?:ie|y)?|tante|tata", "uncle": "uncle|oncle|tonton", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
     "candidate": "candidate?|applicant",
+    "first_named": "firstnamed", "second_named": "secondnamed", "third_named": "thirdnamed",
 }
+NAMED_ONLY = ("first_named", "second_named", "third_named")
+"""Those of whom only a name is known, or who are to the writer what somebody else named before is: their words stand for the name alone."""
 _CHILDREN = ("daughter", "son", "child", "student", "candidate")
 _NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
 ANY = "(?:" + "|".join(_KIN.values()) + ")s?"

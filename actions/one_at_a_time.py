@@ -1,0 +1,106 @@
+"""Several people told of in one conversation: the check goes on with one of them, and what is told of the others is kept until it is their turn."""
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional, Set, Tuple
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.another_person import without_mentions
+from actions.answering import answers
+from actions.history import as_typed, before_last_turn, earlier_messages, since_last_turn
+from actions.named import known_names, spelled_out
+from actions.parts import take_apart
+from actions.persons import OTHER, SELF, about
+from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, cleared
+from actions.reading import Message
+from actions.reading.levels import levels
+from actions.said import Sayings
+from actions.shares import part_of, shares, tells, that_was, with_units
+from actions.whose_turn import turns_to
+from knowledge import kin
+from knowledge.text import normalise
+
+
+class Kept:
+    """What a message tells of others than the one checked, and what it leaves for her."""
+
+    def __init__(self, sayings: Sayings, message: Message, tracker: Tracker) -> None:
+        """Take the facts of the others out of ``message``; what was noted by mistake of the one checked goes to whose it is."""
+        self._tracker, self._requested = tracker, tracker.get_slot("requested_slot")
+        self.current = (tracker.get_slot("person") if self._requested else about(message)) or SELF
+        self.aside: Dict[str, Dict[str, Any]] = dict(tracker.get_slot("set_aside") or {})
+        self.facts: Dict[str, Dict[str, Any]] = {}
+        self.restored: Dict[str, Any] = {}
+        self.message = message
+        if self.current not in (SELF, OTHER):
+            self._divide(sayings)
+
+    def _divide(self, sayings: Sayings) -> None:
+        people = _people(self._tracker) | {self.current}
+        self.message = message = with_units(self.message, people)
+        judged = self._requested == AFTER_VERDICT
+        turned = turns_to(message, self.current, self.aside, judged) if self._requested else None
+        found = {who: [span for span in spans if "?" not in message.text[slice(*span)] or tells(message, span)] for who, spans in shares(message, people).items()}
+        hers = any(tells(message, span) for who in (self.current, None, turned) for span in found.get(who, []))
+        self._give_back(message, turned)
+        for who, spans in found.items():
+            asked = any("?" in message.text[slice(*span)] for span in spans)
+            if who in (None, SELF, OTHER, self.current, turned) or asked or judged and not hers and not self.restored:
+                continue
+            part = without_mentions(part_of(message, spans))
+            known = {**cleared(), **self.aside.get(str(who), {})}
+            told = {name: value for name, value in sayings.of(part, take_apart(part), None, known, [], checks=False).filled.items() if name != "programme"}
+            if told:
+                self.facts[str(who)] = {**self.facts.get(str(who), {}), **told}
+                self.message = self.message.without(spans)
+        self.aside.update({who: {**self.aside.get(who, {}), **told} for who, told in self.facts.items()})
+
+    def _give_back(self, message: Message, turned: Optional[str]) -> None:
+        """Give what the last turn noted of the one checked to whose it is: "no, that was Marc"."""
+        found = that_was(message) if self._requested and not turned else None
+        if found is None or found[1] in (SELF, self.current) or since_last_turn(self._tracker, "new_person"):
+            return
+        before = {name: value for name, value in before_last_turn(self._tracker).items() if name != "programme"}
+        if before:
+            self.facts[found[1]] = {name: self._tracker.get_slot(name) for name in before}
+            self.restored = before
+            self.message = self.message.without([found[0]])
+            for name, value in before.items():
+                self._tracker.slots[name] = value
+
+    def say(self, dispatcher: CollectingDispatcher) -> None:
+        """Say what is kept of whom, and the first time whose turn it is."""
+        first = not (self._tracker.get_slot("set_aside") or {}).keys() - {SELF, self.current}
+        kept = [{"who": _label(who, self._tracker), "facts": {name: value for name, value in told.items() if value not in (None, SKIPPED)}} for who, told in self.facts.items()]
+        dispatcher.utter_message(response="utter_noted", fields=[], kept=kept, turn_of=_label(self.current, self._tracker) if first else None)
+
+    def nothing_left(self) -> bool:
+        """Say whether the message tells and asks nothing besides."""
+        parts = take_apart(self.message)
+        tells_more = parts.told.entities or levels(parts.told.plain) or parts.told.refuses or parts.asked
+        return not (tells_more or self._requested and answers(parts, self._requested, self.message))
+
+    def events(self) -> List[EventType]:
+        """Return what is kept, and what was given back, as events; the first of the turn."""
+        return [SlotSet("set_aside", self.aside), *(SlotSet(name, value) for name, value in self.restored.items())]
+
+
+def _people(tracker: Tracker) -> Set[str]:
+    """Return who of the writer's was named so far."""
+    names = known_names(tracker)
+    said = [spelled_out(message, names) for message in [*earlier_messages(tracker), as_typed(tracker)]]
+    return {found.lastgroup for message in said for found in kin.mentions(normalise(message.text)) if found.lastgroup}
+
+
+def _label(who: str, tracker: Tracker) -> Tuple[str, bool]:
+    """Return how somebody was called, and whether that is her name: "Marc", or the "fils" of "mon fils"."""
+    named = next((name for name, of in known_names(tracker).items() if of == who), None)
+    if named:
+        return named, True
+    for message in [as_typed(tracker), *earlier_messages(tracker)]:
+        found = next((m for m in kin.mentions(normalise(message.text)) if m.lastgroup == who), None)
+        if found:
+            return message.text[slice(*found.span(who))], False
+    return who, False

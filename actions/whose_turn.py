@@ -1,0 +1,54 @@
+"""Whose turn it is: "and now Marc: bachelor's, 5 years" begins the check of somebody else, with what is told of him there and was before."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Dict, Optional
+
+from actions.next_person import tells_profile
+from actions.persons import OTHER, SELF
+from actions.reading import Message
+from actions.shares import shares, tells
+from knowledge import kin
+from knowledge.text import normalise
+
+_PLEASE = r"(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|alors|then|next|too|aussi|egalement|d abord|first)"
+_NOW = r"(?:now|maintenant|next|ensuite|puis|a present|this time|cette fois)"
+_SAME = r"(?:(?:(?:and )?the )?same(?: (?:thing|check|question|test))? (?:for|with)|(?:la |le )?meme (?:chose|verif\w*|question|test) (?:pour|avec)|(?:pareil|idem) (?:pour|avec))"
+_TURN = re.compile(
+    rf"(?:^|[.!?;\n])\W*(?:(?:ok|okay|so|well|right|fine|thanks|thank you|merci(?: beaucoup)?|great|good|bon|bien|alors|donc|d accord|super|parfait|no|non|please)\W+)*(?P<and>(?:and|et|but|mais)\W+)?(?:(?P<now>{_NOW})\W+)?"
+    rf"(?:(?P<same>{_SAME})\W+)?(?:(?:what about|how about|qu en est il (?:de|pour)|(?:let s |lets |let us )?(?:do|take|check|try)|for|on to|over to|pour|passons a|passez a|au tour de|c est au tour de|a)\W+)?"
+    rf"(?P<who>(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY})\b(?: (?!(?:{_PLEASE}|{_NOW}|is|has|s|est|a|who|qui|and|et|with|avec)\b)[a-z]+)?(?P<after>(?:\W+(?:{_PLEASE}|{_NOW}))*)\s*(?P<end>[:,.!?;]| with\b| avec\b| who\b| qui\b|$)"
+)
+_SENTENCE = re.compile(r"[.!?;\n]|$")
+
+
+def turns_to(message: Message, current: Optional[str], known: Dict[str, Any], judged: bool) -> Optional[str]:
+    """Return whose turn a message says it is after that of ``current``; None where it does not turn to anybody.
+
+    known: those of whom answers are kept; judged: whether the result of ``current`` was given.
+    """
+    plain = normalise(message.text)
+    for found in _TURN.finditer(plain):
+        who, after = kin.relation(found["who"]), bool(re.search(_NOW, found["after"]))
+        if who is None or who == current or current == OTHER:
+            continue
+        rest = message.without([(0, found.end("who"))])
+        named_now = found["now"] or after or found["same"] or found["and"] and found["end"] == ":"
+        one_of_several = (who in known or current != SELF and found["and"]) and (found["end"] in ("?", ".", "!", "") or found["end"] == "," and tells_profile(rest) and "?" not in message.text)
+        if named_now and (found["end"] in (":", ",", ".", "!", "?", "") or found["same"]) or one_of_several and who in known or one_of_several and tells_profile(rest) and "?" not in rest.text[1:]:
+            return who
+    if judged and current not in (None, SELF, OTHER) and "?" not in message.text:
+        owners = {who for who, spans in shares(message, {*known, str(current)}).items() if any(tells(message, span) for span in spans)}
+        if len(owners) == 1 and (only := owners.pop()) in known and only not in (SELF, current):
+            return only
+    return None
+
+
+def as_told(message: Message) -> Message:
+    """Return a message that turns to somebody with the facts in that sentence told, where it ends in a question mark: "and the same for Marc, 29, master's?"."""
+    for found in _TURN.finditer(normalise(message.text)):
+        end = _SENTENCE.search(message.text, found.end("who")).start()  # type: ignore[union-attr]
+        if message.text[end : end + 1] == "?" and tells(message, (found.end("who"), end)):
+            message = replace(message, text=f"{message.text[:end]}.{message.text[end + 1:]}")
+    return message
