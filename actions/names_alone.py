@@ -40,5 +40,5 @@ def _is_a_name(found: "re.Match[str]", message: Message) -> bool:
 
 def _told(place: int, message: Message) -> bool:
     """Say whether a fact follows close by in the same clause, or after the colon."""
-    facts = [e["start"] for e in message.entities if e["entity"] in _FACTS or e["entity"] == "number" and message.text[place - 1 : place] not in ":,"]
-    return any(place <= start <= place + _NEAR and not re.search(r"[,.;:!?]", message.text[place:start]) for start in facts)
+    facts = [e for e in message.entities if e["entity"] in _FACTS or e["entity"] == "number" and message.text[place - 1 : place] not in ":,"]
+    return any(place < e["end"] and e["start"] <= place + _NEAR and not re.search(r"[,.;:!?]", message.text[place : e["start"]]) for e in facts)  # an age begins at its "is"

@@ -5,7 +5,6 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
-from rasa_sdk.executor import CollectingDispatcher
 
 from actions.another_person import without_mentions
 from actions.answering import answers
@@ -51,10 +50,12 @@ class Kept:
                 continue
             part = without_mentions(part_of(message, spans))
             known = {**cleared(), **self.aside.get(str(who), {})}
-            told = {name: value for name, value in sayings.of(part, take_apart(part), None, known, [], checks=False).filled.items() if name != "programme"}
+            said = sayings.of(part, take_apart(part), None, known, [], checks=False)
+            told = {name: value for name, value in said.filled.items() if name != "programme"}
+            if said.filled or said.again:
+                self.message = self.message.without(spans)
             if told:
                 self.facts[str(who)] = {**self.facts.get(str(who), {}), **told}
-                self.message = self.message.without(spans)
         self.aside.update({who: {**self.aside.get(who, {}), **told} for who, told in self.facts.items()})
 
     def _give_back(self, message: Message, turned: Optional[str]) -> None:
@@ -70,11 +71,11 @@ class Kept:
             for name, value in before.items():
                 self._tracker.slots[name] = value
 
-    def say(self, dispatcher: CollectingDispatcher) -> None:
-        """Say what is kept of whom, and the first time whose turn it is."""
+    def said(self) -> Dict[str, Any]:
+        """Return what is said of it: what is kept of whom, and the first time whose turn it is."""
         first = not (self._tracker.get_slot("set_aside") or {}).keys() - {SELF, self.current}
         kept = [{"who": _label(who, self._tracker), "facts": {name: value for name, value in told.items() if value not in (None, SKIPPED)}} for who, told in self.facts.items()]
-        dispatcher.utter_message(response="utter_noted", fields=[], kept=kept, turn_of=_label(self.current, self._tracker) if first else None)
+        return {"kept": kept, "turn_of": _label(self.current, self._tracker) if first else None}
 
     def nothing_left(self) -> bool:
         """Say whether the message tells and asks nothing besides."""
@@ -91,7 +92,7 @@ def _people(tracker: Tracker) -> Set[str]:
     """Return who of the writer's was named so far."""
     names = known_names(tracker)
     said = [spelled_out(message, names) for message in [*earlier_messages(tracker), as_typed(tracker)]]
-    return {found.lastgroup for message in said for found in kin.mentions(normalise(message.text)) if found.lastgroup}
+    return {found.lastgroup for message in said for found in kin.mentions(normalise(message.text)) if found.lastgroup and not kin.several(found)}
 
 
 def _label(who: str, tracker: Tracker) -> Tuple[str, bool]:

@@ -83,7 +83,7 @@ def _like(number: Dict[str, Any], measure: Dict[str, Any], plain: str) -> Option
 def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]]]:
     """Return each clause with whom it tells of: whom it names, whom "she" means, or else the one of the clause before."""
     plain, own, beside = normalise(message.text), own_facts(message), compared(message)
-    mentions = sorted((m for m in kin.mentions(plain) if m.lastgroup and not any(start <= m.start() < end for start, end in beside)), key=lambda m: m.start())
+    mentions = sorted((m for m in kin.mentions(plain) if m.lastgroup and not kin.several(m) and not any(start <= m.start() < end for start, end in beside)), key=lambda m: m.start())
     people = {*people, *(str(m.lastgroup) for m in mentions)}
     found: List[Tuple[Span, Optional[str]]] = []
     owner: Optional[str] = None

@@ -56,7 +56,7 @@ from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
 from actions.vague import asks_verdict, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
-from actions.whose_turn import as_told, turns_to
+from actions.whose_turn import as_told, still_hers, turns_to
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -88,19 +88,26 @@ class ValidateEligibilityForm(Action):
         kept = Kept(self._sayings, completed(with_own_age(spelled_out(as_typed(tracker), known_names(tracker))), tracker), tracker)
         if not kept.facts:
             return self._answered(kept.message, dispatcher, tracker)
-        kept.say(dispatcher)
-        tracker.slots["set_aside"], requested = kept.aside, tracker.get_slot("requested_slot")
+        said, requested = kept.said(), tracker.get_slot("requested_slot")
+        if requested:
+            dispatcher.utter_message(response="utter_noted", fields=[], **said)
+        tracker.slots["set_aside"] = kept.aside
         if requested and kept.nothing_left():
             slots = {name: tracker.get_slot(name) for name in FIELDS}
             return [*kept.events(), *(filled(self._knowledge, {}, slots, {"kind": "brief"}) if kept.restored else [SlotSet("attempts", None), SlotSet("requested_slot", requested)])]
         events = self._answered(kept.message, dispatcher, tracker)
         if all(event["name"] == "requested_slot" for event in events):
             dispatcher.utter_message(response="utter_answer", question=kept.message.text)
-        return [*kept.events(), *events]
+        beside = {} if requested else said
+        return [*kept.events(), *(SlotSet("reply", {**event["value"], **beside}) if event["name"] == "reply" and event["value"] else event for event in events)]
 
     def _answered(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Answer a message that speaks of one person at a time."""
         requested = tracker.get_slot("requested_slot")
+        if requested and (agreed := still_hers(message, tracker.get_slot("person"))):
+            message = message.without(agreed)
+            if not re.search(r"\w{3}|\d", message.text):
+                return [SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
         if requested and (own := turns_to_writer(message, tracker.get_slot("person"))):
             return self._turned(message, own, dispatcher, tracker)
         rest = beside_recap(message) if requested else None

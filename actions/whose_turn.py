@@ -3,13 +3,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 from actions.next_person import tells_profile
 from actions.persons import OTHER, SELF
+from actions.pronouns import meant_of
 from actions.reading import Message
 from actions.shares import shares, tells
 from knowledge import kin
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 _PLEASE = r"(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|alors|then|next|too|aussi|egalement|d abord|first)"
@@ -20,6 +22,11 @@ _TURN = re.compile(
     rf"(?:(?P<same>{_SAME})\W+)?(?:(?:what about|how about|qu en est il (?:de|pour)|(?:let s |lets |let us )?(?:do|take|check|try)|for|on to|over to|pour|passons a|passez a|au tour de|c est au tour de|a)\W+)?"
     rf"(?P<who>(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY})\b(?: (?!(?:{_PLEASE}|{_NOW}|is|has|s|est|a|who|qui|and|et|with|avec)\b)[a-z]+)?(?P<after>(?:\W+(?:{_PLEASE}|{_NOW}))*)\s*(?P<end>[:,.!?;]| with\b| avec\b| who\b| qui\b|$)"
 )
+_BEGINS_WITH = re.compile(
+    r"\W*(?:(?:and|et|so|alors|donc|bon|ok|okay|please|first|d abord)\W+)*(?:(?:let s|lets|let us|we|i|can we|could we|on|nous|je|peut on|pouvons nous)\W+(?:(?:can|could|will|ll|peut|pourrait|va|vais|veux|want to|would like to|d like to)\W+)?)?"
+    rf"(?:start|begin|commenc\w+|go on|continu\w+|stay|rest\w+) (?:with|par|avec|sur) (?P<who>her|him|elle|lui|(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}(?: [a-z]+)?)(?: (?:first|please|then|now|d abord|alors|svp|stp|maintenant))*\W*"
+)
+_AGREED = re.compile(r"\W*(?:ok|okay|all right|alright|right|yes|please|d accord|oui|svp|stp|ca va|is that ok|is that all right|agreed|deal)\W*")
 _SENTENCE = re.compile(r"[.!?;\n]|$")
 
 
@@ -43,6 +50,16 @@ def turns_to(message: Message, current: Optional[str], known: Dict[str, Any], ju
         if len(owners) == 1 and (only := owners.pop()) in known and only not in (SELF, current):
             return only
     return None
+
+
+def still_hers(message: Message, current: Optional[str]) -> List[Span]:
+    """Return the clauses that say whose turn it is where it is hers already: "we start with her, ok?"."""
+    plain, found = normalise(message.text), []
+    for start, end in clauses(message.text) if current not in (None, SELF) else []:
+        begins = _BEGINS_WITH.fullmatch(plain, start, end)
+        if begins and (kin.relation(begins["who"]) or meant_of(begins["who"], {str(current)}, current)) == current or found and found[-1][1] + 2 >= start and _AGREED.fullmatch(plain, start, end):
+            found.append((start, end))
+    return found
 
 
 def as_told(message: Message) -> Message:
