@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Set
 
 from rasa_sdk import Tracker
 
@@ -28,6 +28,9 @@ _PETIT = re.compile(
 _OF_MINE = re.compile(r"(?P<english>my|our)|(?:mon|ma|notre) ")
 _KNOWN = re.compile(rf"\b(?:{kin.ANY}[,:]? ?(?:s appelle |called |named )?|(?:as|than|like|que|qu|comme|idem)(?: (?:with|for|pour|avec))? )$")
 """Before a name that tells again whose it is, or with whom somebody is compared."""
+_BARE = re.compile(rf"(?:^|[.,!?;:\n]\s*|\b(?:and|et|but|mais)\s+)(?:(?:and|et|but|mais|no|non|so|now|the|la|le)\s+)*(?P<who>{kin.ANY})\b(?=\s*[:=]| (?:is|has|speaks|est|a|parle)\b)")
+"""Somebody named without a "my": "daughter: 29, son: 36"."""
+_PLURAL = re.compile(rf"\b(?!fils\b){kin.ANY}(?<=s)[,:]? ?$")
 _MENTION = re.compile(rf"\b(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}[,:]? ?(?:s appelle |called |named )?$")
 
 
@@ -69,11 +72,26 @@ def spelled_out(message: Message, known: Dict[str, str]) -> Message:
             place = found.end()
             before = normalise(message.text[: found.start()])
             mention = _MENTION.search(before) if who in kin.NAMED_ONLY else None
-            if mention or not _KNOWN.search(before):
+            mention = None if mention and _several(mention.group()) else mention
+            known_as = _KNOWN.search(before)
+            if mention or not known_as or _several(known_as.group()):
                 start = mention.start() if mention else found.start()
                 message = _replaced(message, start, found.start(), f"my {who.replace('_', '')} ")
                 place += start + len(f"my {who.replace('_', '')} ") - found.start()
     return message
+
+
+def with_my(message: Message, people: Set[str]) -> Message:
+    """Return the message with a "my" before each of ``people`` who is named without: "niece: bachelor's, nephew: PhD"."""
+    for found in reversed(list(_BARE.finditer(normalise(message.text)))):
+        if kin.relation(f"my {found['who']}") in people:
+            message = _replaced(message, found.start("who"), found.start("who"), "my ")
+    return message
+
+
+def _several(words: str) -> bool:
+    """Say whether words before a name are of several people, of whom it is the first: "my friends Ana and Tom"."""
+    return bool(_PLURAL.search(words))
 
 
 def _replaced(message: Message, start: int, end: int, words: str) -> Message:

@@ -17,10 +17,11 @@ _WORDS = (
 _NAME = rf"(?!(?:{_WORDS})\b)[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
 _TELLS = re.compile(rf"(?:^|[.!?;,:]\s*|\b(?:[Aa]nd|[Ee]t|[Bb]ut|[Mm]ais|while|que|that|qu')\s*)(?P<name>{_NAME})(?P<has>['’]s| is| has| got| holds| est| a| possède)(?= )")
 """Begins to tell facts of somebody: "Marc is 29"."""
-_TURNS = re.compile(rf"(?:^|[.!?;,]\s*)(?:[Aa]nd|[Ee]t|[Nn]ow|[Mm]aintenant|[Nn]ext)(?: (?:now|maintenant|for|pour))*\s+(?P<name>{_NAME})(?:,? (?:now|please|pls|maintenant|svp|stp))?\s*(?P<has>[:,])\s")
+_TURNS = re.compile(rf"(?:^|[.!?;,]\s*)(?:(?:[Aa]nd|[Ee]t|[Nn]ow|[Mm]aintenant|[Nn]ext|[Ww]hat about|[Hh]ow about|[Tt]he same|[Ss]ame|[Ll]a même chose|[Mm]ême chose|[Pp]areil|[Ii]dem|[Cc]heck|[Tt]ry|[Vv]érifiez|[Vv]oyons|now|maintenant|the same|same|pareil|idem|for|pour|la même chose|même chose)\s+)+(?P<name>{_NAME})(?:,? (?:now|please|pls|maintenant|svp|stp|alors|then))?(?P<has>\s*[:,?]|(?= who| qui| with| avec))")
 """Turns to somebody whose facts follow: "And now Marc: bachelor's"."""
 _HERS = re.compile(rf"\b(?:is|are|was|were|est|sont|c['’]est|for|of|pour|de|à)\s+(?P<name>{_NAME})(?:['’]s)?(?=\s*(?:[.,;!?]|$))")
 """Gives somebody what was told, where a name was found already: "the 3 years are Lena's"."""
+_WHO = re.compile(r"(?:,? (?:who|qui|with|avec))?(?: (?:is|has|est|a))?")
 _FACTS = ("age", "coming_age", "birth_year", "duration", "degree", "nationality")
 _NEAR = 25
 """So close after the name stands a fact of hers."""
@@ -40,5 +41,6 @@ def _is_a_name(found: "re.Match[str]", message: Message) -> bool:
 
 def _told(place: int, message: Message) -> bool:
     """Say whether a fact follows close by in the same clause, or after the colon."""
+    place += len(_WHO.match(message.text[place:]).group())  # type: ignore[union-attr]
     facts = [e for e in message.entities if e["entity"] in _FACTS or e["entity"] == "number" and message.text[place - 1 : place] not in ":,"]
     return any(place < e["end"] and e["start"] <= place + _NEAR and not re.search(r"[,.;:!?]", message.text[place : e["start"]]) for e in facts)  # an age begins at its "is"

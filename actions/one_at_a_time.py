@@ -1,6 +1,7 @@
 """Several people told of in one conversation: the check goes on with one of them, and what is told of the others is kept until it is their turn."""
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
 from rasa_sdk import Tracker
@@ -9,16 +10,17 @@ from rasa_sdk.events import EventType, SlotSet
 from actions.another_person import without_mentions
 from actions.answering import answers
 from actions.history import as_typed, before_last_turn, earlier_messages, since_last_turn
-from actions.named import known_names, spelled_out
+from actions.named import known_names, spelled_out, with_my
 from actions.parts import take_apart
 from actions.persons import OTHER, SELF, about
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, cleared
 from actions.reading import Message
 from actions.reading.levels import levels
 from actions.said import Sayings
-from actions.shares import part_of, shares, tells, that_was, with_units
+from actions.shares import EVERY, part_of, shares, tells, that_was, with_units
 from actions.whose_turn import turns_to
 from knowledge import kin
+from knowledge.clauses import Span
 from knowledge.text import normalise
 
 
@@ -38,24 +40,30 @@ class Kept:
 
     def _divide(self, sayings: Sayings) -> None:
         people = _people(self._tracker) | {self.current}
-        self.message = message = with_units(self.message, people)
+        self.message = message = with_units(with_my(self.message, people), people)
         judged = self._requested == AFTER_VERDICT
         turned = turns_to(message, self.current, self.aside, judged) if self._requested else None
-        found = {who: [span for span in spans if "?" not in message.text[slice(*span)] or tells(message, span)] for who, spans in shares(message, people).items()}
+        found = {who: [span for span in spans if tells(message, span) or not _asks_or_names_programme(message, span)] for who, spans in shares(message, people).items()}
         hers = any(tells(message, span) for who in (self.current, None, turned) for span in found.get(who, []))
         self._give_back(message, turned)
-        for who, spans in found.items():
+        others = {who for who in [*found, *self.aside] if who not in (None, EVERY, SELF, OTHER, self.current)}
+        every = found.pop(EVERY, []) if len(others) == 1 else []  # of more, "both" are not clear
+        for who in dict.fromkeys([*found, *(others if every else [])]):
+            spans = [*found.get(who, []), *every]
             asked = any("?" in message.text[slice(*span)] for span in spans)
-            if who in (None, SELF, OTHER, self.current, turned) or asked or judged and not hers and not self.restored:
+            if who not in others or who == turned or asked or judged and not (hers or every or self.restored):
                 continue
             part = without_mentions(part_of(message, spans))
             known = {**cleared(), **self.aside.get(str(who), {})}
-            said = sayings.of(part, take_apart(part), None, known, [], checks=False)
+            languages = "language_skills" if self._requested == "language_skills" else None  # "lui anglais" is no nationality then
+            said = sayings.of(part, take_apart(part), languages, known, [], checks=False)
             told = {name: value for name, value in said.filled.items() if name != "programme"}
             if said.filled or said.again:
-                self.message = self.message.without(spans)
+                self.message = self.message.without(found.get(who, []))
             if told:
                 self.facts[str(who)] = {**self.facts.get(str(who), {}), **told}
+        if self.facts and self._requested in FIELDS and any(tells(message, span) for span in found.get(self.current, [])) and "?" not in message.text:
+            self.message = replace(self.message, intent="correct_answer")  # what is told of her by name counts, whatever was asked
         self.aside.update({who: {**self.aside.get(who, {}), **told} for who, told in self.facts.items()})
 
     def _give_back(self, message: Message, turned: Optional[str]) -> None:
@@ -86,6 +94,20 @@ class Kept:
     def events(self) -> List[EventType]:
         """Return what is kept, and what was given back, as events; the first of the turn."""
         return [SlotSet("set_aside", self.aside), *(SlotSet(name, value) for name, value in self.restored.items())]
+
+
+def _asks_or_names_programme(message: Message, span: Span) -> bool:
+    return "?" in message.text[slice(*span)] or any(e["entity"] == "programme" and span[0] <= e["start"] < span[1] for e in message.entities)
+
+
+def told_of_current(message: Message, tracker: Tracker) -> Message:
+    """Return what an earlier message told of the one checked, where it told of others as well."""
+    current = tracker.get_slot("person") or SELF
+    if current in (SELF, OTHER):
+        return message
+    message = spelled_out(message, known_names(tracker))
+    found = shares(message, _people(tracker) | {current})
+    return part_of(message, [*found.get(current, []), *found.get(None, [])]) if found.keys() - {None, current} else message
 
 
 def _people(tracker: Tracker) -> Set[str]:

@@ -19,6 +19,10 @@ _MEASURES = ("age", "duration")
 _FACTS = (*_MEASURES, "coming_age", "birth_year", "number", "degree", "nationality", "country", "language")
 _THAT_IS = re.compile(r"\W*(?:(?:no|non|nan|oh|ah|but|mais|and|et|sorry|pardon|wait|attend\w*|actually|en fait)\W+)*(?:that s|that was|that is|thats|those (?:are|were)|it s|it was|it is|its|this is|c est|c etait|ca c est|ce sont)(?: (?:for|of|about|pour|de|a|celui d\w*|celle d\w*|actually|bien|en fait))*\W*")
 """Gives the clause before to whom it names: "the master, that's Marc"."""
+EVERY = "every"
+"""Owner of a clause that tells of all: "both have a master's"."""
+_ALL = re.compile(r"\b(?:both|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2)|chacune? (?:a|est|parle)|they (?:are|re|have|ve|hold|speak)|(?:ils|elles) (?:sont|ont|parlent))\b")
+_SENTENCE = re.compile(r"[.!?;\n]|$")
 _MONTHS = re.compile(r"\b(?:mo(?:nth)?s?|mois)\b")
 _LONGEST = 15
 """So many years are an age rather than a length of work."""
@@ -66,7 +70,8 @@ def that_was(message: Message) -> Optional[Tuple[Span, str]]:
     for start, end in clauses(message.text):
         named = next((m for m in kin.mentions(plain) if m.lastgroup and start <= m.start() < end), None)
         if named and _THAT_IS.fullmatch(plain, start, named.start()) and not tells(message, (start, end)):
-            return (start, end), str(named.lastgroup)
+            begins, ends = max(plain.rfind(mark, 0, start) for mark in ".!?;\n") + 1, _SENTENCE.search(plain, end - 1).end()  # type: ignore[union-attr]
+            return (start, end) if tells(message, (begins, ends)) else (begins, ends), str(named.lastgroup)
         if tells(message, (start, end)):
             return None
     return None
@@ -94,11 +99,22 @@ def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]
             owner = named.lastgroup
             if found and _THAT_IS.fullmatch(plain, start, named.start()) and not tells(message, (named.end(), end)) and tells(message, found[-1][0]):
                 found[-1] = (found[-1][0], owner)  # "the master, that's Marc"
+        elif _ALL.search(clause):
+            found.append(((start, end), EVERY))
+            continue
         elif is_of_writer(clause.strip()) or (start, end) in own:
             owner = SELF
         elif kin.of_another(clause) is not None:
             owner = None
         elif has_pronoun(clause):
             owner = meant_of(clause, people, owner)
+        elif _begins_a_question(plain, start):
+            owner = None
         found.append(((start, end), owner))
     return found
+
+
+def _begins_a_question(plain: str, start: int) -> bool:
+    """Say whether a clause begins a sentence that ends in a question mark."""
+    end = _SENTENCE.search(plain, start).start()  # type: ignore[union-attr]
+    return bool(re.search(r"(?:^|[.!?;\n])\s*$", plain[:start])) and plain[end : end + 1] == "?"

@@ -34,7 +34,7 @@ from actions.one_at_a_time import Kept
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, stopped
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
 from actions.put_right import asked_without, supposed_part
 from actions.questions_beside import asks_topics
 from actions.reading import Message, read
@@ -92,9 +92,10 @@ class ValidateEligibilityForm(Action):
         if requested:
             dispatcher.utter_message(response="utter_noted", fields=[], **said)
         tracker.slots["set_aside"] = kept.aside
+        if kept.restored:
+            tracker.slots["requested_slot"] = requested = next_field(self._knowledge, {name: tracker.get_slot(name) for name in FIELDS})
         if requested and kept.nothing_left():
-            slots = {name: tracker.get_slot(name) for name in FIELDS}
-            return [*kept.events(), *(filled(self._knowledge, {}, slots, {"kind": "brief"}) if kept.restored else [SlotSet("attempts", None), SlotSet("requested_slot", requested)])]
+            return [*kept.events(), SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
         events = self._answered(kept.message, dispatcher, tracker)
         if all(event["name"] == "requested_slot" for event in events):
             dispatcher.utter_message(response="utter_answer", question=kept.message.text)
@@ -157,10 +158,10 @@ class ValidateEligibilityForm(Action):
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
         if vaguely(requested, message):
             return self._not_understood(turn)
+        if next_one := turns_to(message, tracker.get_slot("person") or SELF, tracker.get_slot("set_aside") or {}, turn.judged):
+            return self._other_person(replace(turn, message=as_told(anew or message)), next_one, known=not anew)
         if anew:
             return self._begun_again(turn, anew)
-        if next_one := turns_to(message, tracker.get_slot("person") or SELF, tracker.get_slot("set_aside") or {}, turn.judged):
-            return self._other_person(replace(turn, message=as_told(message)), next_one)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(self._knowledge, turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):

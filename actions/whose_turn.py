@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
-from actions.next_person import tells_profile
-from actions.persons import OTHER, SELF
+from actions.next_person import begun_again, tells_profile
+from actions.persons import OTHER, SELF, relation
 from actions.pronouns import meant_of
 from actions.reading import Message
 from actions.shares import shares, tells
@@ -35,7 +35,9 @@ def turns_to(message: Message, current: Optional[str], known: Dict[str, Any], ju
 
     known: those of whom answers are kept; judged: whether the result of ``current`` was given.
     """
-    plain = normalise(message.text)
+    plain, anew = normalise(message.text), begun_again(message)
+    if anew and current != OTHER and (who := relation(message)) not in (None, current):
+        return who  # "let's start again, only for Lena"
     for found in _TURN.finditer(plain):
         who, after = kin.relation(found["who"]), bool(re.search(_NOW, found["after"]))
         if who is None or who == current or current == OTHER:
@@ -55,6 +57,9 @@ def turns_to(message: Message, current: Optional[str], known: Dict[str, Any], ju
 def still_hers(message: Message, current: Optional[str]) -> List[Span]:
     """Return the clauses that say whose turn it is where it is hers already: "we start with her, ok?"."""
     plain, found = normalise(message.text), []
+    turn = _TURN.fullmatch(plain)
+    if turn and kin.relation(turn["who"]) == current:
+        return [(0, len(plain))]
     for start, end in clauses(message.text) if current not in (None, SELF) else []:
         begins = _BEGINS_WITH.fullmatch(plain, start, end)
         if begins and (kin.relation(begins["who"]) or meant_of(begins["who"], {str(current)}, current)) == current or found and found[-1][1] + 2 >= start and _AGREED.fullmatch(plain, start, end):

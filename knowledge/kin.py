@@ -35,7 +35,7 @@ _ACQUAINTANCE = re.compile(
     r" (?:is|s|has)\b[^.!]*\b(?:he|she)s?\b|,? (?:et )?(?:il|elle) (?:a|est|n|peut|pourrait|parle|veut|voudrait|bosse|travaille|vient)\b| (?:est|a|qui est|qui a)\b[^.!]*\b(?:il|elle|lui) (?:a|est|peut|pourrait|parle|veut|voudrait)\b)"
 )
 """Anybody else of the writer's who is then spoken of as "he" or "she": "my landlord, he's 29"."""
-REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|claims|believes|reckons|insists|swears|pretend|affirme|croit|assure|soutient|estime|wants(?! to (?!know\b))|asks?|asked|prefere|dit|pense|veut(?! (?!savoir\b)\w+(?:er|ir|re)\b)|demande|m a|lit|reads|is reading)"
+REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|claims|believes|reckons|insists|swears|pretend|affirme|croit|assure|soutient|estime|wants(?! (?:to (?!know\b)|(?:the |a )?(?:icc|court|unitar|belg\w+|jpo)\b))|asks?|asked|prefere|dit|pense|veut(?! (?:(?!savoir\b)\w+(?:er|ir|re)\b|(?:(?:l|la|le|un|une) )?(?:cpi|cour|unitar|onu|belg\w+|jpo)\b))|demande|m a|lit|reads|is reading)"
 """Only quotes whom it follows."""
 _RELATION = re.compile(
     rf"(?<!\bcote de )(?<!\bon )(?<!(?<!commence )(?<!commencez )(?<!commencer )(?<!commencons )\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{REPORTS}\b)(?! (?:s )?side\b)"
@@ -59,7 +59,13 @@ _WORKS_WITH = re.compile(
 
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    return next((found.lastgroup for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])), None)
+    named = [found for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])]
+    return next((found.lastgroup for found in sorted(named, key=several)), None)
+
+
+def several(mention: "re.Match[str]") -> bool:
+    """Say whether a mention is of several people, each of whom may be named by herself: "mes deux enfants"."""
+    return mention.lastgroup is not None and mention.end() > mention.end(mention.lastgroup) and mention.group().endswith("s")
 
 
 def of_another(plain: str) -> Optional[int]:
