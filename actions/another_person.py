@@ -173,10 +173,11 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     return {"programme": named, **values} if named else values
 
 
-def without_mentions(message: Message) -> Message:
-    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer."""
+def without_mentions(message: Message, within: Optional[List[Span]] = None) -> Message:
+    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer; ``within``: only in these clauses."""
     named = [(e["start"], e["end"]) for e in message.entities]
-    return message.without([piece for found in kin.mentions(normalise(message.text)) for piece in _around(found.span(), named)])
+    mentions = [found.span() for found in kin.mentions(normalise(message.text)) if within is None or any(start <= found.start() < end for start, end in within)]
+    return message.without([piece for span in mentions for piece in _around(span, named)])
 
 
 def _around(span: Span, kept: List[Span]) -> List[Span]:

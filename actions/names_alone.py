@@ -23,6 +23,7 @@ _HERS = re.compile(rf"\b(?:is|are|was|were|est|sont|c['’]est|for|of|pour|de|à
 """Gives somebody what was told, where a name was found already: "the 3 years are Lena's"."""
 _WHO = re.compile(r"(?:,? (?:who|qui|with|avec))?(?: (?:is|has|est|a))?")
 _FACTS = ("age", "coming_age", "birth_year", "duration", "degree", "nationality")
+_ADULT = range(18, 66)
 _NEAR = 25
 """So close after the name stands a fact of hers."""
 
@@ -42,5 +43,5 @@ def _is_a_name(found: "re.Match[str]", message: Message) -> bool:
 def _told(place: int, message: Message) -> bool:
     """Say whether a fact follows close by in the same clause, or after the colon."""
     place += len(_WHO.match(message.text[place:]).group())  # type: ignore[union-attr]
-    facts = [e for e in message.entities if e["entity"] in _FACTS or e["entity"] == "number" and message.text[place - 1 : place] not in ":,"]
+    facts = [e for e in message.entities if e["entity"] in _FACTS or e["entity"] == "number" and (e["value"] in _ADULT or message.text[place - 1 : place] not in ":,")]
     return any(place < e["end"] and e["start"] <= place + _NEAR and not re.search(r"[,.;:!?]", message.text[place : e["start"]]) for e in facts)  # an age begins at its "is"

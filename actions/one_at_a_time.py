@@ -17,7 +17,7 @@ from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, cleared
 from actions.reading import Message
 from actions.reading.levels import levels
 from actions.said import Sayings
-from actions.shares import EVERY, part_of, shares, tells, that_was, with_units
+from actions.shares import EVERY, part_of, shares, tells, that_was, with_units, without_every
 from actions.whose_turn import turns_to
 from knowledge import kin
 from knowledge.clauses import Span
@@ -43,11 +43,13 @@ class Kept:
         self.message = message = with_units(with_my(self.message, people), people)
         judged = self._requested == AFTER_VERDICT
         turned = turns_to(message, self.current, self.aside, judged) if self._requested else None
-        found = {who: [span for span in spans if tells(message, span) or not _asks_or_names_programme(message, span)] for who, spans in shares(message, people).items()}
-        hers = any(tells(message, span) for who in (self.current, None, turned) for span in found.get(who, []))
+        found = shares(message, people)
+        hers = self.current in found or any(tells(message, span) for who in (None, turned) for span in found.get(who, []))
+        found = {who: [span for span in spans if tells(message, span) or not _asks_or_names_programme(message, span)] for who, spans in found.items()}
         self._give_back(message, turned)
         others = {who for who in [*found, *self.aside] if who not in (None, EVERY, SELF, OTHER, self.current)}
         every = found.pop(EVERY, []) if len(others) == 1 else []  # of more, "both" are not clear
+        self.message, message = (without_every(told, every) for told in (self.message, message))
         for who in dict.fromkeys([*found, *(others if every else [])]):
             spans = [*found.get(who, []), *every]
             asked = any("?" in message.text[slice(*span)] for span in spans)
@@ -62,8 +64,11 @@ class Kept:
                 self.message = self.message.without(found.get(who, []))
             if told:
                 self.facts[str(who)] = {**self.facts.get(str(who), {}), **told}
-        if self.facts and self._requested in FIELDS and any(tells(message, span) for span in found.get(self.current, [])) and "?" not in message.text:
-            self.message = replace(self.message, intent="correct_answer")  # what is told of her by name counts, whatever was asked
+        told_by_name = [span for span in found.get(self.current, []) if tells(message, span)]
+        if self.facts and self._requested and told_by_name:
+            self.message = without_mentions(self.message, told_by_name)
+            if self._requested in FIELDS and "?" not in message.text:
+                self.message = replace(self.message, intent="correct_answer")  # what is told of her by name counts, whatever was asked
         self.aside.update({who: {**self.aside.get(who, {}), **told} for who, told in self.facts.items()})
 
     def _give_back(self, message: Message, turned: Optional[str]) -> None:

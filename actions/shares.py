@@ -17,11 +17,12 @@ from knowledge.text import normalise
 
 _MEASURES = ("age", "duration")
 _FACTS = (*_MEASURES, "coming_age", "birth_year", "number", "degree", "nationality", "country", "language")
-_THAT_IS = re.compile(r"\W*(?:(?:no|non|nan|oh|ah|but|mais|and|et|sorry|pardon|wait|attend\w*|actually|en fait)\W+)*(?:that s|that was|that is|thats|those (?:are|were)|it s|it was|it is|its|this is|c est|c etait|ca c est|ce sont)(?: (?:for|of|about|pour|de|a|celui d\w*|celle d\w*|actually|bien|en fait))*\W*")
+_THAT_IS = re.compile(r"\W*(?:(?:no|non|nan|oh|ah|but|mais|and|et|sorry|pardon|wait|attend\w*|actually|en fait)\W+)*(?:that s|that was|that is|thats|those (?:are|were)|it s|it was|it is|its|this is|(?:(?:ca|cela) )?(?:c est|c etait|etait|ce sont|c etaient))(?: (?:for|of|about|pour|de|a|celui d\w*|celle d\w*|actually|bien|en fait))*\W*")
 """Gives the clause before to whom it names: "the master, that's Marc"."""
 EVERY = "every"
 """Owner of a clause that tells of all: "both have a master's"."""
 _ALL = re.compile(r"\b(?:both|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2)|chacune? (?:a|est|parle)|they (?:are|re|have|ve|hold|speak)|(?:ils|elles) (?:sont|ont|parlent))\b")
+_ALL_OF_THEM = re.compile(r"\b(?:both(?: of them)?|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2))\b")
 _SENTENCE = re.compile(r"[.!?;\n]|$")
 _MONTHS = re.compile(r"\b(?:mo(?:nth)?s?|mois)\b")
 _LONGEST = 15
@@ -77,6 +78,12 @@ def that_was(message: Message) -> Optional[Tuple[Span, str]]:
     return None
 
 
+def without_every(message: Message, spans: List[Span]) -> Message:
+    """Return the message without the "both" of clauses that tell of all: it is no word for both languages."""
+    plain = normalise(message.text)
+    return message.without([found.span() for span in spans if (found := _ALL_OF_THEM.search(plain, *span))])
+
+
 def _like(number: Dict[str, Any], measure: Dict[str, Any], plain: str) -> Optional[Dict[str, Any]]:
     """Return a bare number as an age or a length of time like ``measure``; None where it cannot be one."""
     if measure["entity"] == "age":
@@ -88,7 +95,7 @@ def _like(number: Dict[str, Any], measure: Dict[str, Any], plain: str) -> Option
 def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]]]:
     """Return each clause with whom it tells of: whom it names, whom "she" means, or else the one of the clause before."""
     plain, own, beside = normalise(message.text), own_facts(message), compared(message)
-    mentions = sorted((m for m in kin.mentions(plain) if m.lastgroup and not kin.several(m) and not any(start <= m.start() < end for start, end in beside)), key=lambda m: m.start())
+    mentions = sorted((m for m in kin.mentions(plain) if m.lastgroup and not kin.several(m) and not kin.only_works_with(plain[: m.start()]) and not any(start <= m.start() < end for start, end in beside)), key=lambda m: m.start())
     people = {*people, *(str(m.lastgroup) for m in mentions)}
     found: List[Tuple[Span, Optional[str]]] = []
     owner: Optional[str] = None

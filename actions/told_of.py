@@ -100,7 +100,9 @@ def divided(message: Message, who: str, current: str) -> Tuple[Message, Optional
     if current != SELF:
         found = shares(message, {who, current})
         before = [span for whose in (current, None) for span in found.get(whose, []) if tells(message, span)]
-        return (part_of(message, found[who]), part_of(message, before)) if before and who in found else (message, None)
+        if not any(tells(message, span) for span in found.get(who, [])):
+            return message, None
+        return message.without([*before, *found.get(current, []), *found.get(SELF, [])]), part_of(message, before) if before else None
     if apart := set_apart(message, who):
         return apart, _only(message, own_facts(message))
     plain = normalise(message.text)

@@ -89,18 +89,20 @@ class ValidateEligibilityForm(Action):
         if not kept.facts:
             return self._answered(kept.message, dispatcher, tracker)
         said, requested = kept.said(), tracker.get_slot("requested_slot")
-        if requested:
-            dispatcher.utter_message(response="utter_noted", fields=[], **said)
         tracker.slots["set_aside"] = kept.aside
         if kept.restored:
             tracker.slots["requested_slot"] = requested = next_field(self._knowledge, {name: tracker.get_slot(name) for name in FIELDS})
         if requested and kept.nothing_left():
+            dispatcher.utter_message(response="utter_noted", fields=[], **said)
             return [*kept.events(), SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
         events = self._answered(kept.message, dispatcher, tracker)
         if all(event["name"] == "requested_slot" for event in events):
             dispatcher.utter_message(response="utter_answer", question=kept.message.text)
-        beside = {} if requested else said
-        return [*kept.events(), *(SlotSet("reply", {**event["value"], **beside}) if event["name"] == "reply" and event["value"] else event for event in events)]
+        if any(event["name"] in FIELDS and event["value"] is not None for event in events):  # said with what is noted
+            return [*kept.events(), *(SlotSet("reply", {**event["value"], **said}) if event["name"] == "reply" and event["value"] else event for event in events)]
+        dispatcher.utter_message(response="utter_noted", fields=[], **said)
+        dispatcher.messages.insert(0, dispatcher.messages.pop())
+        return [*kept.events(), *events]
 
     def _answered(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
         """Answer a message that speaks of one person at a time."""

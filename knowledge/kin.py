@@ -59,8 +59,13 @@ _WORKS_WITH = re.compile(
 
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    named = [found for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])]
+    named = [found for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not only_works_with(plain[: found.start()])]
     return next((found.lastgroup for found in sorted(named, key=several)), None)
+
+
+def only_works_with(before: str) -> bool:
+    """Say whether ``before``, the normalised text up to a mention, makes it somebody who is only worked with."""
+    return bool(_WORKS_WITH.search(before))
 
 
 def several(mention: "re.Match[str]") -> bool:
