@@ -57,8 +57,8 @@ class Kept:
                 continue
             part = without_mentions(part_of(message, spans))
             known = {**cleared(), **self.aside.get(str(who), {})}
-            languages = "language_skills" if self._requested == "language_skills" else None  # "lui anglais" is no nationality then
-            said = sayings.of(part, take_apart(part), languages, known, [], checks=False)
+            skill = self._requested if self._requested in ("language_skills", "it_skills") else None  # "lui anglais" is no nationality then
+            said = sayings.of(part, take_apart(part), skill, known, [], checks=False)
             told = {name: value for name, value in said.filled.items() if name != "programme"}
             if said.filled or said.again:
                 self.message = self.message.without(found.get(who, []))

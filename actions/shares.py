@@ -22,6 +22,8 @@ _THAT_IS = re.compile(r"\W*(?:(?:no|non|nan|oh|ah|but|mais|and|et|sorry|pardon|w
 EVERY = "every"
 """Owner of a clause that tells of all: "both have a master's"."""
 _ALL = re.compile(r"\b(?:both|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2)|chacune? (?:a|est|parle)|they (?:are|re|have|ve|hold|speak)|(?:ils|elles) (?:sont|ont|parlent))\b")
+_TOO = re.compile(r"(?: (?!has\b|is\b|est\b|a\b)[a-z]+)??\W*(?:(?:does|has|is|est|l est|en a|le parle)\W+)?(?:too|also|as well|likewise|aussi|egalement|de meme)\W*")
+"""After the name of somebody of whom the clause before tells as well."""
 _ALL_OF_THEM = re.compile(r"\b(?:both(?: of them)?|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2))\b")
 _SENTENCE = re.compile(r"[.!?;\n]|$")
 _MONTHS = re.compile(r"\b(?:mo(?:nth)?s?|mois)\b")
@@ -104,6 +106,8 @@ def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]
         clause = plain[start:end]
         if named:
             owner = named.lastgroup
+            if found and tells(message, found[-1][0]) and _TOO.fullmatch(plain, named.end(), end):
+                found[-1] = (found[-1][0], EVERY)  # "Ana speaks French and Tom too"
             if found and _THAT_IS.fullmatch(plain, start, named.start()) and not tells(message, (named.end(), end)) and tells(message, found[-1][0]):
                 found[-1] = (found[-1][0], owner)  # "the master, that's Marc"
         elif _ALL.search(clause):

@@ -26,6 +26,16 @@ _BEGINS_WITH = re.compile(
     r"\W*(?:(?:and|et|so|alors|donc|bon|ok|okay|please|first|d abord)\W+)*(?:(?:let s|lets|let us|we|i|can we|could we|on|nous|je|peut on|pouvons nous)\W+(?:(?:can|could|will|ll|peut|pourrait|va|vais|veux|want to|would like to|d like to)\W+)?)?"
     rf"(?:start|begin|commenc\w+|go on|continu\w+|stay|rest\w+) (?:with|par|avec|sur) (?P<who>her|him|elle|lui|(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}(?: [a-z]+)?)(?: (?:first|please|then|now|d abord|alors|svp|stp|maintenant))*\W*"
 )
+_MAY_SHE = re.compile(
+    rf"\W*(?:(?:so|then|and|alors|donc|et|now|bon|ok)\W+)*(?:can|could|may|is|would|will|est ce que|peut|pourrait)\W+(?P<who>(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}(?: [a-z]+)??|she|he|elle|il)(?: (?:peut|pourrait|est)| t (?:elle|il)| elle| il)*"
+    r" (?:apply|join|go|go there|get in|enter|be (?:accepted|eligible|admitted)|eligible|admissible|qualify|postuler|candidater|y aller|entrer|etre (?:admise?|acceptee?|eligible))(?: (?:now|then|too|there|maintenant|alors))*\W*"
+)
+"""Asks what the check is there to find out."""
+_OTHER_ONE = re.compile(
+    r"\W*(?:(?:ok|okay|so|well|right|fine|thanks|merci|bon|bien|alors|donc|d accord)\W+)*(?:(?:and|et|but|mais|now|maintenant)\W+)*(?:(?:what about|how about|qu en est il de|for|pour)\W+)?"
+    r"(?:the (?:other|second)(?: (?:one|child|kid|person|candidate|student))?|l autre(?: (?:enfant|personne|candidate?|etudiante?))?|(?:le|la) (?:deuxieme|seconde?))(?: (?:now|then|please|maintenant|alors|svp|stp))*\W*"
+)
+"""Turns to the only other one of whom something is kept."""
 _AGREED = re.compile(r"\W*(?:ok|okay|all right|alright|right|yes|please|d accord|oui|svp|stp|ca va|is that ok|is that all right|agreed|deal)\W*")
 _SENTENCE = re.compile(r"[.!?;\n]|$")
 
@@ -38,6 +48,9 @@ def turns_to(message: Message, current: Optional[str], known: Dict[str, Any], ju
     plain, anew = normalise(message.text), begun_again(message)
     if anew and current != OTHER and (who := relation(message)) not in (None, current):
         return who  # "let's start again, only for Lena"
+    others = [who for who in known if who not in (SELF, current)]
+    if current not in (SELF, OTHER) and len(others) == 1 and _OTHER_ONE.fullmatch(plain):
+        return others[0]
     for found in _TURN.finditer(plain):
         who, after = kin.relation(found["who"]), bool(re.search(_NOW, found["after"]))
         if who is None or who == current or current == OTHER:
@@ -55,13 +68,14 @@ def turns_to(message: Message, current: Optional[str], known: Dict[str, Any], ju
 
 
 def still_hers(message: Message, current: Optional[str]) -> List[Span]:
-    """Return the clauses that say whose turn it is where it is hers already: "we start with her, ok?"."""
+    """Return the clauses that say whose turn it is where it is hers already, "we start with her, ok?", and beside facts those that only ask for her result: "so, can Lena apply?"."""
     plain, found = normalise(message.text), []
     turn = _TURN.fullmatch(plain)
     if turn and kin.relation(turn["who"]) == current:
         return [(0, len(plain))]
+    tells_besides = any(tells(message, span) for span in clauses(message.text))
     for start, end in clauses(message.text) if current not in (None, SELF) else []:
-        begins = _BEGINS_WITH.fullmatch(plain, start, end)
+        begins = _BEGINS_WITH.fullmatch(plain, start, end) or tells_besides and _MAY_SHE.fullmatch(plain, start, end)
         if begins and (kin.relation(begins["who"]) or meant_of(begins["who"], {str(current)}, current)) == current or found and found[-1][1] + 2 >= start and _AGREED.fullmatch(plain, start, end):
             found.append((start, end))
     return found
