@@ -35,6 +35,8 @@ class Kept:
         self.facts: Dict[str, Dict[str, Any]] = {}
         self.restored: Dict[str, Any] = {}
         self.message = message
+        if self.current == SELF and self._requested:
+            self.current = _first_of_several(message, _people(tracker)) or SELF
         if self.current not in (SELF, OTHER):
             self._divide(sayings)
 
@@ -73,7 +75,7 @@ class Kept:
 
     def _give_back(self, message: Message, turned: Optional[str]) -> None:
         """Give what the last turn noted of the one checked to whose it is: "no, that was Marc"."""
-        found = that_was(message) if self._requested and not turned else None
+        found = that_was(message) if self._requested and not turned and self.current == self._tracker.get_slot("person") else None
         if found is None or found[1] in (SELF, self.current) or since_last_turn(self._tracker, "new_person"):
             return
         before = {name: value for name, value in before_last_turn(self._tracker).items() if name != "programme"}
@@ -99,6 +101,12 @@ class Kept:
     def events(self) -> List[EventType]:
         """Return what is kept, and what was given back, as events; the first of the turn."""
         return [SlotSet("set_aside", self.aside), *(SlotSet(name, value) for name, value in self.restored.items())]
+
+
+def _first_of_several(message: Message, people: Set[str]) -> Optional[str]:
+    """Return the first of several people of the writer's of whom a message tells, where it tells nothing of herself."""
+    told = [who for who, spans in shares(message, people).items() if who not in (None, EVERY) and any(tells(message, span) for span in spans)]
+    return told[0] if len(told) > 1 and SELF not in told else None
 
 
 def _asks_or_names_programme(message: Message, span: Span) -> bool:

@@ -22,6 +22,7 @@ _THAT_IS = re.compile(r"\W*(?:(?:no|non|nan|oh|ah|but|mais|and|et|sorry|pardon|w
 EVERY = "every"
 """Owner of a clause that tells of all: "both have a master's"."""
 _ALL = re.compile(r"\b(?:both|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2)|chacune? (?:a|est|parle)|they (?:are|re|have|ve|hold|speak)|(?:ils|elles) (?:sont|ont|parlent))\b")
+_NAME = re.compile(r"(?: (?!s\b)[a-z]+)?(?: s)?\W*")
 _TOO = re.compile(r"(?: (?!has\b|is\b|est\b|a\b)[a-z]+)??\W*(?:(?:does|has|is|est|l est|en a|le parle)\W+)?(?:too|also|as well|likewise|aussi|egalement|de meme)\W*")
 """After the name of somebody of whom the clause before tells as well."""
 _ALL_OF_THEM = re.compile(r"\b(?:both(?: of them)?|each of them|all of them|(?:tou(?:s|tes) )?les (?:deux|2))\b")
@@ -72,7 +73,7 @@ def that_was(message: Message) -> Optional[Tuple[Span, str]]:
     plain = normalise(message.text)
     for start, end in clauses(message.text):
         named = next((m for m in kin.mentions(plain) if m.lastgroup and start <= m.start() < end), None)
-        if named and _THAT_IS.fullmatch(plain, start, named.start()) and not tells(message, (start, end)):
+        if named and _is_given(plain, named, (start, end)) and not tells(message, (start, end)):
             begins, ends = max(plain.rfind(mark, 0, start) for mark in ".!?;\n") + 1, _SENTENCE.search(plain, end - 1).end()  # type: ignore[union-attr]
             return (start, end) if tells(message, (begins, ends)) else (begins, ends), str(named.lastgroup)
         if tells(message, (start, end)):
@@ -108,7 +109,7 @@ def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]
             owner = named.lastgroup
             if found and tells(message, found[-1][0]) and _TOO.fullmatch(plain, named.end(), end):
                 found[-1] = (found[-1][0], EVERY)  # "Ana speaks French and Tom too"
-            if found and _THAT_IS.fullmatch(plain, start, named.start()) and not tells(message, (named.end(), end)) and tells(message, found[-1][0]):
+            if found and _is_given(plain, named, (start, end)) and not tells(message, (named.end(), end)) and tells(message, found[-1][0]):
                 found[-1] = (found[-1][0], owner)  # "the master, that's Marc"
         elif _ALL.search(clause):
             found.append(((start, end), EVERY))
@@ -123,6 +124,11 @@ def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]
             owner = None
         found.append(((start, end), owner))
     return found
+
+
+def _is_given(plain: str, named: "re.Match[str]", clause: Span) -> bool:
+    """Say whether a clause only gives something to whom it names: "that was my son Paul", not "that was my son's idea"."""
+    return bool(_THAT_IS.fullmatch(plain, clause[0], named.start()) and _NAME.fullmatch(plain, named.end(), clause[1]))
 
 
 def _begins_a_question(plain: str, start: int) -> bool:

@@ -33,7 +33,7 @@ _MAY_SHE = re.compile(
 """Asks what the check is there to find out."""
 _OTHER_ONE = re.compile(
     r"\W*(?:(?:ok|okay|so|well|right|fine|thanks|merci|bon|bien|alors|donc|d accord)\W+)*(?:(?:and|et|but|mais|now|maintenant)\W+)*(?:(?:what about|how about|qu en est il de|for|pour)\W+)?"
-    r"(?:the (?:other|second)(?: (?:one|child|kid|person|candidate|student))?|l autre(?: (?:enfant|personne|candidate?|etudiante?))?|(?:le|la) (?:deuxieme|seconde?))(?: (?:now|then|please|maintenant|alors|svp|stp))*\W*"
+    r"(?:the (?:other|second)(?: (?:one|child|kid|person|candidate|student))?|l autre(?: (?:enfant|personne|candidate?|etudiante?))?|(?:le|la) (?:deuxieme|seconde?))(?:\W+(?:now|then|please|maintenant|alors|svp|stp))*\W*"
 )
 """Turns to the only other one of whom something is kept."""
 _AGREED = re.compile(r"\W*(?:ok|okay|all right|alright|right|yes|please|d accord|oui|svp|stp|ca va|is that ok|is that all right|agreed|deal)\W*")
