@@ -17,7 +17,7 @@ from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, cleared
 from actions.reading import Message
 from actions.reading.levels import levels
 from actions.said import Sayings
-from actions.shares import EVERY, part_of, shares, tells, that_was, with_units, without_every
+from actions.shares import EVERY, asks_of_somebody, part_of, shares, tells, that_was, with_units, without_every
 from actions.whose_turn import turns_to
 from knowledge import kin
 from knowledge.clauses import Span
@@ -47,6 +47,7 @@ class Kept:
         turned = turns_to(message, self.current, self.aside, judged) if self._requested else None
         found = shares(message, people)
         hers = self.current in found or any(tells(message, span) for who in (None, turned) for span in found.get(who, []))
+        asked = {who for who, spans in found.items() if self._requested and any(asks_of_somebody(message, span) for span in spans)}
         found = {who: [span for span in spans if tells(message, span) or not _asks_or_names_programme(message, span)] for who, spans in found.items()}
         self._give_back(message, turned)
         others = {who for who in [*found, *self.aside] if who not in (None, EVERY, SELF, OTHER, self.current)}
@@ -54,8 +55,7 @@ class Kept:
         self.message, message = (without_every(told, every) for told in (self.message, message))
         for who in dict.fromkeys([*found, *(others if every else [])]):
             spans = [*found.get(who, []), *every]
-            asked = any("?" in message.text[slice(*span)] for span in spans)
-            if who not in others or who == turned or asked or judged and not (hers or every or self.restored):
+            if who not in others or who == turned or who in asked or judged and not (hers or every or self.restored):
                 continue
             part = without_mentions(part_of(message, spans))
             known = {**cleared(), **self.aside.get(str(who), {})}
@@ -67,7 +67,7 @@ class Kept:
             if told:
                 self.facts[str(who)] = {**self.facts.get(str(who), {}), **told}
         told_by_name = [span for span in found.get(self.current, []) if tells(message, span)]
-        if self.facts and self._requested and told_by_name:
+        if self.facts and told_by_name and self.current == self._tracker.get_slot("person"):
             self.message = without_mentions(self.message, told_by_name)
             if self._requested in FIELDS and "?" not in message.text:
                 self.message = replace(self.message, intent="correct_answer")  # what is told of her by name counts, whatever was asked

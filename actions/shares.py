@@ -87,6 +87,12 @@ def without_every(message: Message, spans: List[Span]) -> Message:
     return message.without([found.span() for span in spans if (found := _ALL_OF_THEM.search(plain, *span))])
 
 
+def asks_of_somebody(message: Message, span: Span) -> bool:
+    """Say whether a clause with a question mark tells a fact or speaks of somebody: "can he join?"."""
+    clause = normalise(message.text[slice(*span)])
+    return "?" in clause and (tells(message, span) or has_pronoun(clause) or any(found.lastgroup for found in kin.mentions(clause)))
+
+
 def _like(number: Dict[str, Any], measure: Dict[str, Any], plain: str) -> Optional[Dict[str, Any]]:
     """Return a bare number as an age or a length of time like ``measure``; None where it cannot be one."""
     if measure["entity"] == "age":

@@ -97,12 +97,14 @@ def set_apart(message: Message, who: str) -> Optional[Message]:
 
 def divided(message: Message, who: str, current: str) -> Tuple[Message, Optional[Message]]:
     """Return what a message that turns from ``current`` to ``who`` tells of her, and what it tells of ``current``, if anything: "a master, 3 years. Do my friend instead: 31, Italian"."""
-    if current != SELF:
+    if SELF not in (who, current):
         found = shares(message, {who, current})
         before = [span for whose in (current, None) for span in found.get(whose, []) if tells(message, span)]
         if not any(tells(message, span) for span in found.get(who, [])):
             return message, None
         return message.without([*before, *found.get(current, []), *found.get(SELF, [])]), part_of(message, before) if before else None
+    if who == SELF:
+        return message, None
     if apart := set_apart(message, who):
         return apart, _only(message, own_facts(message))
     plain = normalise(message.text)
