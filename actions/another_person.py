@@ -133,7 +133,8 @@ def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str,
     last, kept, person = previous_reply(tracker), tracker.get_slot("reply") or {}, tracker.get_slot("person")
     if (named := named_before(tracker, message)) and named != (person or SELF) and not own_facts(message):
         of_her = next((reply["values"] for reply in (last, kept) if reply.get("kind") == KIND and reply.get("who") == named), None)  # with what was put right
-        values = (tracker.get_slot("set_aside") or {}).get(named) or of_her or told_before(sayings, tracker, named, by_name=True)
+        aside, before = (tracker.get_slot("set_aside") or {}).get(named), told_before(sayings, tracker, named, by_name=True)
+        values = {**before, **aside} if aside else of_her or before
         return {"kind": KIND, "values": {name: value for name, value in values.items() if value not in (None, SKIPPED)}, "who": named, "by_name": True}
     if last.get("kind") == KIND:
         return last

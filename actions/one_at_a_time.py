@@ -46,7 +46,7 @@ class Kept:
         judged = self._requested == AFTER_VERDICT
         turned = turns_to(message, self.current, self.aside, judged) if self._requested else None
         found = shares(message, people)
-        hers = self.current in found or any(tells(message, span) for who in (None, turned) for span in found.get(who, []))
+        hers = self.current in found or any(tells(message, span) and "?" not in message.text[slice(*span)] for who in (None, turned) for span in found.get(who, []))
         asked = {who for who, spans in found.items() if self._requested and any(asks_of_somebody(message, span) for span in spans)}
         found = {who: [span for span in spans if tells(message, span) or not _asks_or_names_programme(message, span)] for who, spans in found.items()}
         self._give_back(message, turned)
