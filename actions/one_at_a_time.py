@@ -59,7 +59,9 @@ class Kept:
                 continue
             part = without_mentions(part_of(message, spans))
             known = {**cleared(), **self.aside.get(str(who), {})}
-            skill = self._requested if self._requested in ("language_skills", "it_skills") else None  # "lui anglais" is no nationality then
+            of_skills = self._requested in ("language_skills", "it_skills") and (part.values("language") or levels(part.plain))
+            skill = self._requested if of_skills else None  # "lui anglais" is no nationality then
+            part = replace(part, intent="correct_answer") if skill else part  # what else is told there counts as well
             said = sayings.of(part, take_apart(part), skill, known, [], checks=False)
             told = {name: value for name, value in said.filled.items() if name != "programme"}
             if said.filled or said.again:
