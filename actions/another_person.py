@@ -133,7 +133,8 @@ def spoken_of(sayings: Sayings, tracker: Tracker, message: Message) -> Dict[str,
     last, kept, person = previous_reply(tracker), tracker.get_slot("reply") or {}, tracker.get_slot("person")
     if (named := named_before(tracker, message)) and named != (person or SELF) and not own_facts(message):
         of_her = next((reply["values"] for reply in (last, kept) if reply.get("kind") == KIND and reply.get("who") == named), None)  # with what was put right
-        values = (tracker.get_slot("set_aside") or {}).get(named) or of_her or told_before(sayings, tracker, named, by_name=True)
+        aside, before = (tracker.get_slot("set_aside") or {}).get(named), told_before(sayings, tracker, named, by_name=True)
+        values = {**before, **aside} if aside else of_her or before
         return {"kind": KIND, "values": {name: value for name, value in values.items() if value not in (None, SKIPPED)}, "who": named, "by_name": True}
     if last.get("kind") == KIND:
         return last
@@ -173,10 +174,11 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     return {"programme": named, **values} if named else values
 
 
-def without_mentions(message: Message) -> Message:
-    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer."""
+def without_mentions(message: Message, within: Optional[List[Span]] = None) -> Message:
+    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer; ``within``: only in these clauses."""
     named = [(e["start"], e["end"]) for e in message.entities]
-    return message.without([piece for found in kin.mentions(normalise(message.text)) for piece in _around(found.span(), named)])
+    mentions = [found.span() for found in kin.mentions(normalise(message.text)) if within is None or any(start <= found.start() < end for start, end in within)]
+    return message.without([piece for span in mentions for piece in _around(span, named)])
 
 
 def _around(span: Span, kept: List[Span]) -> List[Span]:

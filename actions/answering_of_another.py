@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Tuple
 
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -12,11 +12,13 @@ from actions.answering import answers, is_backed
 from actions.answering_beside import answer_question
 from actions.filling import HANDLED
 from actions.history import as_typed, before_last_turn
-from actions.persons import SELF, relation, speaks_of_her
+from actions.parts import take_apart
+from actions.persons import OTHER, SELF, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, next_field
 from actions.reading import Message
 from actions.said import Sayings
 from actions.same_as import taken_over
+from actions.shares import part_of, shares, tells
 from actions.turn import Turn
 from knowledge import Knowledge
 from knowledge.clauses import clauses
@@ -24,6 +26,7 @@ from knowledge.clauses import clauses
 
 def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
     """Judge somebody else of whom a message speaks by what is said of her alone; what was noted of her by mistake is taken out. Nothing where nothing is said or asked of her."""
+    turn, mine_now = _beside_own(sayings, turn)
     last = another_person.spoken_of(sayings, turn.tracker, turn.message)
     if not _asks_of_another(turn, last):
         return []
@@ -47,10 +50,25 @@ def answer_of_another(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispat
         dispatcher.utter_message(response="utter_result", **told)
     if turn.requested in FIELDS and (turn.parts.told.refuses or _refuses_herself(turn)):
         wrong = {**wrong, turn.requested: SKIPPED}  # "skip my degree then. What was Ana missing?"
-    restored = [SlotSet(name, value) for name, value in wrong.items() if name != "programme"]
+    restored = [SlotSet(name, value) for name, value in {**wrong, **mine_now}.items() if name != "programme"]
     requested = next_field(knowledge, {**turn.slots, **{e["name"]: e["value"] for e in restored}}) if restored else turn.requested
     quiet = [SlotSet("attempts", None)] if restored else []
     return [*restored, *quiet, SlotSet("reply", reply), SlotSet("requested_slot", requested)]
+
+
+def _beside_own(sayings: Sayings, turn: Turn) -> Tuple[Turn, Dict[str, Any]]:
+    """Return the turn without what its message tells of the relative checked, and that: "Marc has 5 years. And what is Lena's result?"."""
+    current, message = turn.tracker.get_slot("person"), turn.message
+    if current in (None, SELF, OTHER):
+        return turn, {}
+    found = shares(message, {current, *(turn.tracker.get_slot("set_aside") or {})})
+    own = [span for who in (current, None) for span in found.get(who, [])]
+    told = [span for span in own if tells(message, span) and "?" not in message.text[slice(*span)]]
+    if not told or not found.keys() - {current, None, SELF}:
+        return turn, {}
+    part, rest = part_of(message, told), message.without(own)
+    noted = sayings.of(part, take_apart(part), turn.requested, turn.slots, [], checks=False).filled
+    return replace(turn, message=rest, parts=take_apart(rest)), noted
 
 
 def _asks_of_another(turn: Turn, last: Dict[str, Any]) -> bool:

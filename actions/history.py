@@ -114,12 +114,19 @@ def asides(tracker: Tracker) -> int:
 
 def previous_reply(tracker: Tracker) -> Dict[str, Any]:
     """Return what the slot ``reply`` was given in the turn before the last message."""
+    return since_last_turn(tracker, "reply") or {}
+
+
+def since_last_turn(tracker: Tracker, slot: str) -> Any:
+    """Return the value that ``slot`` was last given in the turn before the last message; None where it was given none."""
     turns = 0
     for event in reversed(tracker.events):
         turns += event.get("event") == "user"
-        if turns == 1 and event.get("event") == "slot" and event.get("name") == "reply":
-            return event.get("value") or {}
-    return {}
+        if turns == 1 and event.get("event") == "slot" and event.get("name") == slot:
+            return event.get("value")
+        if turns == 2:
+            return None
+    return None
 
 
 def before_last_turn(tracker: Tracker) -> Dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rasa_sdk import Tracker
 
 from actions.history import earlier_messages
+from actions.one_at_a_time import told_of_current
 from actions.reading import Message
 from actions.reading.levels import levels
 
@@ -18,7 +19,7 @@ def completed(message: Message, tracker: Tracker) -> Message:
     asked_again = tracker.get_slot("requested_slot") == "language_skills" and tracker.get_slot("attempts")
     if not asked_again or message.values("language") or not levels(message.plain) or len(message.plain.split()) > _FEW:
         return message
-    before = next(earlier_messages(tracker), Message(""))
+    before = told_of_current(next(earlier_messages(tracker), Message("")), tracker)
     if not before.values("language") or levels(before.plain):
         return message
     return replace(message, text=f"{before.text} {message.text}", entities=[e for e in before.entities if e["entity"] == "language"], intent="")

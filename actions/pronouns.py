@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional
+from typing import List, Optional, Set
 
 from actions.reading import Message
 from knowledge import kin
@@ -12,6 +12,8 @@ _FEMALE = {"daughter", "sister", "wife", "niece", "mother"}
 _MALE = {"son", "brother", "husband", "nephew", "father"}
 _SHE = re.compile(r"\b(?:she|her|hers|elle)\b")
 _HE = re.compile(r"\b(?:he|him|his|il(?! (?:y|(?:\w+ )?(?:faut|faudr\w+)|s agit|suffi\w+|reste|semble|existe|manque|(?:vous|te|vs) pl\w+|est (?:possible|necessaire|obligatoire|vrai|temps))\b))\b")
+_LUI = re.compile(r"^\W*(?:(?:et|mais|and|but|alors que|tandis que)\W+)*lui\b|\b(?:pour|avec|sur|de) lui\b")
+"""A French "he" by itself: "elle a 2 ans et lui 6", "pour lui"."""
 _THEIRS = re.compile(r"\b(?:his|lui|son|sa)\b")
 _LIKE = re.compile(r"\b(?:like|comme|the way|the same as) (?:her|him|elle|lui|she did|he did)\b(?! (?:is|was|has|est|a|etait)\b)")
 """Likens the writer to somebody of whom it tells and asks nothing."""
@@ -42,6 +44,21 @@ def fits_only_other(message: Message, current: Optional[str], other: Optional[st
 def may_be(message: Message, who: str) -> bool:
     """Say whether the pronouns of a message may mean ``who``: "he" is no sister."""
     return not (who in _FEMALE and not _SHE.search(message.plain) or who in _MALE and not _HE.search(message.plain))
+
+
+def has_pronoun(clause: str) -> bool:
+    """Say whether a normalised clause tells of a "she" or "he"."""
+    clause = of_people(clause)
+    return bool(_SHE.search(clause) or _HE.search(clause) or _LUI.search(clause))
+
+
+def meant_of(clause: str, people: Set[str], last: Optional[str]) -> Optional[str]:
+    """Return which of ``people`` the pronoun of a normalised clause means, the ``last`` one spoken of where it may; None where it is not clear."""
+    clause = of_people(clause)
+    she, he = _SHE.search(clause), _HE.search(clause) or _LUI.search(clause)
+    is_she = she and not (he and he.start() < she.start())
+    fitting = people - (_MALE if is_she else _FEMALE)
+    return last if last in fitting else next(iter(fitting)) if len(fitting) == 1 else None
 
 
 def left_alone(message: Message, current: Optional[str]) -> List[Span]:

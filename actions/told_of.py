@@ -19,6 +19,7 @@ from actions.profile import cleared
 from actions.pronouns import may_be
 from actions.reading import Message
 from actions.said import Sayings
+from actions.shares import part_of, shares, tells
 from actions.supposing import without_suppositions
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
@@ -94,8 +95,16 @@ def set_apart(message: Message, who: str) -> Optional[Message]:
     return _named_part(message, who) if who in named and (len(named) > 1 or own_facts(message)) else None
 
 
-def divided(message: Message, who: str) -> Tuple[Message, Optional[Message]]:
-    """Return what a message that turns from the writer to ``who`` tells of her, and what it tells of the writer, if anything: "a master, 3 years. Do my friend instead: 31, Italian"."""
+def divided(message: Message, who: str, current: str) -> Tuple[Message, Optional[Message]]:
+    """Return what a message that turns from ``current`` to ``who`` tells of her, and what it tells of ``current``, if anything: "a master, 3 years. Do my friend instead: 31, Italian"."""
+    if SELF not in (who, current):
+        found = shares(message, {who, current})
+        before = [span for whose in (current, None) for span in found.get(whose, []) if tells(message, span)]
+        if not any(tells(message, span) for span in found.get(who, [])):
+            return message, None
+        return message.without([*before, *found.get(current, []), *found.get(SELF, [])]), part_of(message, before) if before else None
+    if who == SELF:
+        return message, None
     if apart := set_apart(message, who):
         return apart, _only(message, own_facts(message))
     plain = normalise(message.text)

@@ -30,10 +30,11 @@ from actions.left_between import taken_exactly
 from actions.named import known_names, spelled_out
 from actions.next_person import begun_again, introduced
 from actions.noted_values import AskedOf, asked_of_noted
+from actions.one_at_a_time import Kept
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, stopped
+from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
 from actions.put_right import asked_without, supposed_part
 from actions.questions_beside import asks_topics
 from actions.reading import Message, read
@@ -55,6 +56,7 @@ from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
 from actions.vague import asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
+from actions.whose_turn import as_told, still_hers, turns_to
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
 from knowledge.clauses import Span
@@ -83,8 +85,32 @@ class ValidateEligibilityForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """Return the slots that the message fills, what to reply after a verdict, and the slot to ask for next."""
-        message = completed(with_own_age(spelled_out(as_typed(tracker), known_names(tracker))), tracker)
+        kept = Kept(self._sayings, completed(with_own_age(spelled_out(as_typed(tracker), known_names(tracker))), tracker), tracker)
+        if not kept.facts:
+            return self._answered(kept.message, dispatcher, tracker)
+        said, requested = kept.said(), tracker.get_slot("requested_slot")
+        tracker.slots["set_aside"] = kept.aside
+        if kept.restored:
+            tracker.slots["requested_slot"] = requested = next_field(self._knowledge, {name: tracker.get_slot(name) for name in FIELDS})
+        if requested and kept.nothing_left():
+            dispatcher.utter_message(response="utter_noted", fields=[], **said)
+            return [*kept.events(), SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
+        events = self._answered(kept.message, dispatcher, tracker)
+        if all(event["name"] == "requested_slot" for event in events):
+            dispatcher.utter_message(response="utter_answer", question=kept.message.text)
+        if any(event["name"] in FIELDS and event["value"] is not None for event in events):  # said with what is noted
+            return [*kept.events(), *(SlotSet("reply", {**event["value"], **said}) if event["name"] == "reply" and event["value"] else event for event in events)]
+        dispatcher.utter_message(response="utter_noted", fields=[], **said)
+        dispatcher.messages.insert(0, dispatcher.messages.pop())
+        return [*kept.events(), *events]
+
+    def _answered(self, message: Message, dispatcher: CollectingDispatcher, tracker: Tracker) -> List[EventType]:
+        """Answer a message that speaks of one person at a time."""
         requested = tracker.get_slot("requested_slot")
+        if requested and (agreed := still_hers(message, tracker.get_slot("person"))):
+            message = message.without(agreed)
+            if not re.search(r"\w{3}|\d", message.text):
+                return [SlotSet("reply", {"kind": "brief"}) if requested == AFTER_VERDICT else SlotSet("attempts", None), SlotSet("requested_slot", requested)]
         if requested and (own := turns_to_writer(message, tracker.get_slot("person"))):
             return self._turned(message, own, dispatcher, tracker)
         rest = beside_recap(message) if requested else None
@@ -134,6 +160,8 @@ class ValidateEligibilityForm(Action):
         aside: List[EventType] = [SlotSet("requested_slot", requested)]
         if vaguely(requested, message):
             return self._not_understood(turn)
+        if next_one := turns_to(message, tracker.get_slot("person") or SELF, tracker.get_slot("set_aside") or {}, turn.judged):
+            return self._other_person(replace(turn, message=as_told(anew or message)), next_one, known=not anew)
         if anew:
             return self._begun_again(turn, anew)
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
@@ -228,15 +256,16 @@ class ValidateEligibilityForm(Action):
         others = {**(turn.tracker.get_slot("set_aside") or {}), current: {name: turn.slots[name] for name in FIELDS[1:]}}
         earlier = others.pop(who, None)
         back = earlier if known else None
-        fresh = {**cleared(), **(back or (told_of(self._sayings, turn.tracker, who, by_name=True) if known else {})), "programme": turn.slots["programme"], "set_aside": others}
+        checked_before = set(FIELDS[1:]) <= set(back or {})  # else she was only told of
+        fresh = {**cleared(), **(told_of(self._sayings, turn.tracker, who, by_name=True) if known and not checked_before else {}), **(back or {}), "programme": turn.slots["programme"], "set_aside": others}
         slots = {name: fresh[name] for name in FIELDS}
-        hers, mine = divided(turn.message, who) if current == SELF else (turn.message, None)
+        hers, mine = divided(turn.message, who, current)
         if mine:
-            others[SELF] = {**others[SELF], **self._sayings.of(mine, take_apart(mine), turn.requested, turn.slots, [], checks=False).filled}
+            others[current] = {**others[current], **self._sayings.of(mine, take_apart(mine), turn.requested, turn.slots, [], checks=False).filled}
         said = self._sayings.of(hers, take_apart(hers), None, slots, [], checks=True).filled
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
-            SlotSet("person", who), SlotSet("new_person", "back" if back else "new"), *filled(self._knowledge, {**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
+            SlotSet("person", who), SlotSet("new_person", "back" if checked_before else "new"), *filled(self._knowledge, {**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
         ]
 
     def _open(self, turn: Turn, dispatcher: CollectingDispatcher) -> List[EventType]:

@@ -12,7 +12,10 @@ _KIN = {
     "colleague": "colleague|co ?worker|workmate|collegue", "flatmate": "(?:flat|room|house) ?mate|roomie|neighbou?r|coloc(?:ataire)?|voisine?",
     "aunt": "aunt(?:ie|y)?|tante|tata", "uncle": "uncle|oncle|tonton", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
     "candidate": "candidate?|applicant",
+    "first_named": "firstnamed", "second_named": "secondnamed", "third_named": "thirdnamed",
 }
+NAMED_ONLY = ("first_named", "second_named", "third_named")
+"""Those of whom only a name is known, or who are to the writer what somebody else named before is: their words stand for the name alone."""
 _CHILDREN = ("daughter", "son", "child", "student", "candidate")
 _NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
 ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
@@ -33,7 +36,7 @@ _ACQUAINTANCE = re.compile(
     r" (?:is|s|has)\b[^.!]*\b(?:he|she)s?\b|,? (?:et )?(?:il|elle) (?:a|est|n|peut|pourrait|parle|veut|voudrait|bosse|travaille|vient)\b| (?:est|a|qui est|qui a)\b[^.!]*\b(?:il|elle|lui) (?:a|est|peut|pourrait|parle|veut|voudrait)\b)"
 )
 """Anybody else of the writer's who is then spoken of as "he" or "she": "my landlord, he's 29"."""
-REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|claims|believes|reckons|insists|swears|pretend|affirme|croit|assure|soutient|estime|wants(?! to (?!know\b))|asks?|asked|prefere|dit|pense|veut(?! (?!savoir\b)\w+(?:er|ir|re)\b)|demande|m a|lit|reads|is reading)"
+REPORTS = r"(?:prefers?|said|says|tells?|told|thinks|claims|believes|reckons|insists|swears|pretend|affirme|croit|assure|soutient|estime|wants(?! (?:to (?!know\b)|(?:the |a )?(?:icc|court|unitar|belg\w+|jpo)\b))|asks?|asked|prefere|dit|pense|veut(?! (?:(?!savoir\b)\w+(?:er|ir|re)\b|(?:(?:l|la|le|un|une) )?(?:cpi|cour|unitar|onu|belg\w+|jpo)\b))|demande|m a|lit|reads|is reading)"
 """Only quotes whom it follows."""
 _RELATION = re.compile(
     rf"(?<!\bcote de )(?<!\bon )(?<!(?<!commence )(?<!commencez )(?<!commencer )(?<!commencons )\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{REPORTS}\b)(?! (?:s )?side\b)"
@@ -58,7 +61,18 @@ _WORKS_WITH = re.compile(
 @lru_cache(maxsize=4096)
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    return next((found.lastgroup for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not _WORKS_WITH.search(plain[: found.start()])), None)
+    named = [found for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not only_works_with(plain[: found.start()])]
+    return next((found.lastgroup for found in sorted(named, key=several)), None)
+
+
+def only_works_with(before: str) -> bool:
+    """Say whether ``before``, the normalised text up to a mention, makes it somebody who is only worked with."""
+    return bool(_WORKS_WITH.search(before))
+
+
+def several(mention: "re.Match[str]") -> bool:
+    """Say whether a mention is of several people, each of whom may be named by herself: "mes deux enfants"."""
+    return mention.lastgroup is not None and mention.end() > mention.end(mention.lastgroup) and mention.group().endswith("s")
 
 
 def of_another(plain: str) -> Optional[int]:

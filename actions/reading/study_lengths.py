@@ -7,6 +7,7 @@ from typing import Any, Dict, Iterator, Optional, Tuple
 
 from actions.reading.reading import Message
 from actions.reading.studies import WORK, degrees, is_of_a_degree
+from knowledge import kin
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -32,6 +33,10 @@ _LISTED = ("age", "coming_age", "birth_year", "nationality", "country", "languag
 """Facts beside which a degree and a length of time, apart from each other, are two more."""
 _ITEM = re.compile(r"[,;:.?] ?(?:an? |une? )?$")
 """Right before a degree that is one fact of a list."""
+_OF_SOMEBODY = re.compile(
+    rf"(?:^|[.!?;\n])\W*(?:(?:ok|okay|so|and|et|now|maintenant|then|puis|ensuite|next|for|pour)\W+)*(?:(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}\b(?: \w+)?\W*(?:(?:please|pls|now|svp|stp|maintenant|alors)\W*)?)\s*[:,.?]\s*(?:an? |une? )?$"
+)
+"""Somebody named right before the list of her facts: "and my brother: bachelor, 4 years"."""
 _SUBJECT = (
     r"(?:droit|law|eco\w*|scien\w+|histo\w+|lettres|langues?|languages?|philo\w*|litterature|literature|poli\w+|relations|international\w*|gestion|management|business|finance|commerce|psycho\w*|"
     r"socio\w*|anthropo\w*|engineering|informatique|computer|medecine|medicine|nursing|arts?|theologie|theology|geogra\w+|biolog\w+|agronom\w+|communication|journalis\w*|architecture|educat\w+)"
@@ -62,7 +67,7 @@ def _is_beside(plain: str, length: Dict[str, Any], message: Message, listed: boo
     for level, start, end in _named(plain, message):
         gap = plain[min(end, length["start"]) : length["start"]]  # the name of "licence 3 ans" ends with the figure
         fits = start < length["start"] and length["value"] in (_TAKES[level] if level else _ANY)
-        alone = level and _ITEM.search(plain[:start]) and message.values("programme")  # "the ICC: bachelor, 4 years"
+        alone = level and (_ITEM.search(plain[:start]) and message.values("programme") or _OF_SOMEBODY.search(plain[:start]))  # "the ICC: bachelor, 4 years"
         if fits and (_CLOSE.fullmatch(gap) or not (listed or alone) and _APART.fullmatch(gap)):
             return True
     return False

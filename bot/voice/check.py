@@ -1,7 +1,7 @@
 """What is said in the eligibility check: what was understood, the question, the verdict."""
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from actions.profile import FIELDS, SKIPPED
 from bot.voice.answers import Answers
@@ -41,17 +41,27 @@ class Check:
         years_left = (conversation.filled.get("reply") or {}).get("left_out")
         left_out = self._words.say("left_out", language, years=str(years(years_left, language))) if years_left else ""
         own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
-        return "\n".join(filter(None, [begun, cleared, noted, left_out, own]))
+        kept = self._kept(conversation.filled.get("reply") or {}, language)
+        return "\n".join(filter(None, [begun, kept, cleared, noted, left_out, own]))
 
     def noted_so_far(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return that nothing is noted on the ``fields`` given, and what is noted ``of`` others; known: the answers to show instead of the slots; asks: the phrase that asks on; missing: the fields still to be told."""
         language, known = conversation.language, given.get("known") or conversation.slots
+        if given.get("kept"):
+            return Reply(self._kept(given, language), "chat")
         facts = self.facts({name: value for name in given.get("of") or FIELDS if (value := known.get(name)) is not None}, language)
         lines = [self._words.say("noted_nothing", language, fields=self._fields(given["fields"], language))] if given["fields"] else []
         lines += [self._words.say("noted_so_far", language, facts=facts)] if facts else []
         lines += [self._words.say("still_needed", language, fields=self._fields(given["missing"], language))] if given.get("missing") else []
         lines += [self._words.say(given["asks"], language)] if given.get("asks") else []
         return Reply("\n".join(lines) or self._words.say("noted_nothing_yet", language), "chat")
+
+    def _kept(self, given: Dict[str, Any], language: Language) -> str:
+        """Return what is ``kept`` of others than the one checked, and whose turn it is."""
+        def called(who: Tuple[str, bool]) -> str:
+            return who[0] if who[1] else self._words.plain("your_person", language, who=who[0])
+        lines = [self._words.say("one_at_a_time", language, who=called(given["turn_of"]))] if given.get("turn_of") else []
+        return "\n".join([*lines, *(self._words.say("kept_of", language, who=called(of["who"]), facts=self.facts(of["facts"], language)) for of in given.get("kept") or [])])
 
     def rests(self, language: Language) -> Reply:
         """Return that the check can go on later, in place of the same question once more."""
