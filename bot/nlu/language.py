@@ -42,7 +42,7 @@ _NAMES = {
 }
 """Who tells what she speaks names the languages in the one that she writes: "C1 English, B2 French"."""
 _FEW = 8
-_OF_NAMES = 3
+_OF_NAMES = 4
 """How many opinions such words are worth, in a message of few words."""
 _YEARS = re.compile(r"(?<=\d) ?an\b(?! [a-z])", re.IGNORECASE)
 """The French year, not the English article: "g 27 an"."""

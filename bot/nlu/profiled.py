@@ -83,6 +83,7 @@ _OF_RULES = re.compile(r"\b(?:faq|page|site|says?|said|asks?|requir\w+|wants?|ne
 _OWN_WORDS = re.compile(r"\b(?:i|im|my|je|j|jai|mon|ma)\b")
 _COUNTED = re.compile(r"\b(?:years?|yrs?|ans?|annees?|months?|mois|exp\w*|xp|work|travail)\b")
 """Words beside what the writer tells."""
+_KIN = re.compile(rf"\b{kin.ANY}\b")
 _ADULT = range(18, 66)
 _PIECE = re.compile(r"[^.!?…;:,\n]+[.!?…;:,]*")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
@@ -147,10 +148,11 @@ def _only_judges(plain: str, span: Tuple[int, int], found: List[Entity]) -> bool
     start, end = span
     named = [e for e in found if start <= e.start < end and e.entity in ("programme", "language", "degree", "duration")]
     asked = "".join(" " if any(e.start <= place < e.end for e in named) else plain[place] for place in range(start, end))
-    words = re.findall(r"[a-z]+", _COUNTED.sub(" ", asked))
+    of_somebody = kin.relation(asked) and any(e.entity == "programme" for e in named)  # "my daughter for the ICC?"
+    words = re.findall(r"[a-z]+", _KIN.sub(" ", _COUNTED.sub(" ", asked)))
     weighty = [word for word in words if word not in _AROUND]
     judges = [word for word in words if _JUDGES.fullmatch(word)]
-    return bool(judges or re.search(r"\benough|quelque chose pour|(?:anything|something) for\b", asked)) and all(_JUDGES.fullmatch(word) for word in weighty) and not _WORDS_OF_WAY.search(asked)
+    return bool(judges or of_somebody or re.search(r"\benough|quelque chose pour|(?:anything|something) for\b", asked)) and all(_JUDGES.fullmatch(word) for word in weighty) and not _WORDS_OF_WAY.search(asked)
 
 
 def _kinds(text: str, found: List[Entity]) -> Set[str]:

@@ -151,13 +151,17 @@ def _held(conversation: Conversation) -> int:
 
 def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[str]:
     """Return the topic before a few words that only name another place of the interview: "is Mali dangerous?", "and Benin?"."""
+    last = conversation.answered.topics[-1] if conversation.answered and conversation.answered.topics else None
+    known = last and knowledge.topics[last].family != "interview" and "belgium" in knowledge.stated(last)
+    return last if known and _names_country_alone(conversation) and last not in {*OF_COUNTRIES, *_OF_PLACES} else None
+
+
+def _names_country_alone(conversation: Conversation) -> bool:
+    """Say whether a message only names a country: "and Benin?"."""
     text = conversation.text
     for entity in conversation.entities:
         text = text.replace(entity["text"], " ") if entity["entity"] == "country" else text
-    last = conversation.answered.topics[-1] if conversation.answered and conversation.answered.topics else None
-    goes_on = not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o"}
-    known = last and knowledge.topics[last].family != "interview" and "belgium" in knowledge.stated(last)
-    return last if goes_on and known and last not in {*OF_COUNTRIES, *_OF_PLACES} else None
+    return not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o"}
 
 
 def _meant(part: Conversation, topic: str, of_all: List[str], before: List[str], knowledge: Knowledge) -> List[str]:
@@ -257,7 +261,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     sure = ranked.get(first or "", 0.0) >= _CERTAIN
     her = _speaks_of_her(conversation, knowledge)
     told = conversation.answered.topics[-1:] if conversation.answered else []
-    if names_country(conversation) and set(told) & _OF_PLACES and _AMONG.search(normalise(conversation.text)):
+    if names_country(conversation) and set(told) & _OF_PLACES and (_names_country_alone(conversation) or _AMONG.search(normalise(conversation.text))):
         return told[0]
     if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS

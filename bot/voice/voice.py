@@ -175,9 +175,9 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._about.comparison(replace(conversation, segments=[]))
         if not in_check and utter_action != "utter_quotation" and (summed := self._about.summary(conversation)):
             return summed
-        if not in_check and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
-            return reason
         outside = utter_action == "utter_out_of_scope" and conversation.ranking[0][1] >= _OUTSIDE
+        if not in_check and not outside and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
+            return reason
         if utter_action in ("utter_rephrase", "utter_out_of_scope", "utter_capabilities") and not in_check and not outside and (of_country := self._of_country(conversation)):
             return of_country
         unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
