@@ -17,8 +17,8 @@ _KIN = {
 NAMED_ONLY = ("first_named", "second_named", "third_named")
 """Those of whom only a name is known, or who are to the writer what somebody else named before is: their words stand for the name alone."""
 _CHILDREN = ("daughter", "son", "child", "student", "candidate")
-_NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")s?"
-ANY = "(?:" + "|".join(_KIN.values()) + ")s?"
+_NAMED = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _KIN.items()) + ")(?:s|ren)?"
+ANY = "(?:" + "|".join(_KIN.values()) + ")(?:s|ren)?"
 """Whatever somebody may be to the writer."""
 ADULTS = "(?:" + "|".join(words for name, words in _KIN.items() if name not in _CHILDREN) + ")s?"
 """The same without those for whom a parent or teacher asks."""
@@ -72,7 +72,7 @@ def only_works_with(before: str) -> bool:
 
 def several(mention: "re.Match[str]") -> bool:
     """Say whether a mention is of several people, each of whom may be named by herself: "mes deux enfants"."""
-    return mention.lastgroup is not None and mention.end() > mention.end(mention.lastgroup) and mention.group().endswith("s")
+    return mention.lastgroup is not None and mention.end() > mention.end(mention.lastgroup) and mention.group().endswith(("s", "ren"))
 
 
 def of_another(plain: str) -> Optional[int]:

@@ -16,7 +16,7 @@ from actions.reading import Message as ReadMessage
 from actions.stopping import goes_on
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
-from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_to_join, replaceable, wonders
+from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_to_join, aspires, replaceable, wonders
 from bot.nlu.segments import is_topic
 from knowledge import LANGUAGES, load
 from knowledge.text import normalise
@@ -93,7 +93,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                         message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
                     if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
-                elif intent and (wonders(text, found, intent) or asks_both(text, found, intent) or asks_to_join(text, found, intent) or replaceable(intent, message.get(INTENT)["confidence"], self._no_conditions) and asks_check(text, found)):
+                elif intent and (wonders(text, found, intent) or asks_both(text, found, intent) or asks_to_join(text, found, intent) or replaceable(intent, message.get(INTENT)["confidence"], self._no_conditions) and (asks_check(text, found) or aspires(text, found))):
                     _retake(message, CHECK, 1.0)
                 elif intent == "restart" and (goes_on(ReadMessage(text)) or any(e.entity == "programme" for e in found)):
                     _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch; "recommencer, pour l'UNITAR" begins a check

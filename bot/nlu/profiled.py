@@ -51,6 +51,12 @@ _OTHERWISE = re.compile(
     r"\b(?:how|comment|when|quand|by which|to whom|a qui|why|pourquoi|with whom|online|en ligne|directly|directement|twice|deux fois|several times|plusieurs fois|(?:a|the|my|une|la|ma|leur|sa|her|his) (?:famil\w+|children|kids|enfants|salar\w+|visa))\b"
 )
 """Asks for the way or for something else, however much it looks like "can she apply?"."""
+_WISHES = re.compile(
+    r"\b(?:wants?|wanna|(?:would|d) (?:like|love)|hopes?|hoping|wish(?:es)?|dreams?|dreaming|plans?|planning|intends?|interested|keen|aims?|"
+    r"veu[xt]|veulent|voudrai\w+|aimerai\w+|souhait\w+|reve(?:nt)?|envisag\w+|esper\w+|vise(?:nt)?|interess\w+|tente\w*)\b[^.!?;]*$"
+)
+_WISHED = 40
+"""So many characters before a programme stands that somebody wants to join it."""
 _NEAR = 15
 """So many characters before the question still belong to it."""
 _REQUESTED = re.compile(
@@ -124,6 +130,15 @@ def asks_both(text: str, found: List[Entity], intent: str) -> bool:
         return False
     bare = ["".join(" " if any(e.start <= place < e.end for e in named) else plain[place] for place in range(*span)) for span in sentences]
     return any(_WANTS_CHECK.search(words) and not set(re.findall(r"[a-z]{2,}", _WANTS_CHECK.sub(" ", words))) - _AROUND for words in bare)
+
+
+def aspires(text: str, found: List[Entity]) -> bool:
+    """Say whether ``text`` tells who a person is that wants to join a programme, and asks nothing: "my kids want to go to the ICC: Lena is 29"."""
+    plain = normalise(text)
+    if "?" in text or not any(_WISHES.search(plain[max(0, e.start - _WISHED) : e.start]) for e in found if e.entity == "programme"):
+        return False
+    told = {_FACTS[e.entity] for e in found if e.entity in _FACTS and e.entity not in ("country", "language")}
+    return len(told) >= (1 if kin.relation(plain) else 2)
 
 
 def wonders(text: str, found: List[Entity], intent: str) -> bool:
