@@ -8,7 +8,7 @@ Aims: an FAQ turn at p50 at most 1.5 x the floor and at most 1/3 of the default;
 check at most 2 x an FAQ turn; the 200th turn at most 1.2 x the 10th; at most 0.7 GB resident;
 training at most 3 minutes. Machines are noisy: compare ratios, not milliseconds. The default is
 trained for DEFAULT_EPOCHS (5), on DEFAULT_EXAMPLES (all) an intent and language: its latency does
-not depend on them, its training time does.
+not depend on the former, and grows with the latter.
 """
 from __future__ import annotations
 
