@@ -19,6 +19,8 @@ _TELLS = re.compile(rf"(?:^|[.!?;,:]\s*|\b(?:[Aa]nd|[Ee]t|[Bb]ut|[Mm]ais|while|q
 """Begins to tell facts of somebody: "Marc is 29"."""
 _TURNS = re.compile(rf"(?:^|[.!?;,]\s*)(?:(?:[Aa]nd|[Ee]t|[Nn]ow|[Mm]aintenant|[Nn]ext|[Ww]hat about|[Hh]ow about|[Tt]he same|[Ss]ame|[Ll]a même chose|[Mm]ême chose|[Pp]areil|[Ii]dem|[Cc]heck|[Tt]ry|[Vv]érifiez|[Vv]oyons|now|maintenant|the same|same|pareil|idem|for|pour|la même chose|même chose)\s+)+(?P<name>{_NAME})(?:,? (?:now|please|pls|maintenant|svp|stp|alors|then))?(?P<has>\s*[:,?]|(?= who| qui| with| avec))")
 """Turns to somebody whose facts follow: "And now Marc: bachelor's"."""
+_LISTED = re.compile(rf"(?:^|[,:;]\s*|\b(?:and|et)\s+)(?P<name>{_NAME})\b(?P<has>,?\s*\(?\s*)(?=\d|(?:an?|une?)\s)")
+"""Goes on with somebody else's without a verb: "Lena is 29 and Marc 36"."""
 _HERS = re.compile(rf"\b(?:is|are|was|were|est|sont|c['’]est|for|of|pour|de|à)\s+(?P<name>{_NAME})(?:['’]s)?(?=\s*(?:[.,;!?]|$))")
 """Gives somebody what was told, where a name was found already: "the 3 years are Lena's"."""
 _WHO = re.compile(r"(?:,? (?:who|qui|with|avec))?(?: (?:is|has|est|a))?")
@@ -31,7 +33,9 @@ _NEAR = 25
 def by_name_alone(message: Message) -> List[str]:
     """Return the names by which a message tells of people without a word for who they are."""
     found = [m for m in [*_TELLS.finditer(message.text), *_TURNS.finditer(message.text)] if _is_a_name(m, message) and _told(m.end("has"), message)]
-    if found:
+    listed = [m for m in _LISTED.finditer(message.text) if _is_a_name(m, message) and _told(m.end("has"), message)]
+    if found or len(listed) > 1:
+        found += listed
         found += [m for m in _HERS.finditer(message.text) if _is_a_name(m, message)]
     return list(dict.fromkeys(m["name"] for m in sorted(found, key=lambda m: m.start())))
 

@@ -20,7 +20,7 @@ from actions.said import Sayings
 from actions.shares import EVERY, asks_of_somebody, part_of, shares, tells, that_was, with_units, without_every
 from actions.whose_turn import turns_to
 from knowledge import kin
-from knowledge.clauses import Span
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 
@@ -35,17 +35,17 @@ class Kept:
         self.facts: Dict[str, Dict[str, Any]] = {}
         self.restored: Dict[str, Any] = {}
         self.message = message
-        if self.current == SELF and self._requested:
+        if self.current == SELF and self._requested and len(clauses(message.text)) > 1:
             self.current = _first_of_several(message, _people(tracker)) or SELF
         if self.current not in (SELF, OTHER):
             self._divide(sayings)
 
     def _divide(self, sayings: Sayings) -> None:
         people = _people(self._tracker) | {self.current}
-        self.message = message = with_units(with_my(self.message, people), people)
+        self.message = message = with_units(with_my(self.message, people), people, self.current)
         judged = self._requested == AFTER_VERDICT
         turned = turns_to(message, self.current, self.aside, judged) if self._requested else None
-        found = shares(message, people)
+        found = shares(message, people, self.current)
         hers = self.current in found or any(tells(message, span) and "?" not in message.text[slice(*span)] for who in (None, turned) for span in found.get(who, []))
         asked = {who for who, spans in found.items() if self._requested and any(asks_of_somebody(message, span) for span in spans)}
         found = {who: [span for span in spans if tells(message, span) or not _asks_or_names_programme(message, span)] for who, spans in found.items()}

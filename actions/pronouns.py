@@ -52,12 +52,16 @@ def has_pronoun(clause: str) -> bool:
     return bool(_SHE.search(clause) or _HE.search(clause) or _LUI.search(clause))
 
 
-def meant_of(clause: str, people: Set[str], last: Optional[str]) -> Optional[str]:
-    """Return which of ``people`` the pronoun of a normalised clause means, the ``last`` one spoken of where it may; None where it is not clear."""
+def is_she(clause: str) -> bool:
+    """Say whether the first pronoun of a normalised clause is a "she"."""
     clause = of_people(clause)
     she, he = _SHE.search(clause), _HE.search(clause) or _LUI.search(clause)
-    is_she = she and not (he and he.start() < she.start())
-    fitting = people - (_MALE if is_she else _FEMALE)
+    return she is not None and not (he and he.start() < she.start())
+
+
+def meant_of(clause: str, people: Set[str], last: Optional[str]) -> Optional[str]:
+    """Return which of ``people`` the pronoun of a normalised clause means, the ``last`` one spoken of where it may; None where it is not clear."""
+    fitting = people - (_MALE if is_she(clause) else _FEMALE)
     return last if last in fitting else next(iter(fitting)) if len(fitting) == 1 else None
 
 

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 
 from actions.own_facts import own_facts
 from actions.persons import SELF, is_of_writer
-from actions.pronouns import has_pronoun, meant_of
+from actions.pronouns import has_pronoun, is_she, meant_of
 from actions.reading import Message
 from actions.reading.levels import levels
 from actions.same_as import compared
@@ -32,13 +32,13 @@ _LONGEST = 15
 """So many years are an age rather than a length of work."""
 
 
-def shares(message: Message, people: Set[str]) -> Dict[Optional[str], List[Span]]:
+def shares(message: Message, people: Set[str], current: Optional[str] = None) -> Dict[Optional[str], List[Span]]:
     """Return the clauses of a message by the person of whom they tell; None for those that do not say of whom.
 
-    people: who was spoken of before, so that "she" and "he" may mean one of them.
+    people: who was spoken of before, so that "she" and "he" may mean one of them; current: whom the first of them means where it may.
     """
     found: Dict[Optional[str], List[Span]] = {}
-    for span, owner in _owned(message, people):
+    for span, owner in _owned(message, people, current):
         found.setdefault(owner, []).append(span)
     return found
 
@@ -49,10 +49,10 @@ def part_of(message: Message, spans: List[Span]) -> Message:
     return message.without([(before[1], after[0]) for before, after in zip(bounds, bounds[1:])])
 
 
-def with_units(message: Message, people: Set[str]) -> Message:
+def with_units(message: Message, people: Set[str], current: Optional[str] = None) -> Message:
     """Return the message with a bare figure told of one person read as what it is told of the one before: "she has 3 years, he has 5"."""
     entities, last, plain = list(message.entities), None, normalise(message.text)
-    for (start, end), owner in _owned(message, people):
+    for (start, end), owner in _owned(message, people, current):
         here = sorted((e for e in entities if start <= e["start"] < end), key=lambda e: int(e["start"]))
         numbers, measured = [e for e in here if e["entity"] == "number"], [e for e in here if e["entity"] in _MEASURES]
         if last and owner and owner != last[1] and len(numbers) == 1 and not measured and (said := _like(numbers[0], last[0], plain)):
@@ -101,13 +101,14 @@ def _like(number: Dict[str, Any], measure: Dict[str, Any], plain: str) -> Option
     return {**number, "entity": "duration", "value": round(number["value"] / 12, 2) if months else float(number["value"])} if number["value"] <= _LONGEST or months else None
 
 
-def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]]]:
+def _owned(message: Message, people: Set[str], current: Optional[str]) -> List[Tuple[Span, Optional[str]]]:
     """Return each clause with whom it tells of: whom it names, whom "she" means, or else the one of the clause before."""
     plain, own, beside = normalise(message.text), own_facts(message), compared(message)
     mentions = sorted((m for m in kin.mentions(plain) if m.lastgroup and not kin.several(m) and not kin.only_works_with(plain[: m.start()]) and not any(start <= m.start() < end for start, end in beside)), key=lambda m: m.start())
     people = {*people, *(str(m.lastgroup) for m in mentions)}
     found: List[Tuple[Span, Optional[str]]] = []
     owner: Optional[str] = None
+    meant: Dict[bool, str] = {}  # by "she", and by "he": not the same person
     for start, end in clauses(message.text):
         named = next((m for m in mentions if start <= m.start() < end), None)
         clause = plain[start:end]
@@ -125,7 +126,10 @@ def _owned(message: Message, people: Set[str]) -> List[Tuple[Span, Optional[str]
         elif kin.of_another(clause) is not None:
             owner = None
         elif has_pronoun(clause):
-            owner = meant_of(clause, people, owner)
+            she = is_she(clause)
+            owner = meant_of(clause, people - {meant.get(not she, "")}, owner or current)
+            if owner:
+                meant[she] = owner
         elif _begins_a_question(plain, start):
             owner = None
         found.append(((start, end), owner))

@@ -40,6 +40,15 @@ def test_pronouns(text: str, people: set, whose: Optional[str]) -> None:
     assert list(shares(_message(text), people))[-1:] == [whose] or whose is None
 
 
+@pytest.mark.parametrize("text, told", [
+    ("she has 3 years, he has 5 years", {"first_named": ["she has 3 years"], "second_named": ["he has 5 years"]}),
+    ("elle a 3 ans d'expérience, lui 5 ans", {"first_named": ["elle a 3 ans d'expérience"], "second_named": ["lui 5 ans"]}),
+])
+def test_she_and_he_are_two(text: str, told: Dict[Optional[str], List[str]]) -> None:
+    found = shares(_message(text), {"first_named", "second_named"}, "first_named")
+    assert {who: [text[slice(*span)].strip() for span in spans] for who, spans in found.items()} == told
+
+
 @pytest.mark.parametrize("text, units", [
     ("my niece has 3 years, my nephew 5", ["duration", "duration"]), ("ma nièce a 24 ans et mon neveu 31", ["age", "age"]), ("my niece has 3 years, my nephew 30", ["duration", "number"]),
 ])
