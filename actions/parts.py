@@ -14,6 +14,7 @@ from actions.reading.degree import NOT_YET
 from actions.reading.levels import levels
 from actions.summed_up import summed_up
 from actions.tags import amounts, follows
+from actions.unanswered import UNANSWERED_ON
 from knowledge import kin
 from knowledge.clauses import CLAIM, Span, clauses
 from knowledge.text import normalise
@@ -60,7 +61,7 @@ _ASKS_WITHIN = re.compile(
     r"\b(?:i wonder|(?:want|like|need) to know|je me demande|(?:veux|voudrais|aimerais) savoir|"
     r"(?:i m asking|i am asking|i asked|im asking|my question is|je (?:te |vous )?demand(?:e|ais)|j ai demande|ma question(?: c)? est?)(?: \w+){0,2}? (?:if|whats?|how|why|who|where|whether|si|ce|comment|pourquoi|qui|quel\w*|quand|combien)|"
     r"(?:i asked|i was asking|i am asking|i m asking|i mean|i meant|je demandais|je demande|je parlais|je parle|ma question c est|my question is)(?: juste| just| only| seulement)? (?:about|for|pour|sur|de|des|du)(?! (?:me|myself|moi|him|her|lui|elle)\b)|"
-    r"(?:you|u|vous|tu|t)(?: \w+){0,2}? (?:didn t|did not|haven t|never|pas?|jamais|rien|nothing|didnt)(?: \w+)? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*|parle)(?: (?:me|us|yet|encore|anything|rien|my question|ma question))* (?:if|whether|what|how|why|when|where|who|si|ce que|comment|pourquoi|quand|ou|qui|quel\w*|about|on|for|sur|pour|pr|concernant|a propos|au sujet|quant a)|"
+    rf"{UNANSWERED_ON}|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: (?:moi|to me|me))?)(?: (?:in|en) \w+)?(?: (?:d abord|first|before|then|just|quand meme|alors|donc|plutot|aussi|also|please|svp|s il vous plait))* (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"

@@ -9,6 +9,7 @@ from actions.profile import SKIPPED
 from actions.reading import Message
 from actions.reading.levels import BASIC, GOOD, TOP, levels
 from actions.reading.topics import COMPUTERS
+from actions.unanswered import UNANSWERED_ON
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -19,8 +20,7 @@ NAMED = {
 }
 """How people name the answer that they want to change."""
 _NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
-_YOU_NEVER = re.compile(r"\b(?:you|u|ya|vous|tu|t)\b(?: \w+){0,4}? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*|parle)(?: (?:me|us|yet|encore|anything|rien))* (?:if|whether|what|how|why|when|where|who|si|ce que|comment|pourquoi|quand|ou|qui|quel\w*|about|on|for|sur|pour|pr|concernant|a propos|au sujet)\b")
-"""Complains of a question that was not answered: "you didn't say if it is safe"."""
+_YOU_NEVER = re.compile(rf"\b{UNANSWERED_ON}\b")
 _NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d a thing like lol mdr moi i at all pareil chose la ce c l y en est etait is was je you vous to le with tel telle".split())
 """Words after "I never said" that name nothing: then what was noted last is meant."""
 _OF = {

@@ -14,6 +14,7 @@ from actions.reading.studies import degrees, is_of_studies
 from actions.reading.topics import COMPUTERS
 from actions.taking_back import NAMED
 from actions.turn import Turn
+from actions.unanswered import UNANSWERED
 from actions.wishes import LIKELY, SURE
 from knowledge import Knowledge
 from knowledge.clauses import clauses
@@ -32,8 +33,7 @@ _SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
 _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")
-_UNANSWERED = re.compile(r"\b(?:you|u|vous|tu|t)\b(?: \w+){0,3}? (?:didn t|did not|haven t|never|pas?|jamais|rien|nothing)(?: \w+){0,2}? (?:say|said|tell|told|mention\w*|answer\w*|dit|repondu|precise\w*|explique\w*|parle)\b")
-"""Complains of a question that was not answered."""
+_UNANSWERED = re.compile(rf"\b{UNANSWERED}\b")
 _AROUND_A_NAME = set("my the her his and et or ou mon ma mes son sa ses l le la les en in at for pour of de d du about well so ah oh euh hm alors level levels niveau skills skill competences competence use usage".split())
 _POINTS = set("it that this they those these does do doesn t don would wouldn could will won not as like for the a and so then also too years year yes no ca sa cela ce c est pas comme cm pour en qu que il elle ne n est ce alors donc aussi ans an annees bien non oui hein stp svp please".split())
 """Words of a question that names nothing: "does that not count as 4 years?"."""

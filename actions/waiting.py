@@ -11,6 +11,7 @@ from typing import Any, Dict, Mapping, Optional
 
 from actions.parts import taken_back
 from actions.reading import Message
+from actions.reading.months import MONTHS
 from actions.reading.periods import periods, total
 from knowledge.text import normalise
 
@@ -21,11 +22,8 @@ _WOULD = re.compile(
     r"(?:i|she|he|they|it|that) (?:ll|will)(?: \w+){0,2}? (?:have|be|reach|hit|make)|(?:j|elle|il|on|ca|cela)(?: en)? (?:aurai|aura|serai|sera|fera)|je (?:serai|atteindrai))\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:d|would|aurai[st]|serai[st]|atteindrai[st]|ferait)\b")
-_MONTHS = (
-    r"jan(?:uary)?|janv(?:ier)?", r"feb(?:ruary)?|fevr?(?:ier)?", r"march|mars", r"april|avril|avr", r"may|mai", r"june?|juin", r"july?|juil(?:let)?", r"aug(?:ust)?|aout", r"sept?(?:embre|ember)?", r"oct(?:ober|obre)?", r"nov(?:ember|embre)?", r"dec(?:ember|embre)?",
-)
 _SEASONS = {3: "spring|printemps", 6: "summer|ete", 9: "autumn|fall|automne|rentree", 12: "winter|hiver"}
-_WHEN = "|".join([*(rf"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1)), *(rf"(?P<s{number}>{names})" for number, names in _SEASONS.items())])
+_WHEN = "|".join([*(rf"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, 1)), *(rf"(?P<s{number}>{names})" for number, names in _SEASONS.items())])
 _ANY = re.sub(r"\?P<\w+>", "?:", _WHEN)
 _AT = r"(?:until|till|til|to|by|in|(?:wait|hold on) for|attend(?:s|re|ais?|ait|ant)?|jusqu (?:a|au|en|a la|a l)|d ici(?: a| au| la| l)?|au|en|a la|a l) (?:(?:the|next|early|late|mid|this|l|le|la|debut|fin|mi|cet|cette) )*"
 _UNTIL = re.compile(rf"\b{_AT}(?:{_WHEN})\b(?: (?P<year>20\d\d)\b)?")

@@ -5,6 +5,7 @@ import datetime
 import re
 from typing import List, Optional, Tuple
 
+from actions.reading.months import MONTH
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.still_due import still_due
 from actions.reading.studies import degrees
@@ -41,12 +42,11 @@ _HAD_LATER = re.compile(
     r"(?:je|j|elle|il|on) (?:ne )?(?:l )?(?:aurai|aura|obtiendra\w*|recevra\w*|(?:vais|va) l (?:avoir|obtenir))\b(?! (?:[3-9]\d|\w+ ans)))"
 )
 """Right after a degree that is put right to one still to come: "a master's, or rather, I'll have it in June"."""
-_IN_A_MONTH = re.compile(r"^\W*(?:in|en|by|d ici) (?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b(?! (?:19|20)\d\d| (?:last|dernier|passe))")
+_IN_A_MONTH = re.compile(rf"^\W*(?:in|en|by|d ici) {MONTH}\b(?! (?:19|20)\d\d| (?:last|dernier|passe))")
 """Right after a degree beside another one: that month is still to come."""
-_MONTH = r"(?:jan\w*|feb\w*|fev\w*|march|mars|apr\w*|avril|may|mai|june?|juin|july|juil\w*|aug\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*)"
 _COMING = re.compile(
     r"^\W{0,3}(?:(?:finished|done|completed?|defended|obtained|awarded|finish|fini|termine|obtenu|valide|soutenu|acheve|rendu|will|be|is|s|est|sera|seulement|only|due|en|in|by|for|pour|fin|debut|mi|mid|end|early|late|of|the|le|la|au|de|d) )*"
-    rf"(?:next (?:{_MONTH}|week|month|summer|autumn|winter|spring)|{_MONTH} prochain|(?:mois|semaine|semestre|ete|automne|hiver|printemps) prochaine?|(?:in|within|dans|d ici) (?:an?|\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|quelques|few) (?:weeks?|months?|semaines?|mois))\b"
+    rf"(?:next (?:{MONTH}|week|month|summer|autumn|winter|spring)|{MONTH} prochain|(?:mois|semaine|semestre|ete|automne|hiver|printemps) prochaine?|(?:in|within|dans|d ici) (?:an?|\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|quelques|few) (?:weeks?|months?|semaines?|mois))\b"
 )
 """Right after a degree that is dated in a time to come: "a master's, done next May"."""
 _IN_A_YEAR = re.compile(r"\b(?:in|en) (?:\w+ )?((?:19|20)\d\d)\b")

@@ -4,13 +4,13 @@ from __future__ import annotations
 import datetime
 import re
 
+from actions.reading.months import MONTH
 from actions.reading.reading import Message
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_MONTH = r"(?:january|february|march|april|may|june?|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|janvier|fevrier|mars|avril|mai|juin|juil(?:let)?|aout|septembre|octobre|novembre|decembre)"
 _LATER = (
-    rf"(?:(?:in|on|by|for|en|au|pour|le|ce|cet|cette|this|early|late|mid|end|fin|debut|mi|d ici|courant|of|de|the|l|\d+) )*(?:{_MONTH}|summer|autumn|fall|spring|winter|ete|automne|printemps|hiver|semester|semestre|rentree)\b|"
+    rf"(?:(?:in|on|by|for|en|au|pour|le|ce|cet|cette|this|early|late|mid|end|fin|debut|mi|d ici|courant|of|de|the|l|\d+) )*(?:{MONTH}|summer|autumn|fall|spring|winter|ete|automne|printemps|hiver|semester|semestre|rentree)\b|"
     r"(?:the )?next (?:year|month|week|term|semester|\w+)\b|(?:l )?(?:an(?:nee)?|mois|semaine|semestre|ete|printemps) prochaine?\b|soon\b|bientot\b|prochainement\b|(?:in|within|dans|d ici) (?:an?|\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq|quelques|few|a few) (?:weeks?|months?|semaines?|mois)\b"
 )
 _LAST_PIECE = r"(?:theses?|thesis|dissertation|memoire|capstone|final (?:exams?|papers?|projects?)|last exams?|finals|viva|defen[cs]e|soutenance|derniers? (?:exam\w*|partiels?)|rapport (?:de stage|final))"
