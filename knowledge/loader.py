@@ -16,6 +16,7 @@ from knowledge.text import joined, sentences
 from knowledge.yaml_file import Problem, YamlFile
 
 ROOT = Path(__file__).resolve().parent
+_NUMBER = re.compile(r"\d+")
 
 
 class KnowledgeError(Exception):
@@ -67,6 +68,15 @@ class Knowledge:
     def entry(self, topic: str, programme: str) -> Optional[Entry]:
         """Return what ``programme``'s document says on or near ``topic``, if anything."""
         return self.topics[topic].programmes.get(programme)
+
+    def numbers(self, text: Text, programme: str, language: Language) -> Set[str]:
+        """Return the numbers, in figures, that ``text`` gives."""
+        return set(_NUMBER.findall(self.fill(text, programme, language)))
+
+    def numbers_on(self, topic: str, programme: str, language: Language) -> Set[str]:
+        """Return the numbers that all statements of ``programme`` on ``topic`` give."""
+        entry = self.entry(topic, programme)
+        return {number for statement in entry.statements for number in self.numbers(statement, programme, language)} if entry else set()
 
     def stated(self, topic: str) -> List[str]:
         """Return the programmes whose document answers ``topic``."""

@@ -29,6 +29,8 @@ _LIMITS = {"over", "under", "at least", "not", "never"}
 _UP_TO = re.compile(r"\b(?:up to|until|jusqu (?:a|au)|up till)(?: (?:the age of|l age de))? (\d+)(?! ?%)")
 _HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|ou moins)\b")
 """Of what a limit is said to go up to, and of a limit that leaves nothing above."""
+_OR_MORE, _BELOW = re.compile(r"\b(?:or more|ou davantage)\b"), re.compile(r"\b(?:up to|jusqu)\b")
+"""Of a text that leaves room above its highest figure, and below it."""
 _ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|\s+(?:or|and|ou|et|puis|then)\s+\d|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
 """A one that counts: "now one?", "one year", but neither "which one?" nor "une réponse"."""
 _DENIALS = {"not", "without", "never", "none"}
@@ -82,6 +84,13 @@ def names_a_figure(text: str) -> bool:
     """Say whether ``text`` wants a figure confirmed and says nothing else: "so three years?"."""
     figure = _TAKEN.search(in_figures(text))
     return bool(figure) and not content(in_figures(text).replace(figure.group(), " "))  # type: ignore[union-attr]
+
+
+def leaves_room(figure: int, text: str) -> bool:
+    """Say whether ``text`` allows a figure without giving it: 2 where it is "up to 3", 4 where it is "3 or more"."""
+    plain = normalise(text)
+    highest = max(map(int, re.findall(r"\d+", plain)), default=0)
+    return bool(_OR_MORE.search(plain) and figure > highest or _BELOW.search(plain) and figure < highest)
 
 
 def gives(figure: str, texts: Collection[str]) -> Optional[bool]:

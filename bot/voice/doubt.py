@@ -8,7 +8,7 @@ from typing import List, Optional, Set
 from bot.nlu.segments import is_question
 from bot.voice import scope
 from bot.voice.answers import ROOM, Answers
-from bot.voice.claims import figures, gives, names_a_figure
+from bot.voice.claims import figures, gives, leaves_room, names_a_figure
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.person import profile
 from bot.voice.reply import Item, Reply
@@ -18,7 +18,7 @@ from knowledge.text import normalise, sentences
 
 _DOUBT = re.compile(
     r"\b(?:(?:are|r) (?:you|u) (?:really |quite |absolutely )?sure(?: about that| of that)?|(?:you|u) sure|sure|certain|really|proo?f|prove (?:it|that)|prove|"
-    r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|certaine?|preuves?|prouve\w*)\b|"
+    r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|ah bon|certaine?|preuves?|prouve\w*)\b|"
     r"\b(?:(?:do not|don t|dont|can t|cant|cannot) (?:really )?(?:believe|trust|buy)|(?:i )?doubt (?:it|that)|(?:te|vous|le|l|y|n y) (?:crois|croit) (?:pas|pa)|jte crois (?:pas|pa)|(?:j en|je) doute)\b"
 )
 _SAID = re.compile(
@@ -133,8 +133,12 @@ class Doubt:
             return None
         programme, topic = last.programmes[0], last.topics[0]
         told = [s for key in last.shown for s in self._knowledge.entry(topic, programme).statements if s.en == key]  # type: ignore[union-attr]
+        if any(leaves_room(int(figure), self._knowledge.fill(statement, programme, language)) for figure in figures(conversation.text) for statement in told):
+            return None
         for statement in told:
             given = gives(conversation.text, [self._knowledge.fill(statement, programme, code) for code in LANGUAGES])
+            if given is False and set(figures(conversation.text)) & self._knowledge.numbers_on(topic, programme, language):
+                return None  # another statement gives it: two years are a contract of one, and then another
             if given is not None:
                 text = f"{self._words.say('answer_yes' if given else 'answer_no', language)} {self._knowledge.fill(statement, programme, language)}"
                 buttons = self._answers.next_buttons(topic, last.about, language)
@@ -159,11 +163,7 @@ class Doubt:
 
     def holding(self, topic: str, numbers: Set[str], language: Language) -> List[str]:
         """Return the programmes whose statements on ``topic`` name one of ``numbers``."""
-        told = {p: self._knowledge.entry(topic, p) for p in self._knowledge.stated(topic)}
-        return [
-            programme for programme, entry in told.items()
-            if any(numbers & set(_NUMBER.findall(self._knowledge.fill(s, programme, language))) for s in entry.statements)  # type: ignore[union-attr]
-        ]
+        return [p for p in self._knowledge.stated(topic) if numbers & self._knowledge.numbers_on(topic, p, language)]
 
     def date(self, conversation: Conversation) -> Optional[Reply]:
         """Answer from when the documents are, and whether they still hold."""

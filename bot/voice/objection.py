@@ -13,12 +13,15 @@ from bot.voice.conversation import Conversation
 from bot.voice.doubt import asks_else, doubts, tells_of_answers, undoubting
 from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
-from knowledge import LANGUAGES, Knowledge, Language
+from knowledge import LANGUAGES, Knowledge
 from knowledge.model import Statement
 from knowledge.text import normalise
 
-_BELIEVED = re.compile(r"\b(?:i |we )?(?:thought|believed|figured|assumed)\b|\b(?:je |j |on )?(?:pensais|croyais|avais compris|avais cru|me disais)\b")
-"""What somebody took for granted before the answer."""
+_BELIEVED = re.compile(
+    r"\b(?:i |we )?(?:thought|believed|figured|assumed)\b|\b(?:i|we|ive|i ve) (?:(?:have|had|just) )?(?:read|heard|saw|seen)\b|"
+    r"\b(?:je |j |on )?(?:pensais|croyais|avais compris|avais cru|me disais)\b|\b(?:j|jai|on) ?(?:ai|avais|avait|a)? (?:lu|entendu|vu)\b"
+)
+"""What somebody took for granted, or had from elsewhere, before the answer."""
 _DISPUTES = re.compile(
     r"\b(?:you re|youre|you are|u r|that s|thats|that is|this is|it s|c est|c|tout|est) (?:just |all |simply |so |clearly |totally |completement )?(?:wrong|mistaken|false|incorrect|untrue|nonsense|faux|inexact|n importe quoi)\b|"
     r"\b(?:(?:vous|tu|t) (?:avez|as) (?:tort|faux)|vous vous trompez|tu te trompes|vous faites erreur|(?:do not|don t|dont|can t|cannot) (?:really )?(?:believe|trust)|crois pas|croyons pas|doute)\b"
@@ -38,7 +41,6 @@ _ALIKE, _NEARLY = 0.5, 0.2
 _NAME = re.compile(r"\b[A-Z]{3,}\b")
 _NOT_ONE = {"JPO", "FAQ", "NGO", "ONG", "LLM"}
 """What is written like an organisation's name and is none."""
-_FIGURE = re.compile(r"\d+")
 _BARE = {"year", "yr", "month", "an", "annee", "moi", "mois", "person", "people", "gens", "percen", "pourcen", "cent", "even", "only", "rather", "plutot", "seulem", "though", "believ", "crois", "croyai", "pensai", "somewh", "elsewh", "part", "ailleu", "quelqu"}
 """Beginnings of words beside a figure that say nothing of what it is of."""
 
@@ -71,7 +73,7 @@ class Objection:
             return None  # what is only reported is a question like any other
         held = self._of_figure(conversation, meant) or self._of_organisation(conversation, meant)
         language, topic = conversation.language, last.topics[-1]
-        if not held and _only_figure(plain) and not self._given(topic, meant, language) & set(figures(plain)):
+        if not held and _only_figure(plain) and not any(self._knowledge.numbers_on(topic, p, language) & set(figures(plain)) for p in meant):
             told = self._answers.on(topic, meant, self._knowledge.topics[topic].label[language], language, elsewhere=False, room=1)
             return replace(told, text=f"{self._words.say('checked', language)}\n{told.text}")
         if not held:
@@ -90,16 +92,11 @@ class Objection:
         topic = last.topics[-1]  # type: ignore[union-attr]
         entries = {p: self._knowledge.entry(topic, p) for p in self._knowledge.stated(topic)}
         spoken = [_Spoken(topic, p, s) for p, entry in entries.items() for s in entry.statements]  # type: ignore[union-attr]
-        held = [(s, set(_FIGURE.findall(self._knowledge.fill(s.statement, s.programme, language)))) for s in spoken]
+        held = [(s, self._knowledge.numbers(s.statement, s.programme, language)) for s in spoken]
         led = last.shown[: max(len(last.programmes), 1)]  # type: ignore[union-attr]
         answered = {figure for s, numbers in held if s.statement.en in led for figure in numbers}
         wanted = set() if gives_own_figure(normalise(conversation.text)) or asks_else(conversation.text) else set(figures(conversation.text)) - answered
         return next((s for s, numbers in sorted(held, key=lambda pair: pair[0].programme not in meant) if numbers & wanted), None)
-
-    def _given(self, topic: str, programmes: List[str], language: Language) -> Set[str]:
-        """Return the figures of the statements on ``topic``."""
-        entries = [(p, entry) for p in programmes if (entry := self._knowledge.entry(topic, p))]
-        return {figure for p, entry in entries for s in entry.statements for figure in _FIGURE.findall(self._knowledge.fill(s, p, language))}
 
     def _of_both(self, conversation: Conversation, meant: List[str]) -> Optional[Reply]:
         """Return what is said of each of two organisations that the message sets against each other: "you say IOM, but others say FAO"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Collection, Dict, List, Optional, Set, Tuple
 
 from bot.voice.answers import Answers
-from bot.voice.claims import content, gives_own_figure, in_figures, names_a_figure
+from bot.voice.claims import content, gives_own_figure, in_figures, leaves_room, names_a_figure
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.person import AGES
@@ -15,7 +15,8 @@ from bot.voice.request import queries
 from bot.voice.why import asks_why
 from bot.voice.words import Words
 from knowledge import Knowledge, Language
-from knowledge.model import Citation
+from knowledge.model import Citation, Statement
+from knowledge.text import normalise
 
 _AGE = "age_limit"
 _COUNT = r"(?:\d+|none|aucune?|no limit|pas de limite|rien|nothing)"
@@ -25,8 +26,6 @@ _NUMBER = re.compile(r"\d+")
 _OPEN = re.compile(r"\b(?:which|what|who|how|when|where|why|quel\w*|qui|combien|comment|quand|pourquoi)\b")
 _HEDGED = re.compile(r"\b(?:usually|generally|under \d|or more|up to|most cases|en general|generalement|moins de|ou davantage|jusqu|le plus souvent)\b")
 """Of a statement that gives a figure with a reserve: "usually under 35"."""
-_OR_MORE, _UP_TO = re.compile(r"\b(?:or more|ou davantage)\b"), re.compile(r"\b(?:up to|jusqu)\b")
-"""Of one that leaves room above its highest figure, and below it."""
 
 
 class Recap:
@@ -70,8 +69,15 @@ class Recap:
             return None
         told, cites, key = self._lead(topic, programme, language)
         text = f"{self._words.say(self._verdict(topic, programme, figures[0], told), language)} {told}"
+        if figures[0] not in _NUMBER.findall(told) and (holding := self._holding(topic, programme, figures[0], language)):
+            text, cites = f"{text} {self._knowledge.fill(holding, programme, language)}", list(dict.fromkeys([*cites, *holding.cites]))
         buttons = self._answers.next_buttons(topic, last.about, language)
         return Reply(f"{text}\n{self._words.sources(cites, language)}", "answer", [Item(programme, topic, True, cites)], buttons, [key], last.about)
+
+    def _holding(self, topic: str, programme: str, figure: str, language: Language) -> Optional[Statement]:
+        """Return the statement of an entry that gives a figure."""
+        entry = self._knowledge.entry(topic, programme)
+        return next((s for s in entry.statements if figure in self._knowledge.numbers(s, programme, language)), None) if entry else None
 
     def _topic(self, conversation: Conversation, figures: Set[int], programmes: Collection[str]) -> Optional[str]:
         """Return the topic that the figures are of: one that the message names, else the last one; ages are of the age limit alone."""
@@ -88,16 +94,11 @@ class Recap:
 
     def _verdict(self, topic: str, programme: str, figure: str, told: str) -> str:
         """Return the phrase that says whether ``told``, the statement that answers, gives the figure, and gives it alone and without reserve."""
-        plain = in_figures(told)
-        highest = max(map(int, _NUMBER.findall(plain)), default=0)
-        room = figure.isdigit() and (_OR_MORE.search(plain) and int(figure) > highest or _UP_TO.search(plain) and int(figure) < highest)
-        if not room and figure not in self._numbers(topic, programme):
+        plain = normalise(told)
+        room = figure.isdigit() and leaves_room(int(figure), told)
+        if not room and figure not in self._knowledge.numbers_on(topic, programme, "en"):
             return "answer_no"
         return "answer_yes" if set(_NUMBER.findall(plain)) == {figure} and not _HEDGED.search(plain) else "more_exactly"
-
-    def _numbers(self, topic: str, programme: str) -> Set[str]:
-        """Return the figures of all statements of an entry."""
-        return {n for s in self._knowledge.entry(topic, programme).statements for n in _NUMBER.findall(self._knowledge.fill(s, programme, "en"))}  # type: ignore[union-attr]
 
 
 def _claimed(conversation: Conversation) -> Dict[str, str]:

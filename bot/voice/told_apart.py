@@ -1,7 +1,6 @@
 """Tell apart figures of earlier answers that a message sets against each other: "you said two years, now one?"."""
 from __future__ import annotations
 
-import re
 from typing import Dict, List, NamedTuple, Optional, Set
 
 from bot.voice.answers import Answers
@@ -13,8 +12,6 @@ from bot.voice.reply import Item, Reply
 from bot.voice.words import Words
 from knowledge.model import Statement
 from knowledge.text import normalise
-
-_NUMBER = re.compile(r"\d+")
 
 
 class _Told(NamedTuple):
@@ -74,10 +71,7 @@ class ToldApart:
     def _figures(self, statement: Statement, programme: str) -> Set[str]:
         """Return the figures that a statement gives, or counts up: a list of six states holds a six."""
         lists = [fact for name, fact in self._knowledge.facts.get(programme, {}).items() if isinstance(fact, list) and f"{{{name}}}" in statement.en]
-        return self._named(statement, programme) | {str(len(fact)) for fact in lists}
-
-    def _named(self, statement: Statement, programme: str) -> Set[str]:
-        return set(_NUMBER.findall(self._knowledge.fill(statement, programme, "en")))
+        return self._knowledge.numbers(statement, programme, "en") | {str(len(fact)) for fact in lists}
 
     def _chosen(self, held: Dict[str, List[_Told]]) -> List[_Told]:
         """Return of each programme one statement for each figure: on a topic that other figures are of as well, one that names it, and one that was told, if there is one."""
@@ -86,7 +80,7 @@ class ToldApart:
         for figure, told in held.items():
             others = [(topic, programme) for other, pairs in topics.items() if other != figure for topic, programme in pairs]
             for programme in dict.fromkeys(t.programme for t in told):
-                chosen.append(max((t for t in told if t.programme == programme), key=lambda t: ((t.topic, t.programme) in others, figure in self._named(t.statement, programme), t.shown, -t.number)))
+                chosen.append(max((t for t in told if t.programme == programme), key=lambda t: ((t.topic, t.programme) in others, figure in self._knowledge.numbers(t.statement, programme, "en"), t.shown, -t.number)))
         order = {programme: place for place, programme in enumerate(self._knowledge.programmes)}
         unique = {(t.programme, t.topic, t.number): t for t in chosen}
         return sorted(unique.values(), key=lambda t: (order[t.programme], list(self._knowledge.topics).index(t.topic), t.number))

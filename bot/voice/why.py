@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional, Set
+from typing import List, Optional
 
 from bot.voice.about import About
 from bot.voice.answers import Answers
@@ -13,7 +13,6 @@ from bot.voice.reply import Item, Reply
 from bot.voice.request import names_country, queries, topic_of
 from bot.voice.scope import OF_COUNTRIES, programmes
 from bot.voice.words import Words
-from knowledge import Language
 from knowledge.text import normalise, sentences
 
 _WHY = re.compile(
@@ -92,12 +91,7 @@ class Why:
         points_back = last and (asked & told or len(question.split()) <= _FEW and not clear)
         if last and points_back:
             return None if of_her else last.topics[-1]
-        return found[0] if clear or found and asked & self._figures(found[0], conversation.language) else None
-
-    def _figures(self, topic: str, language: Language) -> Set[str]:
-        """Return the figures of the statements on ``topic``."""
-        told = [(s, p) for p in self._knowledge.stated(topic) for s in self._knowledge.entry(topic, p).statements]  # type: ignore[union-attr]
-        return {figure for s, p in told for figure in _FIGURE.findall(self._knowledge.fill(s, p, language))}
+        return found[0] if clear or found and any(asked & self._knowledge.numbers_on(found[0], p, conversation.language) for p in self._knowledge.stated(found[0])) else None
 
     def _gives_reason(self, topic: str, question: str) -> bool:
         return self._answers.finder.likest(question, topic, lambda example: asks_why(example) is not None) >= _ALIKE
