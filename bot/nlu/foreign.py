@@ -20,9 +20,14 @@ _SHARE = 1 / 9
 """A message of so many words, of which so many are function words of one other language, is in that language."""
 
 
-def words(text: str) -> "list[str]":
+def words(text: str) -> List[str]:
     """Return the words of ``text``, normalised."""
     return _WORD.findall(normalise(text))
+
+
+def vocabulary(texts: Iterable[str]) -> List[str]:
+    """Return all words of ``texts``, normalised, each once."""
+    return sorted({word for text in texts for word in words(text)})
 
 
 class ForeignWords:

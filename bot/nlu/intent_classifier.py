@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import deep_container_fingerprint
 
-from bot.nlu import encoder, intent_model, persistence, pieces, typos
+from bot.nlu import encoder, intent_model, ngrams, persistence, pieces, typos
 from bot.nlu.aspects import COMPARISON, MISSING, WHICH, aspects, with_unstated
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
@@ -72,7 +72,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """Train again when the canonical questions in knowledge/ or the code of the model change."""
-        code = [inspect.getsource(module) for module in (encoder, intent_model, pieces, text, typos)]
+        code = [inspect.getsource(module) for module in (encoder, intent_model, ngrams, persistence, pieces, text, typos)]
         return deep_container_fingerprint([canonical_questions(), code])
 
     def train(self, training_data: TrainingData) -> Resource:

@@ -4,7 +4,7 @@ Chosen by benchmarks/nlu.py among the candidates listed there.
 """
 from __future__ import annotations
 
-from typing import Container, Dict, List, Sequence, Tuple
+from typing import Any, Container, Dict, List, Sequence, Tuple
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -14,7 +14,7 @@ from sklearn.svm import LinearSVC
 from sklearn.utils.class_weight import compute_class_weight
 
 from bot.nlu.encoder import encode
-from bot.nlu.ngrams import NGrams
+from bot.nlu.ngrams import NGrams, learnt
 from bot.nlu.typos import Typos, Usual, usual_spellings
 from knowledge.text import normalise
 
@@ -34,10 +34,10 @@ _PART = 2048
 class IntentModel:
     """Ranks the intents for a piece of text."""
 
-    def __init__(self, characters: TfidfVectorizer, words: TfidfVectorizer, intents: List[str], weights: np.ndarray, bias: np.ndarray, spellings: Usual) -> None:
-        """Take fitted scikit-learn parts, for each intent its weights (a row of ``weights``) and bias, and how the words of the training examples are spelled."""
-        self._characters, self._words = NGrams(characters), NGrams(words)
-        self.words: Container[str] = words.vocabulary_
+    def __init__(self, characters: Dict[str, Any], words: Dict[str, Any], intents: List[str], weights: np.ndarray, bias: np.ndarray, spellings: Usual) -> None:
+        """Take what two vectorizers have learnt, for each intent its weights (a row of ``weights``) and bias, and how the words of the training examples are spelled."""
+        self._characters, self._words = NGrams(**characters), NGrams(**words)
+        self.words: Container[str] = self._words.vocabulary
         """The words, and pairs of words, that the training examples hold."""
         self.typos = Typos(spellings)
         self._intents = intents
@@ -48,7 +48,7 @@ class IntentModel:
         self._bias = bias
 
     @staticmethod
-    def fit(texts: Sequence[str], intents: Sequence[str]) -> Dict[str, object]:
+    def fit(texts: Sequence[str], intents: Sequence[str]) -> Dict[str, Any]:
         """Learn from examples; returns the parts of a model, to be stored."""
         options = {"min_df": 2, "sublinear_tf": True, "lowercase": False, "dtype": np.float32}
         characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), **options)
@@ -66,7 +66,7 @@ class IntentModel:
 
         found = Parallel(n_jobs=-1, prefer="threads")(delayed(boundary)(name) for name in names)  # what LinearSVC does with all intents, on every core
         return {
-            "characters": characters, "words": words, "intents": names, "weights": np.array([row for row, _ in found]),
+            "characters": learnt(characters), "words": learnt(words), "intents": names, "weights": np.array([row for row, _ in found]),
             "bias": np.array([bias for _, bias in found], dtype=np.float32), "spellings": usual_spellings(texts),
         }
 

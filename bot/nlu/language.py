@@ -11,16 +11,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Iterable, Literal, Optional
+from typing import Any, Dict, List, Literal, Optional, Sequence
 
 import numpy as np
 from langdetect import DetectorFactory, LangDetectException, detector_factory
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline, make_pipeline
 
-from bot.nlu.foreign import ForeignWords
-from bot.nlu.ngrams import NGrams
+from bot.nlu.foreign import ForeignWords, vocabulary
+from bot.nlu.ngrams import NGrams, learnt
 from knowledge import load
 from knowledge.model import LANGUAGES, Language
 from knowledge.prose import evidence
@@ -66,26 +65,28 @@ class Detection:
     """Where the language can't be told: the one whose letters it has rather ("belgique UNITAR"), for want of anything better."""
 
 
-def new_model() -> Pipeline:
-    """Return an untrained character n-gram model, to be fitted on normalised text."""
-    return make_pipeline(
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), min_df=2, sublinear_tf=True, lowercase=False),
-        LogisticRegression(C=30, max_iter=200),
-    )
-
-
 class LanguageDetector:
     """Combines the three opinions on a message."""
 
-    def __init__(self, model: Pipeline, known: Iterable[str]) -> None:
-        """Take a trained ``model`` and the words of its examples; loads langdetect's profiles once."""
+    def __init__(self, letters: Dict[str, Any], weights: np.ndarray, bias: float, known: List[str]) -> None:
+        """Take what ``fit`` returns; loads langdetect's profiles once.
+
+        weights, bias: what speaks for the second of the two languages, French.
+        """
         self._names = {language: names | _names_of_countries()[language] for language, names in _NAMES.items()}
-        self._letters, linear = (step for _, step in model.steps)
-        self._ngrams = NGrams(self._letters)
-        self._weights, self._bias = linear.coef_[0], float(linear.intercept_[0])
-        """What speaks for the second of the two languages, French."""
+        self._letters, self._weights, self._bias = NGrams(**letters), weights, bias
         self._foreign = ForeignWords(known)
         _english_or_french()
+
+    @staticmethod
+    def fit(texts: Sequence[str], languages: Sequence[Language], further: Sequence[str]) -> Dict[str, Any]:
+        """Learn from examples, normalised; returns the parts of a detector, to be stored.
+
+        further: texts whose words belong to our languages too.
+        """
+        letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), min_df=2, sublinear_tf=True, lowercase=False)
+        linear = LogisticRegression(C=30, max_iter=200).fit(letters.fit_transform(texts), languages)
+        return {"letters": learnt(letters), "weights": linear.coef_[0], "bias": float(linear.intercept_[0]), "known": vocabulary([*texts, *further])}
 
     def detect(self, text: str) -> Detection:
         """Return the language of ``text`` with a confidence between 0.5 and 1."""
@@ -93,7 +94,7 @@ class LanguageDetector:
         words = _WORD.findall(text.lower())
         if not words:
             return Detection(None, 0.0)
-        columns, weights = self._ngrams.weigh(normalise(text))
+        columns, weights = self._letters.weigh(normalise(text))
         own = 1 / (1 + float(np.exp(-(weights @ self._weights[columns] + self._bias))))
         leaning: Language = "fr" if own > 0.5 else "en"
         if all(normalise(w) in _NEUTRAL for w in words):
@@ -122,8 +123,8 @@ class LanguageDetector:
 
     def _is_gibberish(self, text: str) -> bool:
         """Say whether most groups of letters in ``text`` stand in no example of either language."""
-        groups = [group for group in self._letters.build_analyzer()(normalise(text)) if len(group) >= _GROUP]
-        return sum(group in self._letters.vocabulary_ for group in groups) < _FAMILIAR * len(groups)
+        groups = [group for group in self._letters.analyse(normalise(text)) if len(group) >= _GROUP]
+        return sum(group in self._letters.vocabulary for group in groups) < _FAMILIAR * len(groups)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,8 @@
 """Graph component: writes the language of each message into its parse data."""
 from __future__ import annotations
 
-from typing import Any, Dict, List
+import inspect
+from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -10,10 +11,10 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.io import deep_container_fingerprint
 
-from bot.nlu import persistence
-from bot.nlu.language import LanguageDetector, new_model
-from bot.nlu.foreign import words
+from bot.nlu import language, ngrams, persistence
+from bot.nlu.language import LanguageDetector
 from knowledge import LANGUAGES, load
 from knowledge.text import normalise
 
@@ -44,7 +45,12 @@ class LanguageIdentifier(GraphComponent):
         execution_context: ExecutionContext, **kwargs: Any,
     ) -> LanguageIdentifier:
         """Read a trained component."""
-        return cls(model_storage, resource, LanguageDetector(*persistence.load(model_storage, resource)))
+        return cls(model_storage, resource, LanguageDetector(**persistence.load(model_storage, resource)))
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Train again when the code of the model changes."""
+        return deep_container_fingerprint([inspect.getsource(module) for module in (language, ngrams, persistence)])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the character model on all examples that name their language.
@@ -58,8 +64,7 @@ class LanguageIdentifier(GraphComponent):
                 raise ValueError(f"example '{example.get(TEXT)}' names no language; add 'metadata: {{language: en}}' or fr to its intent")
             texts.append(normalise(example.get(TEXT)))
             languages.append(language)
-        known = sorted({word for text in [*texts, *_country_names()] for word in words(text)})
-        persistence.save((new_model().fit(texts, languages), known), self._storage, self._resource)
+        persistence.save(LanguageDetector.fit(texts, languages, _country_names()), self._storage, self._resource)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import List, Tuple
+from typing import Any, Dict, List, Tuple
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -16,18 +16,26 @@ _WORDS = 8192
 """Words whose n-grams are remembered."""
 
 
+def learnt(fitted: TfidfVectorizer) -> Dict[str, Any]:
+    """Return what a fitted vectorizer has learnt, in a form that JSON can hold: its n-grams in the order of their columns, how rare they are, and how it cuts a text.
+
+    It must use sublinear frequencies and keep the case of letters, as all vectorizers here do.
+    """
+    options = {name: getattr(fitted, name) for name in ("analyzer", "ngram_range", "token_pattern", "lowercase")}
+    return {"options": options, "ngrams": sorted(fitted.vocabulary_, key=fitted.vocabulary_.get), "rarity": fitted.idf_.tolist()}
+
+
 class NGrams:
-    """The n-grams that a fitted vectorizer knows."""
+    """The n-grams that a vectorizer has learnt."""
 
-    def __init__(self, fitted: TfidfVectorizer) -> None:
-        """Take the vocabulary and weights of ``fitted``.
-
-        It must use sublinear frequencies and keep the case of letters, as all vectorizers here do.
-        """
-        self._vocabulary = fitted.vocabulary_
-        self._rarity = np.asarray(fitted.idf_, dtype=np.float32)
-        self._analyse = fitted.build_analyzer()
-        self._by_word = fitted.analyzer == "char_wb"  # such n-grams never reach into the next word
+    def __init__(self, options: Dict[str, Any], ngrams: List[str], rarity: List[float]) -> None:
+        """Take what ``learnt`` returns."""
+        self.vocabulary = {gram: column for column, gram in enumerate(ngrams)}
+        """The column of each n-gram."""
+        self.analyse = TfidfVectorizer(**{**options, "ngram_range": tuple(options["ngram_range"])}).build_analyzer()
+        """Cuts a text into n-grams."""
+        self._rarity = np.array(rarity, dtype=np.float32)
+        self._by_word = options["analyzer"] == "char_wb"  # such n-grams never reach into the next word
         self._of_word = lru_cache(maxsize=_WORDS)(self._places)
 
     @property
@@ -44,4 +52,4 @@ class NGrams:
         return columns, weights / (np.sqrt(weights @ weights) or 1)
 
     def _places(self, text: str) -> List[int]:
-        return [place for gram in self._analyse(text) if (place := self._vocabulary.get(gram)) is not None]
+        return [place for gram in self.analyse(text) if (place := self.vocabulary.get(gram)) is not None]

@@ -14,7 +14,7 @@ from bot.nlu.clauses import cut
 from bot.nlu.encoder import encode
 from bot.nlu.kept import encode_kept
 from bot.nlu.names import acts, programme_names, without_names
-from bot.nlu.ngrams import NGrams
+from bot.nlu.ngrams import NGrams, learnt
 from bot.voice.assertion import asserts, undenied, untagged
 from bot.voice.claims import borne_out, contradicted
 from bot.voice.yes_no import is_yes_no, same_point, speaks_of_later
@@ -106,7 +106,7 @@ class Finder:
         letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
         spelled = letters.fit_transform(map(normalise, bare))
         self._all_spelled, self._spelled = spelled, {topic: spelled[rows] for topic, rows in self._of_topic.items()}
-        self._letters = NGrams(letters)
+        self._letters = NGrams(**learnt(letters))
         self._fits = {entry: self._fit(*entry) for entry in self._of_entry}
         self._starts = [rows.start for rows in self._of_topic.values()]
         self._speaks = np.array([row.number is None or row.programme in knowledge.stated(row.topic) for row in self._rows])

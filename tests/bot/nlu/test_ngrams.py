@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.nlu.ngrams import NGrams
+from bot.nlu.ngrams import NGrams, learnt
 
 EXAMPLES = ["what is the age limit", "quelle est la limite d age", "who pays for the trip home", "c est paye combien", "age limit"]
 TEXTS = [*EXAMPLES, "", " ", "zzz", "the the the limit", "what about a trip ?", "limite\tage"]
@@ -12,7 +12,7 @@ TEXTS = [*EXAMPLES, "", " ", "zzz", "the the the limit", "what about a trip ?", 
 @pytest.mark.parametrize("options", [{"analyzer": "char_wb", "ngram_range": (1, 4), "min_df": 2}, {"ngram_range": (1, 2), "token_pattern": r"(?u)\w+"}])
 def test_as_scikit_learn(options: dict) -> None:
     vectorizer = TfidfVectorizer(sublinear_tf=True, lowercase=False, **options).fit(EXAMPLES)
-    ngrams = NGrams(vectorizer)
+    ngrams = NGrams(**learnt(vectorizer))
     for text in TEXTS:
         columns, weights = ngrams.weigh(text)
         row = np.zeros(ngrams.number)
