@@ -2,7 +2,7 @@
 
 That import costs half of the memory and most of the start-up time (benchmarks/README.md).
 Importing this module first puts an empty stand-in there; using it in earnest raises.
-Training and ``rasa test`` use the real library.
+Rasa's own command, ``.venv/bin/rasa``, uses the real library.
 """
 from __future__ import annotations
 

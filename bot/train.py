@@ -11,15 +11,12 @@ warnings.showwarning = lambda *_, **__: None  # those of the libraries below are
 
 import bot.lean  # noqa: E402, F401  (first: the pipeline needs no TensorFlow)
 from rasa.model_training import train  # noqa: E402
-from rasa.shared.nlu.constants import INTENT, TEXT  # noqa: E402
-from rasa.shared.nlu.training_data.message import Message  # noqa: E402
 
+import bot.hashing  # noqa: E402, F401
 from bot import assistant  # noqa: E402
 from bot.quiet import quieten  # noqa: E402
 from bot.voice.finder import Finder  # noqa: E402
 from knowledge import check, load  # noqa: E402
-
-Message.__hash__ = lambda self: hash((self.get(TEXT), self.get(INTENT)))  # type: ignore[method-assign]  # Rasa's own writes all of a message as JSON, and asks for it a dozen times for each
 
 
 def main() -> int:
