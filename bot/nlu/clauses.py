@@ -108,4 +108,4 @@ def _clauses(sentence: str) -> List[str]:
         parts.append(sentence[start : joint.start()])
         start = joint.end()
     parts.append(sentence[start:])
-    return [part.strip() for part in parts if re.search(r"[^\W_]", part)]
+    return [part.strip() for part in parts if re.search(r"[^\W\d_]", part)]  # a bare number asks nothing

@@ -17,6 +17,7 @@ from bot.nlu.clauses import cut
         ("C'est payé, et c'est où ?", ["C'est payé", "c'est où ?"]),
         ("non, je demande juste la durée", ["non", "la durée"]),
         ("Who pays a JPO?", ["Who pays a JPO?"]),
+        ("I am Belgian, 34", ["I am Belgian"]),
     ],
 )
 def test_clauses(text: str, expected: List[str]) -> None:
