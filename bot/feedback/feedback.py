@@ -18,7 +18,7 @@ from typing import Callable, List, Optional
 from actions.profile import FIELDS
 from bot.feedback.redact import redact
 from bot.feedback.store import Entry, inbox
-from bot.nlu.segments import is_question
+from bot.nlu.segments import FALLBACK, is_question
 from bot.voice.doubt import asks_if_right
 from bot.voice.objection import reports
 from bot.voice.conversation import Conversation
@@ -95,7 +95,7 @@ class Feedback:
         thanks.noted = None  # the next message is no remark any more
         said = {key for turn in conversation.turns for key in turn.shown}
         again = set(reply.shown) <= said and _complains(conversation.text)
-        if not reply.items or again or conversation.ranking[0][1] < _CLEAR:
+        if not reply.items or again or conversation.intent == FALLBACK or conversation.ranking[0][1] < _CLEAR:
             return thanks
         return replace(reply, text=f"{thanks.text}\n\n{reply.text}")
 
