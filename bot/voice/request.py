@@ -12,7 +12,7 @@ from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.passed_over import completed
 from bot.voice.person import AGES, IN_PLACE_OF, told_age
-from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, is_of_list, named, programmes
+from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, asks_if_takes_part, is_of_list, named, programmes
 from knowledge import Knowledge
 from knowledge.kin import relation
 from knowledge.text import normalise, sentences
@@ -263,7 +263,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     told = conversation.answered.topics[-1:] if conversation.answered else []
     if names_country(conversation) and set(told) & _OF_PLACES and (_names_country_alone(conversation) or _AMONG.search(normalise(conversation.text))):
         return told[0]
-    if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
+    if names_country(conversation) and (is_of_list(conversation) or asks_if_takes_part(conversation)) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
     if first not in (_OF_DONORS, _OF_JOINING) and asks_for_sponsor(conversation) or _OF_LISTS in told and names_country(conversation) and _leans(conversation):
         return _OF_LISTS  # "does Kenya sponsor JPOs?", and then "so no chance for a Kenyan?"

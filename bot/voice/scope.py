@@ -36,6 +36,8 @@ _LISTED = re.compile(
 """Speaks of a list of states, which not every document has."""
 _SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b(?! (?:combien|how much)\b)")
 """Right after a country: it is asked whether that one sponsors anybody."""
+_TAKES_PART = re.compile(r"^\W*(?:\w+ ){0,3}?(?:particip\w+|tak\w+ part|took part|prend\w* (?:\w+ )?part|(?:fait|font) (?:\w+ ){0,3}?partie)\b(?! (?:to|a|aux|in)(?: (?:a|an|the|le|la|les|des|une?))? (?:train\w*|course\w*|formation\w*|cours|missions?))")
+"""Right after a country: it is asked whether that one is in the list."""
 _FEW = 8
 """Words of such a question."""
 SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
@@ -164,6 +166,13 @@ def asks_for_sponsor(conversation: Conversation) -> bool:
     countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
     few = {start: len(plain[start:end].split()) <= _FEW for start, end in clauses(conversation.text)}
     return any(_SPONSORS.match(plain[e["end"] :]) and few[max(start for start in few if start <= e["start"])] for e in countries)
+
+
+def asks_if_takes_part(conversation: Conversation) -> bool:
+    """Say whether the message speaks of a country, which is no programme, as one that takes part or not: "Oman participe-t-il ?"."""
+    plain = normalise(conversation.text)
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    return any(e["entity"] == "country" and e["start"] not in other and _TAKES_PART.match(plain[e["end"] :]) for e in conversation.entities)
 
 
 def is_of_list(conversation: Conversation) -> bool:

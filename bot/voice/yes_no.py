@@ -13,7 +13,7 @@ _STARTS = re.compile(
     r"(is|are|am|do|does|did|can|could|may|must|will|would|should|has|have|was|were|isn|aren|don|doesn|it s true|"
     r"est ce|es ce|esque|peut|peux|puis je|dois|doit|faut il|sont|ai je|a t|y a t|existe|suis je|serai|vais|va t|est)\b"
 )
-_INVERTED = re.compile(r"\b\w+ (t )?(il|elle|ils|elles|on|je|vous)\b")
+_INVERTED = re.compile(r"\b(?!(?:\w+n t|t|not|is|are) on\b)\w+ (t )?(il|elle|ils|elles|on|je|vous)\b")
 _STATED = re.compile(r"^(on|je|il|elle|c est|ca|un|une|les|la|le|l|the|a|it|you|i|one|we|they|jpos?|du coup)\b.*\?\s*$")
 _CLAIM = re.compile(
     r"\b(on m a (dit|affirme)|j ai (lu|entendu|vu|cru)|il parait|(i|we) (heard|read|was told|were told|thought|think|believe)|(somebody|someone|they|he|she|people|my \w+|mon \w+|ma \w+) "
@@ -76,9 +76,9 @@ def begins_as_question(text: str) -> bool:
 
 
 def asks(question: str) -> bool:
-    """Say whether yes or no is a fit reply to what may be a few words ("Canada?"): not to "why" or "I am not"."""
+    """Say whether yes or no is a fit reply to what may be a few words ("Canada?"): not to "why"."""
     plain = " ".join(normalise(question).split())
-    return bool(is_yes_no(question) or "?" in question) and not _is_open(plain) and not re.search(r"\b(not|pas|n)\b", plain)
+    return bool(is_yes_no(question) or "?" in question) and not _is_open(plain)
 
 
 def same_point(one: str, other: str) -> bool:
