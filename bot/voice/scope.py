@@ -168,6 +168,12 @@ def asks_for_sponsor(conversation: Conversation) -> bool:
     return any(_SPONSORS.match(plain[e["end"] :]) and few[max(start for start in few if start <= e["start"])] for e in countries)
 
 
+def names_country(conversation: Conversation) -> bool:
+    """Say whether the message names a country that is neither a programme nor a language there."""
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
+
+
 def asks_if_takes_part(conversation: Conversation) -> bool:
     """Say whether the message speaks of a country, which is no programme, as one that takes part or not: "Oman participe-t-il ?"."""
     plain = normalise(conversation.text)
