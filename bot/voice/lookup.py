@@ -88,10 +88,19 @@ def _now_and_then(knowledge: Knowledge, programme: str, result: CriterionResult,
     now, coming = reason(knowledge, programme, result, profile, language), profile.turning
     if not coming or result.criterion.fields != ["age"]:
         return now
+    then = from_birthday(knowledge, programme, result, profile, coming, language)
+    return f"{now} {then}" if then else reason(knowledge, programme, result, replace(profile, age=coming), language)
+
+
+def from_birthday(knowledge: Knowledge, programme: str, result: CriterionResult, profile: Profile, coming: Optional[int], language: Language) -> str:
+    """Return what becomes of a criterion with the age ``coming``; nothing where that changes nothing."""
+    if not coming or result.criterion.fields != ["age"]:
+        return ""
     older = replace(profile, age=coming)
     later = judge(result.criterion, older, knowledge.facts[programme])
-    then = reason(knowledge, programme, later, older, language)
-    return then if later.status == result.status else f"{now} {knowledge.phrases['from_birthday'][language].format(then=then)}"
+    if later.status == result.status:
+        return ""
+    return knowledge.phrases["from_birthday"][language].format(then=reason(knowledge, programme, later, older, language))
 
 
 def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
