@@ -29,6 +29,8 @@ _OWN_COUNTRY = re.compile(
     r"\b(?:is|does|do|est ce que) (?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:also|a|an|one of the) )*(?:sponsor\w*|donors?|particip\w+|members?|take part)"
 )
 """Asks whether the country of somebody whose nationality is told takes part."""
+_BELGIUM, _FUNDS_ME = ("belgium", "BEL"), re.compile(r"\b(?:me|nous) (?:financ|parrain|sponsor|pay|pai)\w*|\b(?:fund|sponsor|finance|pay(?: for)?) (?:me|us)\b")
+"""Asks a state for money for oneself: its own nationals are whom it pays for."""
 _OPEN_TO_US, _NOT_LISTED = "developing_countries", re.compile(r"\b(?:not|n t|isn|missing|absent\w*|pas|no) (?:\w+ ){0,4}?(?:list\w*|there|dedans|dessus)\b")
 _WHAT_NOW = re.compile(r"\b(?:what (?:can|could|do|should|shall) (?:i|we|she|he|you) (?:\w+ )?do|what (?:now|then|else)|any (?:other )?(?:way|option|chance|hope)s?|is there (?:a|any|another) (?:\w+ )?(?:way|option)s?|que (?:puis|peut|pouvons|dois|pourrais|faire)\w*|quoi faire|(?:je |on )?fai[st] (?:je |on )?(?:quoi|comment)|comment faire|d autres? (?:moyens?|options?|pistes?|solutions?)|un autre moyen)\b")
 """Asks for a way although a country is on no list."""
@@ -39,17 +41,27 @@ _HELPS_INTO_UN = re.compile(
 )
 """Asks whether work in the field helps to get into the UN, of no programme by name: the interviewee's advice is on that."""
 
+_TESTS, _OF_HEALTH = "tests_interviews", {"health_insurance", "application_documents", "selection", "safety"}
+_MEDICAL = re.compile(
+    r"\b(?:medical|health|fitness) (?:exam\w*|tests?|checks?|check ?ups?|clearance|screening|visits?|assessment)|(?:examens?|tests?|visites?|controles?|bilans?|aptitude) (?:medica(?:l|le|ux|les)|de sante)|(?:see|seen by|voir|examined by|examine par|chez) (?:an? |le |la |un |une )?(?:doctor|medecin|physician)\b"
+)
+"""Asks for an examination of one's health, which is a test."""
+
 
 def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowledge) -> Tuple[str, str]:
     """Return the topic that ``text``, a question of the message, asks for by its own words, and the words that tell what of it; ``topic``, the one it was taken for, where they name no other."""
     plain, message = normalise(text), normalise(conversation.text)
     if topic == _DEADLINES and _asks_time_left(plain, conversation):
         return _AGE, text
+    if topic in _OF_HEALTH and _MEDICAL.search(plain):
+        return _TESTS, text
     if _JOB_OR_NOT.search(plain):
         return _CONTRACT, text
     if topic == _WORK and _LENGTH_THERE.search(plain):
         return _LENGTH, text
-    if topic in _SPONSORING and profile(conversation).nationality and _OWN_COUNTRY.search(plain):
+    held = profile(conversation).nationality if topic in _SPONSORING else None
+    foreign = held and _BELGIUM[1] not in held and set(conversation.values("programme")) == {_BELGIUM[0]}
+    if held and (_OWN_COUNTRY.search(plain) or foreign and _FUNDS_ME.search(plain)):
         return _LISTS, text
     if topic == _LISTS and _NOT_LISTED.search(message) and _WHAT_NOW.search(message) and _is_on_no_list(conversation, knowledge):
         return _OPEN_TO_US, text

@@ -62,7 +62,8 @@ _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
 _SAYING = re.compile(r"\b(?:the|la|l|cette) (\w+)\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b")
 """Says that a document says something, or nothing."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
-_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|contracts?|assignments?|vacanc\w+|openings?|adverts?|offers?|calls?|limit|rule|scheme|funded|funding|one|government)\b")
+_PAYS = r"(?:financ|fund|sponsor|parrain|pay|pai|take|hire|recrut|recruit|accept|prend|embauch)\w*"
+_PROGRAMME_AFTER = re.compile(rf"\W*(s )?((?:\w+ ){{0,2}}?(?:me|nous|l|le|les) {_PAYS}|(?:\w+ )?{_PAYS} (?:for )?(?:me|us|him|her|them)|jpos?|program\w*|posts?|positions?|contracts?|assignments?|vacanc\w+|openings?|adverts?|offers?|calls?|limit|rule|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?(?: vacants?)?|posts?|offres?|annonces?|appels?|limite|regle|contrats?|affectations?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
 _THE = re.compile(r"\b(?:the|les|aux|des) $")
 """Before "Belgians": those who run the programme."""
