@@ -263,7 +263,7 @@ class Answers:
 
     def _said_of(self, question: str, looked: Looked, language: Language) -> str:
         """Return yes, no or what else answers the claim before a look-up; nothing where it settles none."""
-        phrase = said_of(question, looked.answer)
+        phrase = said_of(question, looked.answer, looked.past)
         return f"{self._words.say(phrase, language)} " if phrase else ""
 
     def _yes_no(self, answer: Optional[bool], language: Language, denied: bool = False) -> str:

@@ -31,11 +31,12 @@ _OF_STATES = re.compile(r"\b(?:which|what|list of|list|name|quels?|quelles?|list
 
 @dataclass(frozen=True)
 class Looked:
-    """The outcome of a look-up, as a sentence; ``answer`` where it is a plain yes or no."""
+    """The outcome of a look-up, as a sentence; ``answer`` where it is a plain yes or no; ``past`` where the list looked up is one of the past."""
 
     text: str
     answer: Optional[bool]
     cites: List[Citation]
+    past: bool = False
 
 
 def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, profile: Person, language: Language) -> Optional[Looked]:
@@ -118,7 +119,7 @@ def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile,
         knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].name[language] for code in codes], language), about=knowledge.topics[topic].about[language])
         for phrase, codes in parts.items() if codes
     ]
-    return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites))
+    return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites), past=True)
 
 
 def _barring(knowledge: Knowledge, programme: str, profile: Profile, besides: Criterion) -> List[CriterionResult]:

@@ -29,3 +29,8 @@ def test_a_denial(text: str) -> None:
 @pytest.mark.parametrize("text", ["why is Italy not on it?", "Italy participates", "L'Italie participe plus ou moins"])
 def test_no_yes_or_no(text: str) -> None:
     assert said_of(text, True) is None
+
+
+@pytest.mark.parametrize(("text", "phrase"), [("Does Italy no longer pay?", None), ("L'Italie ne paie plus ?", None), ("Has Italy never paid?", "answer_no"), ("L'Italie a payé ?", "answer_yes")])
+def test_a_list_of_the_past_tells_nothing_of_what_is_over_since(text: str, phrase: "str | None") -> None:
+    assert said_of(text, True, past=True) == phrase
