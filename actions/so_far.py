@@ -16,6 +16,12 @@ from knowledge import Knowledge
 _ENOUGH = 2
 """So many answers tell already something of each programme; the nationality does so alone."""
 _NATIONALITY = re.compile(r"\b(?:nationalit\w*|citizen\w*|citoyen\w*|passports?|passeports?|country|pays)\b")
+_FOR = re.compile(r"\b(?:for|pour)(?: la)? $")
+"""Before a country that is a programme: "too late for Belgium?"."""
+_ASKS_WHETHER = re.compile(
+    r"\b(?:enquir\w*|inquir\w*|asks?|asking|know|wonder\w*|tell me|learn|clarif\w*|confirm) (?:\w+ ){0,2}?(?:whether|if)\b|\b(?:savoir|demander?|demande|dire|confirmer|indiquer|preciser|renseigner|verifier) (?:\w+ ){0,2}?si\b"
+)
+"""A question without its mark, as letters put it: "I am writing to enquire whether"."""
 _WHY_NOT = re.compile(r"\b(?:why|how come|pourquoi|pq|pk|comment ca se fait)\b(?: (?:am|is|are|was|suis|est|c est|c|la|le|l|the|je|ne|n|i|it|he|she|il|elle|ce))* ?(?:not|no|pas|non|out|refus\w*|exclu\w*|t|isn|aren)\b")
 
 
@@ -23,7 +29,7 @@ def with_all_programmes(said: Dict[str, Any], message: Message) -> Dict[str, Any
     """Return the first answers with every programme, or those that the whole message names, where they have none and tell enough of a person to look at it."""
     if said.get("programme") or not _tells_enough(said):
         return said
-    people = {e["start"] for e in message.entities if e["entity"] in ("nationality", "country")}
+    people = {e["start"] for e in message.entities if e["entity"] == "nationality" or e["entity"] == "country" and not _FOR.search(message.before(e))}
     named = [e["value"] for e in message.entities if e["entity"] == "programme" and e["start"] not in people]
     return {**said, "programme": list(dict.fromkeys(named)) or list(ALL)}
 
@@ -47,7 +53,7 @@ def say_decided(knowledge: Knowledge, slots: Mapping[str, Any], message: Message
     programmes = list(slots.get("programme") or [])
     outcome = judged(knowledge, slots, programmes)
     decided = [a for a in outcome["assessments"] if a["verdict"] == "incomplete" and any(c["status"] != "unknown" for c in a["criteria"])]
-    if "?" in message.text and set(programmes) != set(ALL) and decided and not names_reserved(message):
+    if ("?" in message.text or _ASKS_WHETHER.search(message.plain)) and set(programmes) != set(ALL) and decided and not names_reserved(message):
         dispatcher.utter_message(response="utter_result", lead="so_far", decided=True, **{**outcome, "assessments": decided})
 
 

@@ -31,7 +31,7 @@ _NOT_HELD = re.compile(
 )
 _TO_COME = re.compile(
     rf"\b(?:{_GAVE_UP}|(?:i|she|he|we) ll|will|going to|gonna|expect\w*|hop(?:e|ing)|aim\w*|want\w*|plan\w*|completing|getting|half|moitie|didn t|did not|couldn t|pas reussi|apply\w*|applied|almost|nearly|"
-    rf"aurai|aura|vais|va|obtiendr\w+|passerai|r?entr(?:e|erai) en|attaque\w*|integre\w*|begin\w*|starts?|enter\w*|veux|voudrais|espere|compte|envisage|candidate?|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|have|ai|hold)\b)\w+){{0,4}} $"
+    rf"aurai|aura|vais|va|obtiendr\w+|passerai|r?entr(?:e|erai) en|attaque\w*|integre\w*|begin\w*|starts?|enter\w*|veux|voudrais|espere|compte|envisage|candidate?|sout(?:iens|ient)|manque|presque|quasi\w*)(?: (?!(?:with|avec|ha[vs]\w*|ai|a|ayant|hold\w*|possess\w*|possed\w*|titulaires?|detent\w*|muni\w*)\b)\w+){{0,4}} $"
 )
 _NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")

@@ -19,14 +19,25 @@ _THESE = re.compile(r"\b(?:ces|les|cette|these|those|the|that) $")
 """Before a number of the documents: "these 32 years"."""
 _SAID = re.compile(r"\b(?:\w+ )?(?:says?|said|claims?|claimed|thinks?|thought|heard|read|saw|seen|found|told (?:me|us)|dit|disent|disait|pretend\w*|pense\w*|croyais|lu|vu|trouve|entendu)(?: (?:it s|it is|it was|that|que|qu|c est|c etait|it))* $")
 """Before a number that somebody gives for the rule, or that was read: "my teacher says 32"."""
+_FILLER = r" *(?:(?:years?|yrs?|yo|y|old|ans|of age|is|be|est|c est|toujours|encore|still|already|deja|this|that) )*"
+_TOO_OLD = re.compile(rf"{_FILLER}(?:too (?:old|young)|trop (?:vieux|vieille|jeune|agee?))\b")
+_JUDGED = re.compile(rf"{_FILLER}(?:possible|allowed|accepted|admitted|acceptable|eligible|fine|okay|ok|feasible|too late|acceptee?s?|admise?s?|jouable|faisable|trop tard|bon|mort|fichu|foutu)\b")
+"""After an age that is to be judged by the rule, not confirmed as the rule: "age limit: 36 years old still possible?"."""
+_OF_RULE = re.compile(r"\b(?:limite?s?|max\w*|cap|plafond)(?: d age| age)? (?:(?:is|of|at|est|c est|etait|was|de|a) )+$")
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
 def is_own(age: Dict[str, Any], text: str) -> bool:
     """Say whether an age is a person's rather than the rule's."""
     before = _before_number(age, text)
-    of_rule = _LIMIT.search(normalise(text)) and not _PERSON.search(" ".join(before.split()[-_WORDS_BEFORE:]))
+    judged = _judged(age, text) and not _OF_RULE.search(before)
+    of_rule = _LIMIT.search(normalise(text)) and not judged and not _PERSON.search(" ".join(before.split()[-_WORDS_BEFORE:]))
     return not (of_rule or _MUST.search(before) or _THESE.search(before) or _SAID.search(before) or _YOUNGER.search(before) or _DENIED.search(before))
+
+
+def is_too_old(number: Dict[str, Any], text: str) -> bool:
+    """Say whether a bare number is an age, since it is asked whether that is too old: "would 37 be too old?"."""
+    return bool(_TOO_OLD.match(_after(number, text)))
 
 
 def age_meant(entity: Dict[str, Any], text: str) -> int:
@@ -39,3 +50,11 @@ def age_meant(entity: Dict[str, Any], text: str) -> int:
 def _before_number(entity: Dict[str, Any], text: str) -> str:
     """Return what stands before the number of an age; "under 30" speaks of a rule, not of a person."""
     return re.sub(r"\d+\D*$", "", normalise(text[: entity["end"]]).rstrip())
+
+
+def _judged(age: Dict[str, Any], text: str) -> bool:
+    return any(words.match(_after(age, text)) for words in (_TOO_OLD, _JUDGED))
+
+
+def _after(number: Dict[str, Any], text: str) -> str:
+    return normalise(text[number["end"] :])

@@ -6,13 +6,13 @@ from typing import Collection, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz import fuzz
 
+from bot.voice.claimed import said_of
 from bot.voice.comparing import asks_most, ranks_programmes, sets_against
 from bot.voice.finder import Finder, Found
 from bot.voice.lookup import Looked, asks_for_all, look_up
 from bot.voice.person import NO_DEGREE, Person
 from bot.voice.reply import Button, Item, Reply
 from bot.voice.words import Words
-from bot.voice.yes_no import asks
 from knowledge import Knowledge, Language
 from knowledge.model import Citation, Statement
 from knowledge.text import normalise
@@ -90,7 +90,7 @@ class Answers:
         if not settle and statement.silent:  # beside another programme, what is said tells more
             statement = next((s for s in found.statements if not s.silent), first)
         if looked:
-            return f"{self._yes_no(looked.answer if settle and asks(question) else None, language)}{looked.text}", list(looked.cites), statement.en
+            return f"{self._said_of(question, looked, language) if settle else ''}{looked.text}", list(looked.cites), statement.en
         text = self.knowledge.fill(statement, programme, language)
         if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
@@ -117,7 +117,7 @@ class Answers:
             chosen = listing or [s for s, t in zip(chosen[:1], texts) if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID]  # no list of all states for one
             texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in chosen)]
             cites = [*looked.cites, *(cite for s in chosen for cite in s.cites)]
-            prefix = self._yes_no(looked.answer if asks(question) else None, language)
+            prefix = self._said_of(question, looked, language)
         text = prefix + " ".join(texts)
         return Reply(
             f"{text}\n{self._words.sources(cites, language)}", "answer",
@@ -260,6 +260,11 @@ class Answers:
 
     def _about_one(self, topic: str) -> bool:
         return self.knowledge.topics[topic].family == "interview"
+
+    def _said_of(self, question: str, looked: Looked, language: Language) -> str:
+        """Return yes, no or what else answers the claim before a look-up; nothing where it settles none."""
+        phrase = said_of(question, looked.answer, looked.past)
+        return f"{self._words.say(phrase, language)} " if phrase else ""
 
     def _yes_no(self, answer: Optional[bool], language: Language, denied: bool = False) -> str:
         """Return yes or no, or whether what was denied is so; nothing where that is not settled."""

@@ -8,7 +8,8 @@ from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation
 from bot.voice.card import card
 from bot.voice.length import years
-from bot.voice.lookup import reason, values
+from bot.voice.lookup import from_birthday, reason, values
+from bot.voice.person import profile
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
 from knowledge import Language
@@ -169,7 +170,7 @@ class Check:
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]
         for assessed in given["assessments"]:
-            block, own = self._programme(assessed, person, language, given.get("reserved") or [])
+            block, own = self._programme(assessed, person, language, given.get("reserved") or [], self._coming(conversation, person))
             lines += block if assessed["programme"] in full else block[:1]
             cites += own if assessed["programme"] in full else []
         notice = self._words.say("no_decision", language)
@@ -199,7 +200,7 @@ class Check:
         criteria = {c.id: c for c in self._knowledge.eligibility[assessed["programme"]].criteria}
         return [CriterionResult(criteria[r["id"]], r["status"], r["missing"], r["missing_then"]) for r in assessed["criteria"]]
 
-    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language, reserved: List[str]) -> "tuple[List[str], List[Citation]]":
+    def _programme(self, assessed: Dict[str, Any], person: Profile, language: Language, reserved: List[str], coming: Optional[int]) -> "tuple[List[str], List[Citation]]":
         programme = assessed["programme"]
         rules = self._knowledge.eligibility[programme]
         lines = [self._words.point(programme, self._words.plain(f"verdict_{assessed['verdict']}", language), language)[2:]]
@@ -207,7 +208,8 @@ class Check:
         results = self.results(assessed)
         left = [r for r in results if r.status == "unknown" and assessed["verdict"] == "not_eligible"]
         for result in [r for r in results if r not in left]:
-            told = [reason(self._knowledge, programme, result, person, language), self.change(programme, result, person, language), self.reservation(result, reserved, language)]
+            then = from_birthday(self._knowledge, programme, result, person, coming, language)
+            told = [reason(self._knowledge, programme, result, person, language), then, self.change(programme, result, person, language), self.reservation(result, reserved, language)]
             lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=" ".join(filter(None, told))))
             cites += result.criterion.cites
         if left:
@@ -217,6 +219,12 @@ class Check:
         if assessed["verdict"] != "not_eligible":
             last.append(self._words.say("next_step", language, step=self.step(programme, language)))
         return [*lines, *filter(None, [" ".join(last)])], cites
+
+    @staticmethod
+    def _coming(conversation: Conversation, person: Profile) -> Optional[int]:
+        """Return the age that the message says ``person`` will soon have; None where it tells of another's birthday, or of none."""
+        coming = profile(conversation).turning
+        return coming if coming and person.age == coming - 1 else None
 
     def reservation(self, result: CriterionResult, reserved: List[str], language: Language) -> str:
         """Return on what a criterion that is met depends, by the kinds of work told; else nothing."""

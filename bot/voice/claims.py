@@ -27,6 +27,9 @@ _OF_PERSON = re.compile(rf"\b(?:i m|im|i am|i have|i ve|i ll be|i turn|agee?s?(?
 _LIMITS = {"over", "under", "at least", "not", "never"}
 """Beside such a point another figure may be right all the same: "more than 2 years?"."""
 _UP_TO = re.compile(r"\b(?:up to|until|jusqu (?:a|au)|up till)(?: (?:the age of|l age de))? (\d+)(?! ?%)")
+_USUAL = re.compile(r"\b(?:usual\w*|normal\w*|generally|general\w*|habituel\w*|d habitude)\b")
+_MAY = re.compile(r"\b(?:possible|allowed|can|could|may|accept\w*|admit\w*|take|takes|ok|okay|still|peut|peuvent|puis je|pourrait|autorisee?s?|admise?s?|admet|admettent|prend|prennent|encore)\b")
+"""Of a text that tells only what is usual, and of a question whether something else may be."""
 _HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|ou moins)\b")
 """Of what a limit is said to go up to, and of a limit that leaves nothing above."""
 _OR_MORE, _BELOW = re.compile(r"\b(?:or more|ou davantage)\b"), re.compile(r"\b(?:up to|jusqu)\b")
@@ -52,6 +55,8 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
 
     Units must agree, and the figure be the only one of the question that the statement does not hold.
     """
+    if _MAY.search(normalise(question)) and all(_USUAL.search(normalise(text)) for text in texts):
+        return False
     said, stated = _figures(question), set().union(*map(_figures, texts))
     if _above(question, texts):
         return True

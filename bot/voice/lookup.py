@@ -31,11 +31,12 @@ _OF_STATES = re.compile(r"\b(?:which|what|list of|list|name|quels?|quelles?|list
 
 @dataclass(frozen=True)
 class Looked:
-    """The outcome of a look-up, as a sentence; ``answer`` where it is a plain yes or no."""
+    """The outcome of a look-up, as a sentence; ``answer`` where it is a plain yes or no; ``past`` where the list looked up is one of the past."""
 
     text: str
     answer: Optional[bool]
     cites: List[Citation]
+    past: bool = False
 
 
 def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, profile: Person, language: Language) -> Optional[Looked]:
@@ -88,10 +89,19 @@ def _now_and_then(knowledge: Knowledge, programme: str, result: CriterionResult,
     now, coming = reason(knowledge, programme, result, profile, language), profile.turning
     if not coming or result.criterion.fields != ["age"]:
         return now
+    then = from_birthday(knowledge, programme, result, profile, coming, language)
+    return f"{now} {then}" if then else reason(knowledge, programme, result, replace(profile, age=coming), language)
+
+
+def from_birthday(knowledge: Knowledge, programme: str, result: CriterionResult, profile: Profile, coming: Optional[int], language: Language) -> str:
+    """Return what becomes of a criterion with the age ``coming``; nothing where that changes nothing."""
+    if not coming or result.criterion.fields != ["age"]:
+        return ""
     older = replace(profile, age=coming)
     later = judge(result.criterion, older, knowledge.facts[programme])
-    then = reason(knowledge, programme, later, older, language)
-    return then if later.status == result.status else f"{now} {knowledge.phrases['from_birthday'][language].format(then=then)}"
+    if later.status == result.status:
+        return ""
+    return knowledge.phrases["from_birthday"][language].format(then=reason(knowledge, programme, later, older, language))
 
 
 def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
@@ -109,7 +119,7 @@ def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile,
         knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].name[language] for code in codes], language), about=knowledge.topics[topic].about[language])
         for phrase, codes in parts.items() if codes
     ]
-    return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites))
+    return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites), past=True)
 
 
 def _barring(knowledge: Knowledge, programme: str, profile: Profile, besides: Criterion) -> List[CriterionResult]:

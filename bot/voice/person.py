@@ -14,7 +14,7 @@ from actions.reading.periods import periods
 from actions.reading.said import corrections
 from actions.reading.studies import is_of_studies
 from actions.reading.study_lengths import without_study_lengths
-from bot.voice.ages import age_meant, is_own
+from bot.voice.ages import age_meant, is_own, is_too_old
 from bot.voice.conversation import Conversation
 from bot.voice.scope import is_country, is_denied
 from knowledge.eligibility import Profile
@@ -48,6 +48,7 @@ def profile(conversation: Conversation) -> Person:
     conversation = replace(conversation, entities=[e for e in conversation.entities if e["entity"] not in _FIGURES or not any(start <= e["start"] < end for start, end in challenged)])
     corrected = max(corrections(Message(conversation.text)), default=0)
     ages = [e for e in conversation.entities if e["entity"] in ("age", "coming_age") and is_own(e, conversation.text)]
+    ages += [e for e in conversation.entities if e["entity"] == "number" and e["value"] in AGES and not ages and is_too_old(e, conversation.text)]
     if ages and corrected:  # "I'm 34, no sorry, 28"
         ages += [e for e in conversation.entities if e["entity"] == "number" and e["start"] >= corrected and e["value"] in AGES]
     ages = [e for e in ages if e["start"] >= corrected] or ages

@@ -7,12 +7,13 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from bot.nlu.segments import TOPIC, is_question
 from bot.nlu.brevity import bare, only_less
+from bot.voice.by_words import by_words
 from bot.voice.comparing import compares
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.passed_over import completed
-from bot.voice.person import AGES, IN_PLACE_OF, told_age
-from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, is_of_list, named, programmes
+from bot.voice.person import IN_PLACE_OF
+from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, asks_if_takes_part, is_of_list, named, names_country, programmes
 from knowledge import Knowledge
 from knowledge.kin import relation
 from knowledge.text import normalise, sentences
@@ -38,10 +39,6 @@ _AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|t
 _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
 """Asks who pays, of nothing by name."""
-_CONTRACT = "contract"
-_INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|salarie\w*|boulot|travail|postes?|cdd|contract)"
-_JOB_OR_NOT = re.compile(rf"\b(?:{_INTERN}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_JOB}|{_JOB}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_INTERN})\b")
-"""Asks whether it is a job or an internship; whether one is staff is a topic of its own."""
 _DEGREE, _OF_WORK = "degree", {"experience_that_counts", "work_experience"}
 _IN_ITS_PLACE = re.compile(
     rf"\b(?:{IN_PLACE_OF}(?: \w+){{0,3}}? (?:degrees?|diplomas?|diplomes?|studies|etudes)|"
@@ -52,10 +49,6 @@ _FROM_SCHOOL = re.compile(r"\b(?:after|from|out of|left|leav\w+|finish\w*|apres|
 _COSTS = "costs_covered"
 _ALL_OF_IT = re.compile(r"\b(?:all|everything|tout|tous|toutes)\b(?: \w+){0,3}? (?:included|covered|paid(?: for)?|taken care of|compris\w*|inclus\w*|(?:pris|prise|prises) en (?:charge|compte)|couvert\w*|payee?s?)\b")
 """Asks of several things together whether they are paid for: "salary, flights, insurance, is it all included?"."""
-_AGE, _DEADLINES = "age_limit", "deadlines"
-_TIME_LEFT = re.compile(r"\b(?:how (?:long|much time|many (?:years|months))|until when|till when|too late|still|left|remain\w*|combien (?:de temps|d annees|de mois)|jusqu (?:a|en) quand|trop tard|encore|reste\w*|restent)\b")
-_AND_A_HALF = {age + 0.5 for age in AGES}
-"""What is told in years and a half, and is no length of anything: "31 and a half"."""
 _LENGTH = "duration"
 _OF_LENGTH = re.compile(r"(?:(?:and|et|so|donc|mais|but) )?(?:(?:for )?how long (?:is|was|does|did|will|were|are) (?:it|that|this|they)(?: (?:be|last|take|run))?|(?:c est|c etait|ca|cela|elle|il)? ?(?:a )?(?:dure\w*|durait|pour|pendant)? ?(?:combien de temps|quelle duree)(?: (?:que )?(?:c est|c etait|ca|cela|elle|il))?(?: (?:a )?dur\w+)?(?: t (?:il|elle))?)\W*")
 """Asks how long something lasts, of nothing by name."""
@@ -119,27 +112,21 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
         if topic == _OF_TWO and _held(conversation) > 1:  # both are looked up before what is said of holding two
             return [Query(name, programmes(conversation, name, knowledge), part.text) for name in (_OF_LISTS, topic)]
-        topic = _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else _CONTRACT if _JOB_OR_NOT.search(normalise(part.text)) else topic
+        topic, text = by_words(topic, part.text, conversation, knowledge)
         if topic in {_DEGREE, *_OF_WORK} and (asking := [s for s in sentences(part.text) if _IN_ITS_PLACE.search(normalise(s)) or _FROM_SCHOOL.search(normalise(s))]):
             return [Query(_DEGREE, programmes(conversation, _DEGREE, knowledge), asking[-1])]
-        return [Query(topic, programmes(conversation, topic, knowledge), part.text)] if topic else []
+        return [Query(topic, programmes(conversation, topic, knowledge), text)] if topic else []
     if _ALL_OF_IT.search(normalise(conversation.text)) and any(knowledge.topics[str(topic_of(s["intent"], knowledge))].family == "money" for s in segments):
         return [Query(_COSTS, programmes(conversation, _COSTS, knowledge), conversation.text)]
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
-    parts = [(part, _AGE if topic == _DEADLINES and _asks_time_left(part.text, conversation) else topic) for part, topic in parts]
     found: List[Query] = []
-    for part, topic in parts:
+    for part, heard in parts:
+        topic, text = by_words(heard, part.text, conversation, knowledge)
         before = found[-1].programmes if found and len(found[-1].programmes) == 1 else []
-        found += [Query(topic, _meant(part, topic, of_all, before, knowledge), part.text)] if topic else []
+        found += [Query(topic, _meant(part, topic, of_all, before, knowledge), text)] if topic else []
     return found
-
-
-def _asks_time_left(text: str, conversation: Conversation) -> bool:
-    """Say whether ``text`` asks how long somebody whose age is told may still apply: that is asked of the age limit, not of closing dates."""
-    half = any(e["entity"] == "duration" and e["value"] in _AND_A_HALF for e in conversation.entities)
-    return (half or bool(told_age(conversation))) and bool(_TIME_LEFT.search(normalise(text)))
 
 
 def _held(conversation: Conversation) -> int:
@@ -263,7 +250,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     told = conversation.answered.topics[-1:] if conversation.answered else []
     if names_country(conversation) and set(told) & _OF_PLACES and (_names_country_alone(conversation) or _AMONG.search(normalise(conversation.text))):
         return told[0]
-    if names_country(conversation) and is_of_list(conversation) and not (first and ranked[first] >= _ALONE):
+    if names_country(conversation) and (is_of_list(conversation) or asks_if_takes_part(conversation)) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
     if first not in (_OF_DONORS, _OF_JOINING) and asks_for_sponsor(conversation) or _OF_LISTS in told and names_country(conversation) and _leans(conversation):
         return _OF_LISTS  # "does Kenya sponsor JPOs?", and then "so no chance for a Kenyan?"
@@ -300,12 +287,6 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
         sharper.append((part, topic if better in taken else better))
         taken.add(better)
     return sharper
-
-
-def names_country(conversation: Conversation) -> bool:
-    """Say whether the message names a country that is neither a programme nor a language there."""
-    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
-    return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
 
 
 def _leans(conversation: Conversation) -> bool:

@@ -9,6 +9,12 @@ from knowledge import LANGUAGES, Language
 from knowledge.text import normalise
 
 _LEAVES = re.compile(r"\b(?:bye|goodbye|good bye|see (?:you|u|ya)|cu|ciao|(?:that s|thats|that is|that was) (?:all|it)|i m (?:done|off)|au revoir|aurevoir|a (?:bientot|plus|la prochaine|\+)|salut|tchao|bonne (?:journee|soiree|continuation)|(?:c est|ce sera|c etait) tout|j ai fini)\b")
+_WRITES = re.compile(
+    r"\b(?:help\w*|write|do|make|draft|correct|review|check|improve|proofread|polish|translate|aide\w*|faire|fais|ecri\w+|redig\w+|corrig\w+|reli\w+|relecture|amelior\w+|tradui\w+|prepare\w*)\b[^.?!]*"
+    r"\b(?:cvs?|resume|curriculum|(?:cover|motivation) letters?|letters? of motivation|lettres? (?:de motivation|d accompagnement))\b"
+)
+"""Wants a paper of one's own written or mended, which is nothing that the assistant can do."""
+_CAPABLE, _OUTSIDE = "utter_capabilities", "utter_out_of_scope"
 _THANKED, _LEFT = "utter_thank", "utter_goodbye"
 
 
@@ -38,7 +44,9 @@ class Responses:
             raise ValueError("domain.yml: " + "; ".join(problems))
 
     def to(self, name: str, text: str, language: Language) -> Reply:
-        """Return the response ``name`` to ``text``; to thanks of somebody who leaves, a farewell."""
+        """Return the response ``name`` to ``text``; to thanks of somebody who leaves, a farewell; to who asks for help with her papers, that it is outside."""
+        if name == _CAPABLE and _WRITES.search(normalise(text)):
+            name = _OUTSIDE
         return self.reply(_LEFT if name == _THANKED and _LEAVES.search(normalise(text)) else name, language)
 
     def reply(self, name: str, language: Language) -> Reply:

@@ -36,6 +36,8 @@ _LISTED = re.compile(
 """Speaks of a list of states, which not every document has."""
 _SPONSORS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:sponsor|parrain|fund|financ|pa(?:y|id|ie))\w*\b(?! (?:combien|how much)\b)")
 """Right after a country: it is asked whether that one sponsors anybody."""
+_TAKES_PART = re.compile(r"^\W*(?:\w+ ){0,3}?(?:particip\w+|tak\w+ part|took part|prend\w* (?:\w+ )?part|(?:fait|font) (?:\w+ ){0,3}?partie)\b(?! (?:to|a|aux|in)(?: (?:a|an|the|le|la|les|des|une?))? (?:train\w*|course\w*|formation\w*|cours|missions?))")
+"""Right after a country: it is asked whether that one is in the list."""
 _FEW = 8
 """Words of such a question."""
 SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
@@ -60,7 +62,8 @@ _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
 _SAYING = re.compile(r"\b(?:the|la|l|cette) (\w+)\W+(?:\w+ ){0,3}?(?:nothing|rien|says?|mentions?|states?|tells?|gives?|silent|mute|dit|mentionne|precise|indique|donne|parle|muette?)\b")
 """Says that a document says something, or nothing."""
 _COUNTRY_NAMES = {"belgian", "belgians", "belge", "belges", "belgium", "belgique"}
-_PROGRAMME_AFTER = re.compile(r"\W*(s )?(jpos?|program\w*|posts?|positions?|contracts?|assignments?|vacanc\w+|openings?|adverts?|offers?|calls?|limit|rule|scheme|funded|funding|one|government)\b")
+_PAYS = r"(?:financ|fund|sponsor|parrain|pay|pai|take|hire|recrut|recruit|accept|prend|embauch)\w*"
+_PROGRAMME_AFTER = re.compile(rf"\W*(s )?((?:\w+ ){{0,2}}?(?:me|nous|l|le|les) {_PAYS}|(?:\w+ )?{_PAYS} (?:for )?(?:me|us|him|her|them)|jpos?|program\w*|posts?|positions?|contracts?|assignments?|vacanc\w+|openings?|adverts?|offers?|calls?|limit|rule|scheme|funded|funding|one|government)\b")
 _PROGRAMME_BEFORE = re.compile(r"\b(?:(?:jpos?|program\w*|postes?(?: vacants?)?|posts?|offres?|annonces?|appels?|limite|regle|contrats?|affectations?|finances? par|funded by|paid by|payes? par|scheme of|version|celui|cote) (?:in |de |of |la |the |par )*|(?:for|pour) (?:la |the )?|(?:years|ans) (?:of|in|for|de|en|pour) (?:la |the )?)$")
 _THE = re.compile(r"\b(?:the|les|aux|des) $")
 """Before "Belgians": those who run the programme."""
@@ -164,6 +167,19 @@ def asks_for_sponsor(conversation: Conversation) -> bool:
     countries = [e for e in conversation.entities if e["entity"] == "country" and e["start"] not in other]
     few = {start: len(plain[start:end].split()) <= _FEW for start, end in clauses(conversation.text)}
     return any(_SPONSORS.match(plain[e["end"] :]) and few[max(start for start in few if start <= e["start"])] for e in countries)
+
+
+def names_country(conversation: Conversation) -> bool:
+    """Say whether the message names a country that is neither a programme nor a language there."""
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    return any(e["entity"] in ("country", "nationality") and e["start"] not in other for e in conversation.entities)
+
+
+def asks_if_takes_part(conversation: Conversation) -> bool:
+    """Say whether the message speaks of a country, which is no programme, as one that takes part or not: "Oman participe-t-il ?"."""
+    plain = normalise(conversation.text)
+    other = {e["start"] for e in conversation.entities if e["entity"] in ("programme", "language")}
+    return any(e["entity"] == "country" and e["start"] not in other and _TAKES_PART.match(plain[e["end"] :]) for e in conversation.entities)
 
 
 def is_of_list(conversation: Conversation) -> bool:

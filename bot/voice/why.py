@@ -10,8 +10,8 @@ from bot.voice.claims import figures
 from bot.voice.conversation import Conversation
 from bot.voice.person import profile
 from bot.voice.reply import Item, Reply
-from bot.voice.request import names_country, queries, topic_of
-from bot.voice.scope import OF_COUNTRIES, programmes
+from bot.voice.request import queries, topic_of
+from bot.voice.scope import OF_COUNTRIES, names_country, programmes
 from bot.voice.words import Words
 from knowledge.text import normalise, sentences
 

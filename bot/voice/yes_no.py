@@ -13,7 +13,7 @@ _STARTS = re.compile(
     r"(is|are|am|do|does|did|can|could|may|must|will|would|should|has|have|was|were|isn|aren|don|doesn|it s true|"
     r"est ce|es ce|esque|peut|peux|puis je|dois|doit|faut il|sont|ai je|a t|y a t|existe|suis je|serai|vais|va t|est)\b"
 )
-_INVERTED = re.compile(r"\b\w+ (t )?(il|elle|ils|elles|on|je|vous)\b")
+_INVERTED = re.compile(r"\b(?!(?:\w+n t|t|not|is|are) on\b)\w+ (t )?(il|elle|ils|elles|on|je|vous)\b")
 _STATED = re.compile(r"^(on|je|il|elle|c est|ca|un|une|les|la|le|l|the|a|it|you|i|one|we|they|jpos?|du coup)\b.*\?\s*$")
 _CLAIM = re.compile(
     r"\b(on m a (dit|affirme)|j ai (lu|entendu|vu|cru)|il parait|(i|we) (heard|read|was told|were told|thought|think|believe)|(somebody|someone|they|he|she|people|my \w+|mon \w+|ma \w+) "
@@ -29,6 +29,8 @@ _RELATIVE = re.compile(
 """Such a word after a noun asks for nothing: "the governments which paid"."""
 _ENOUGH = 4
 """So many words with a question mark, and none that asks for a thing, want a yes or a no: "UNITAR 2 years usually?"."""
+_REQUIRED = re.compile(r"(?:an? |un |une |le |la )?(?!\w+s )\w+ (?:required|needed|necessary|mandatory|compulsory|obligatoire|necessaire|exigee?|requise?|indispensable)")
+"""So few words do the same of one thing: "passport needed?"."""
 _POINTS = {
     "not": r"not|no|non|pas|n|isnt|arent|dont|doesnt|didnt|cant|wont|wasnt|cannot", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
     "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|les deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
@@ -40,7 +42,7 @@ _POINTS = {
     "forbidden": r"forbidden|banned|prohibited|interdit\w*", "own cost": r"a (?:mes|leurs|ses) frais|a (?:ma|sa|leur) charge|de (?:ma|sa|leur) poche|(?:my|her|his|their) (?:own )?(?:expense|cost|pocket)|out of pocket", "same": r"same|equal\w*|identical|memes?|identique|egale?", "by it": r"(?:by|par)(?=\W*$)",
     "impossible": r"impossible\w*", "useless": r"useless|inutile\w*|wast\w+|perte", "few": r"few|peu d\w*|hardly|barely|scarcely|guere|rare\w*", "nobody": r"nobody|no one|personne(?= n)|nothing|rien",
     "excluded": r"exclu\w+|outside|escap\w+|echapp\w+|ecart|closed|fermee?s?|dehors", "alone": r"alone|tou(?:t|te) seule?", "other": r"others?|another|autres?|different\w*|someone else",
-    "many": r"many|beaucoup", "master": r"master\w*|llm|maitrise|advanced (?:university )?degree|diplome (?:universitaire )?avance", "foreign": r"foreign|abroad|overseas|etrang\w+", "after studies": r"law school|college|graduation|graduating|after universit\w+|apres (?:l universite|la fac|(?:m|l|s)es etudes)", "strict": r"strict\w*|absolu\w*|rigid\w*", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant", "leave": r"quit\w*|leav\w+|left|partent", "government": r"govern\w*|gouvern\w*|states?|etats?",
+    "many": r"many|beaucoup", "master": r"master\w*|llm|maitrise|advanced (?:university )?degree|diplome (?:universitaire )?avance", "doctor": r"ph ?d|doctorat\w*|doctoral|doctorates?|docteurs?|(?:une|la|ma|sa) these", "foreign": r"foreign|abroad|overseas|etrang\w+", "after studies": r"law school|college|graduation|graduating|after universit\w+|apres (?:l universite|la fac|(?:m|l|s)es etudes)", "strict": r"strict\w*|absolu\w*|rigid\w*", "bachelor": r"bachelor\w*|undergraduate|licen[cs]e|bac 3", "before": r"before|avant", "leave": r"quit\w*|leav\w+|left|partent", "government": r"govern\w*|gouvern\w*|states?|etats?",
     "payer": r"(?:do|does|must|should|will) (?:i|we|(?:the |a )?jpos?) (?:have to |need to )?pay\w*|pay\w* \w+ (?:myself|themselves)|up to me|je (?:dois )?pa[iy]\w+|(?:il|elle|on) (?:paie\w*|(?:doit|devra\w*|va) payer)|jpos? (?:pay|paie)\w*|(?:does|must|should|will|would) (?:he|she|they) (?:have to |need to )?pay\w*|(?:he|she) (?:(?:has|needs|must|should) (?:to )?)?pays?|"
     r"(?:he|she|i|him|her|me|them|myself|jpos?)(?: (?:himself|herself|myself))? (?:who|that) (?:(?:has|have|must|should|will) (?:to )?)?pays?|(?:lui|elle|moi|nous|eux|jpos?)(?: memes?)? (?:qui|de|d) (?:(?:doi[st]|devr\w+|va|vais) )?pa[iy]\w*|(?:by|par) (?:the |les? )?jpos?",
 }
@@ -64,7 +66,7 @@ def is_yes_no(question: str) -> bool:
     """Say whether ``question`` asks for yes or no rather than for a thing."""
     plain = normalise(question).strip()
     bare = _CLEFT.sub(r"\1 \2", " ".join(plain.strip(" .?!,").split()))
-    wanted = "?" in question and len(bare.split()) >= _ENOUGH
+    wanted = "?" in question and (len(bare.split()) >= _ENOUGH or bool(_REQUIRED.fullmatch(bare)))
     asks = wanted or bool(_STARTS.match(bare)) or bool(_INVERTED.search(bare)) or bool(_STATED.match(plain)) or bool(_CLAIM.search(bare))
     return asks and not _is_open(bare)
 
@@ -76,9 +78,9 @@ def begins_as_question(text: str) -> bool:
 
 
 def asks(question: str) -> bool:
-    """Say whether yes or no is a fit reply to what may be a few words ("Canada?"): not to "why" or "I am not"."""
+    """Say whether yes or no is a fit reply to what may be a few words ("Canada?"): not to "why"."""
     plain = " ".join(normalise(question).split())
-    return bool(is_yes_no(question) or "?" in question) and not _is_open(plain) and not re.search(r"\b(not|pas|n)\b", plain)
+    return bool(is_yes_no(question) or "?" in question) and not _is_open(plain)
 
 
 def same_point(one: str, other: str) -> bool:

@@ -1,0 +1,82 @@
+"""The topic that some words ask for in so many words, whatever the classifier heard: "how many years can I work there?" asks for a length."""
+from __future__ import annotations
+
+import re
+from typing import Tuple
+
+from bot.voice.conversation import Conversation
+from bot.voice.person import AGES, profile, told_age
+from knowledge import Knowledge
+from knowledge.text import normalise
+
+_AGE, _DEADLINES = "age_limit", "deadlines"
+_TIME_LEFT = re.compile(r"\b(?:how (?:long|much time|many (?:years|months))|until when|till when|too late|still|left|remain\w*|combien (?:de temps|d annees|de mois)|jusqu (?:a|en) quand|trop tard|encore|reste\w*|restent)\b")
+_AND_A_HALF = {age + 0.5 for age in AGES}
+"""What is told in years and a half, and is no length of anything: "31 and a half"."""
+_CONTRACT = "contract"
+_INTERN, _JOB = r"(?:internships?|interns?|traineeships?|trainees?|stages?|stagiaires?)", r"(?:jobs?|emplois?|work|salarie\w*|boulot|travail|postes?|cdd|contract)"
+_JOB_OR_NOT = re.compile(rf"\b(?:{_INTERN}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_JOB}|{_JOB}\b(?: \w+){{0,3}}? (?:or|ou) (?:\w+ ){{0,3}}?{_INTERN})\b")
+"""Asks whether it is a job or an internship; whether one is staff is a topic of its own."""
+_LENGTH, _WORK = "duration", "work_experience"
+_LENGTH_THERE = re.compile(
+    r"\b(?:how (?:long|many (?:years|months))|combien (?:de temps|d annees|d ans|de mois))(?: (?!must|need|have|has|had|faut|dois|doit)\w+){0,3}? "
+    r"(?:(?:can|could|may|might|will|would|shall)(?: (?:i|one|you|we|they|she|he|jpos?|people))?|(?:peu[tx]|puis|pourra\w*|vai[st]|va)(?: (?:je|on|il|elle|tu|vous))?) (?:\w+ )?(?:work|stay|serve|be employed|travailler|rester|bosser)\b(?! (?:\w+ ){0,3}(?:before|avant))"
+)
+"""Asks how long one may work at a place: of a length, not of the years that one must have worked."""
+_LISTS, _SPONSORING = "nationality", {"funding", "developing_countries", "past_donors", "becoming_donor"}
+_OWN_COUNTRY = re.compile(
+    r"\b(?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:is|est|also|aussi|a|an|one of the|un des|un|le|the) )*(?:sponsor\w*|parrain\w*|donors?|donat\w+|particip\w+|members?|membres?|tak\w+ part|prend part)|"
+    r"\b(?:is|does|do|est ce que) (?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:also|a|an|one of the) )*(?:sponsor\w*|donors?|particip\w+|members?|take part)"
+)
+"""Asks whether the country of somebody whose nationality is told takes part."""
+_BELGIUM, _FUNDS_ME = ("belgium", "BEL"), re.compile(r"\b(?:me|nous) (?:financ|parrain|sponsor|pay|pai)\w*|\b(?:fund|sponsor|finance|pay(?: for)?) (?:me|us)\b")
+"""Asks a state for money for oneself: its own nationals are whom it pays for."""
+_OPEN_TO_US, _NOT_LISTED = "developing_countries", re.compile(r"\b(?:not|n t|isn|missing|absent\w*|pas|no) (?:\w+ ){0,4}?(?:list\w*|there|dedans|dessus)\b")
+_WHAT_NOW = re.compile(r"\b(?:what (?:can|could|do|should|shall) (?:i|we|she|he|you) (?:\w+ )?do|what (?:now|then|else)|any (?:other )?(?:way|option|chance|hope)s?|is there (?:a|any|another) (?:\w+ )?(?:way|option)s?|que (?:puis|peut|pouvons|dois|pourrais|faire)\w*|quoi faire|(?:je |on )?fai[st] (?:je |on )?(?:quoi|comment)|comment faire|d autres? (?:moyens?|options?|pistes?|solutions?)|un autre moyen)\b")
+"""Asks for a way although a country is on no list."""
+_ADVICE, _USEFUL = "interview_advice", {"which_programme", "experience_that_counts", "other_schemes", "work_experience"}
+_FIELD_WORK = re.compile(r"\b(?:volunt\w+|internships?|intern(?:ed)?|ngos?|field ?work|benevol\w+|volontaria\w*|stages?|ong)\b")
+_HELPS_INTO_UN = re.compile(
+    r"\b(?:help\w*|plus|advantage|asset|useful|use|boost\w*|worth\w*|aide\w*|atout|utile|avantage|serv\w+|un plus)\b[^.?!]*\b(?:the un|united nations|un system|l onu|nations unies|a l onu)\b"
+)
+"""Asks whether work in the field helps to get into the UN, of no programme by name: the interviewee's advice is on that."""
+
+_TESTS, _OF_HEALTH = "tests_interviews", {"health_insurance", "application_documents", "selection", "safety"}
+_MEDICAL = re.compile(
+    r"\b(?:medical|health|fitness) (?:exam\w*|tests?|checks?|check ?ups?|clearance|screening|visits?|assessment)|(?:examens?|tests?|visites?|controles?|bilans?|aptitude) (?:medica(?:l|le|ux|les)|de sante)|(?:see|seen by|voir|examined by|examine par|chez) (?:an? |le |la |un |une )?(?:doctor|medecin|physician)\b"
+)
+"""Asks for an examination of one's health, which is a test."""
+
+
+def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowledge) -> Tuple[str, str]:
+    """Return the topic that ``text``, a question of the message, asks for by its own words, and the words that tell what of it; ``topic``, the one it was taken for, where they name no other."""
+    plain, message = normalise(text), normalise(conversation.text)
+    if topic == _DEADLINES and _asks_time_left(plain, conversation):
+        return _AGE, text
+    if topic in _OF_HEALTH and _MEDICAL.search(plain):
+        return _TESTS, text
+    if _JOB_OR_NOT.search(plain):
+        return _CONTRACT, text
+    if topic == _WORK and _LENGTH_THERE.search(plain):
+        return _LENGTH, text
+    held = profile(conversation).nationality if topic in _SPONSORING else None
+    foreign = held and _BELGIUM[1] not in held and set(conversation.values("programme")) == {_BELGIUM[0]}
+    if held and (_OWN_COUNTRY.search(plain) or foreign and _FUNDS_ME.search(plain)):
+        return _LISTS, text
+    if topic == _LISTS and _NOT_LISTED.search(message) and _WHAT_NOW.search(message) and _is_on_no_list(conversation, knowledge):
+        return _OPEN_TO_US, text
+    if topic in _USEFUL and _FIELD_WORK.search(message) and _HELPS_INTO_UN.search(plain) and not conversation.values("programme"):
+        return _ADVICE, conversation.text
+    return topic, text
+
+
+def _is_on_no_list(conversation: Conversation, knowledge: Knowledge) -> bool:
+    """Say whether the message names a country, and no document lists one that it names."""
+    named = {code for name in ("country", "nationality") for e in conversation.entities if e["entity"] == name for code in e["value"]}
+    return bool(named) and not any(named & set(fact) for facts in knowledge.facts.values() for fact in facts.values() if isinstance(fact, list))
+
+
+def _asks_time_left(plain: str, conversation: Conversation) -> bool:
+    """Say whether normalised text asks how long somebody whose age is told may still apply: that is asked of the age limit, not of closing dates."""
+    half = any(e["entity"] == "duration" and e["value"] in _AND_A_HALF for e in conversation.entities)
+    return (half or bool(told_age(conversation))) and bool(_TIME_LEFT.search(plain))
