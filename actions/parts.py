@@ -125,7 +125,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
     rules += [*challenges(message), *(in_general(message) if asking else []), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
-    rules += [found.span() for found in kin.mentions(plain) if _STUDENT.search(found.group())]
+    rules += [piece for found in kin.mentions(plain) if _STUDENT.search(found.group()) for piece in around(found.span(), [(e["start"], e["end"]) for e in entities])]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
     back = taken_back(kept, plain)
@@ -140,6 +140,12 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     no_work = named_otherwise(told)
     told = replace(told, entities=[e for e in told.entities if e not in no_work])
     return Parts(told, asked, asking, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"), no_work)
+
+
+def around(span: Span, kept: List[Span]) -> List[Span]:
+    """Return the pieces of ``span`` outside of those ``kept``: the "Swiss" of "my Swiss friend" tells of her."""
+    inner = sorted(piece for piece in kept if span[0] <= piece[0] < span[1])
+    return list(zip([span[0], *(end for _, end in inner)], [*(start for start, _ in inner), span[1]]))
 
 
 def without_opening(message: Message) -> Message:

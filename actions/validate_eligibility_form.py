@@ -16,8 +16,10 @@ from actions.after_verdict import after_verdict
 from actions.answering import answers, declined, declines_only_others, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
+from actions.answering_of_described import answer_of_described
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, question_beside, say_what_is_left
+from actions.described import described
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
 from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
@@ -56,6 +58,7 @@ from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
 from actions.vague import asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
+from actions.which_programmes import asks_the_same_and_more
 from actions.whose_turn import as_told, still_hers, turns_to
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -164,6 +167,11 @@ class ValidateEligibilityForm(Action):
             return self._other_person(replace(turn, message=as_told(anew or message)), next_one, known=not anew)
         if anew:
             return self._begun_again(turn, anew)
+        if her := described(tracker, message):
+            if her.back and her.who:
+                return self._other_person(replace(turn, message=her.hers), her.who)
+            if spoken := answer_of_described(self._knowledge, self._sayings, turn, her, dispatcher):
+                return spoken
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(self._knowledge, turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
@@ -263,6 +271,8 @@ class ValidateEligibilityForm(Action):
         if mine:
             others[current] = {**others[current], **self._sayings.of(mine, take_apart(mine), turn.requested, turn.slots, [], checks=False).filled}
         said = self._sayings.of(hers, take_apart(hers), None, slots, [], checks=True).filled
+        if said.get("programme") and asks_the_same_and_more(turn.message):
+            said = {**said, "programme": list(dict.fromkeys([*(turn.slots["programme"] or []), *said["programme"]]))}
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
             SlotSet("person", who), SlotSet("new_person", "back" if checked_before else "new"), *filled(self._knowledge, {**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
