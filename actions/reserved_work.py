@@ -2,18 +2,21 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional
+from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
 
+from actions.profile import statuses
 from actions.reading import Message
 from actions.supposing import names_condition
 from actions.with_and_without import sides_of
 from actions.work_left_out import kind_left_out, takes_it_out
+from knowledge import Knowledge
 
 _KINDS = {
     "unpaid": r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service)",
-    "part_time": r"(?:part[ -]time|half[ -]time|(?:a )?(?:mi|temps)[ -](?:temps|partiel))",
+    "half_time": r"(?:half[ -]?time|(?:a )?mi[ -]?temps)",
+    "part_time": r"(?:part[ -]?time|(?:a )?temps[ -]partiel)",
 }
 _KIND = {kind: re.compile(rf"\b{words}\b") for kind, words in _KINDS.items()}
 _APART = {kind: re.compile(rf"\b(?:not (?:counting|including)|without|excluding|besides|apart from|no|hors|sans|pas de|sans compter|en dehors)(?: \w+){{0,2}}? {words}\b") for kind, words in _KINDS.items()}
@@ -56,6 +59,19 @@ def kinds_told_later(message: Message) -> List[str]:
         return []
     told = [said for said in _SENTENCE.findall(message.plain) if not said.endswith("?") and not _OF_THE_POST.search(said)]
     return [kind for kind, words in _WAS.items() if any(words.search(said) and not _APART[kind].search(said) and not _NONE[kind].search(said) for said in told)]
+
+
+def reserved_for(knowledge: Knowledge, tracker: Tracker, slots: Dict[str, Any], supposed: Dict[str, Any]) -> List[str]:
+    """Return the kinds of work on which the result rests, with what is ``supposed``; half-time work only where half of the years would not do as well."""
+    known = {**slots, **supposed}
+    if known["experience_years"] != slots["experience_years"]:
+        return []
+    kinds = work_reserved(tracker)
+    if "half_time" not in kinds:
+        return kinds
+    half = {**known, "experience_years": known["experience_years"] / 2} if isinstance(known["experience_years"], float) else known
+    as_well = "part_time" not in kinds and statuses(knowledge, half) == statuses(knowledge, known)
+    return list(dict.fromkeys("part_time" if kind == "half_time" else kind for kind in kinds if not (kind == "half_time" and as_well)))
 
 
 def work_reserved(tracker: Tracker) -> List[str]:

@@ -51,7 +51,7 @@ from actions.saying import facts_beside, said_in
 from actions.so_far import say_decided, say_of_nationality, say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
 from actions.supposition_dropped import beside_dropping
-from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.supposing import apart, names_condition, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
@@ -142,6 +142,9 @@ class ValidateEligibilityForm(Action):
             return self._supposition_dropped(rest, dispatcher, tracker)
         parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
+        if which and requested and names_condition(rest := message.without([which])):
+            dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
+            return self._taken(rest, dispatcher, tracker)
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
