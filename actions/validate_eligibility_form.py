@@ -291,12 +291,12 @@ class ValidateEligibilityForm(Action):
         if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
             return self._not_before(turn, coming, dispatcher)
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not (wishes.why_asked() or another_person.impersonal(message)) else {})
-        if turn.slots["programme"] and (part := supposed_part(turn)) is not None:
-            suppose = {"experience_years": part}
+        noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled if turn.slots["programme"] else {}
+        if turn.slots["programme"] and "experience_years" not in noted and (part := supposed_part(turn)) is not None:
+            suppose = {"experience_years": part}  # else the message itself says what is left: "so make that 2"
         if turn.requested != "experience_years" and asked_without(turn, dispatcher):
             return [HANDLED, *aside]
         if suppose and not only_marries(message, suppose):
-            noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
             return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]
         taken_up_again = wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities

@@ -13,7 +13,7 @@ from actions.persons import asks_only_for_herself
 from actions.reading import Message, read
 from actions.reading.programme import ALL, is_nationality
 from actions.turn import Turn
-from knowledge.clauses import clauses
+from knowledge.clauses import clauses, sentences
 from knowledge.text import normalise
 
 _PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place|(?:stick\w*|stay\w*|remain\w*) (?:with|to|at)|(?:en )?(?:reste\w*|tien\w*) (?:a|au|avec|sur) (?:la |l )?(?:cpi|unitar|belgique|haye|cour))\b")
@@ -76,6 +76,15 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
     if set(named) < set(checked) and asks and not _ONLY.search(message.plain):
         return {name: value for name, value in filled.items() if name != "programme"}
     return filled
+
+
+def only_asked_about(turn: Turn) -> bool:
+    """Say whether the programmes that a message names stand in a question on something else than the check: "first: at UNITAR, after the contract, do many stay?"."""
+    message = turn.message
+    if not turn.wishes.topical or _ALSO.search(message.plain) or _PREFERS.search(message.plain) or asks_check(message) or asks_to_go(turn):
+        return False
+    asked = [sentence for sentence in sentences(message.text) if any(sentence[0] <= start < sentence[1] for start, _ in turn.parts.places)]
+    return all(any(start <= e["start"] < end for start, end in asked) for e in message.entities if e["entity"] == "programme")
 
 
 def asks_the_same_and_more(message: Message) -> bool:
