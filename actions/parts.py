@@ -66,7 +66,7 @@ _ASKS_WITHIN = re.compile(
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
-_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )count\w*(?! (?:it |them |that )?(?:wrong\w*|badly|twice))|(?<!jamais )(?<!mal )(?<!n ai )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
+_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )(?<!\bi )(?<!\bi ll )(?<!\bi d )(?<!\blet s )count\w*(?! (?:it |them |that )?(?:wrong\w*|badly|twice))|(?<!jamais )(?<!mal )(?<!n ai )(?<!\bje )(?<!\bje l )(?<!\bje le )(?<!\bje la )(?<!\bje les )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
