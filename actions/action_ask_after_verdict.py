@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import since_message
 from actions.profile import FIELDS, judged
-from actions.reserved_work import work_reserved
+from actions.reserved_work import reserved_for
 from knowledge import load
 
 
@@ -34,7 +34,7 @@ class ActionAskAfterVerdict(Action):
             dispatcher.utter_message(response="utter_which_answer")
             return []
         slots = {name: tracker.get_slot(name) for name in FIELDS}
-        outcome: Dict[str, Any] = {"reserved": [] if "experience_years" in reply.get("values", {}) else work_reserved(tracker)}
+        outcome: Dict[str, Any] = {"reserved": reserved_for(self._knowledge, tracker, slots, reply.get("values", {}))}
         outcome |= judged(self._knowledge, {**slots, **reply.get("values", {})}, reply.get("programmes") or slots["programme"])
         if kind == "full":
             dispatcher.utter_message(response="utter_verdict", full=reply.get("full"), **outcome)

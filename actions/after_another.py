@@ -1,4 +1,4 @@
-"""What follows the result of somebody else: once more, in short, "and me?", "her or me?"; silence would be a failure."""
+"""What follows the result of somebody else: once more, in short, for another programme, "and me?", "her or me?"; silence would be a failure."""
 from __future__ import annotations
 
 import re
@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.another_person import KIND, outcomes, spoken_of
 from actions.history import previous_reply
+from actions.hypotheses import only_names_programmes
 from actions.parts import take_apart
 from actions.persons import SELF, about
 from actions.profile import FIELDS, SKIPPED, judged
@@ -44,10 +45,11 @@ def followed(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher: Col
         return [SlotSet("attempts", None), requested]
     if asked := asks_of_both(turn.message):
         return _both(knowledge, turn, spoken_of(sayings, turn.tracker, turn.message), asked, dispatcher)
-    if not of_another or any(e["entity"] != "programme" for e in turn.message.entities):
+    names = only_names_programmes(turn.message)
+    if not of_another or not names and any(e["entity"] != "programme" for e in turn.message.entities):
         return []
     short = bool(LESS.search(turn.message.plain)) and len(turn.message.plain.split()) <= _FEW and about(turn.message) != SELF
-    if not short and turn.message.intent != "repeat":
+    if not short and turn.message.intent != "repeat" and not names:
         return []
     lead = {"lead": "other_in_short"} if short else {}
     last = {**last, "values": {**last["values"], **({"programme": of} if (of := turn.message.values("programme")) else {})}}

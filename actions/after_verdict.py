@@ -13,14 +13,14 @@ from actions.degree_to_come import degree_to_come
 from actions.doubting import doubts_verdict
 from actions.filling import HANDLED, filled
 from actions.history import previous_reply, verdict_was_last
-from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, only_names_programmes, supposes_programme, tells_facts, told_before
+from actions.hypotheses import KIND as HYPOTHETICAL, Hypothesis, asked_hypothesis, hypothesis, one_by_one, only_names_programmes, supposes_programme, tells_facts, told_before
 from actions.parts import take_apart
 from actions.profile import AFTER_VERDICT, change, judged
 from actions.put_right import asked_without, supposed_without
 from actions.questions_beside import asks_topics
 from actions.ranking import compared_beside
 from actions.reading import Message
-from actions.reserved_work import doubts_relevance, kinds_told_later
+from actions.reserved_work import doubts_relevance, kinds_told_later, reserved_for
 from actions.said import INSISTS, INSTEAD, Said, Sayings
 from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
@@ -38,6 +38,12 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
     """Handle a message after the verdict: corrections, reasons, hypotheses, the result in short."""
     aside: List[EventType] = [SlotSet("requested_slot", AFTER_VERDICT)]
     wishes, message, slots = turn.wishes, turn.message, turn.slots
+    *first, last = one_by_one(message, slots)
+    for part in first:
+        values, of = hypothesis(part, slots, {}) or ({}, [])
+        dispatcher.utter_message(response="utter_result", lead=HYPOTHETICAL, supposed=values, reserved=reserved_for(knowledge, turn.tracker, slots, values), **judged(knowledge, {**slots, **values}, of or slots["programme"]))
+    if first:
+        return after_verdict(knowledge, sayings, replace(turn, message=last, parts=take_apart(last)), dispatcher)
     if (apart := told_before(message)) and (told := _beside(sayings, turn, apart[0])).filled and (supposing := hypothesis(apart[1], {**slots, **told.filled}, {})):
         return _supposed(knowledge, turn, supposing, told)
     supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))

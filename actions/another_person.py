@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 
 from actions.history import previous_reply
 from actions.own_facts import own_facts, tells_own_facts, without_own_facts
-from actions.parts import take_apart, without_opening, without_writer
+from actions.parts import around, take_apart, without_opening, without_writer
 from actions.persons import OTHER, SELF, about, asks_only_for_herself, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
 from actions.pronouns import fits_only_other, names_anybody
@@ -178,13 +178,7 @@ def without_mentions(message: Message, within: Optional[List[Span]] = None) -> M
     """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer; ``within``: only in these clauses."""
     named = [(e["start"], e["end"]) for e in message.entities]
     mentions = [found.span() for found in kin.mentions(normalise(message.text)) if within is None or any(start <= found.start() < end for start, end in within)]
-    return message.without([piece for span in mentions for piece in _around(span, named)])
-
-
-def _around(span: Span, kept: List[Span]) -> List[Span]:
-    """Return the pieces of ``span`` outside of those ``kept``: the "Swiss" of "my Swiss friend" tells of her."""
-    inner = sorted(piece for piece in kept if span[0] <= piece[0] < span[1])
-    return list(zip([span[0], *(end for _, end in inner)], [*(start for start, _ in inner), span[1]]))
+    return message.without([piece for span in mentions for piece in around(span, named)])
 
 
 def possible_countries(message: Message) -> List[str]:

@@ -8,18 +8,21 @@ from actions.turn import Turn
 from actions.vague import CRITERION, TAKEN_FOR, asking_for, topic_told, why_of_a_field
 from actions.wishes import LIKELY
 from knowledge import Knowledge
+from knowledge.clauses import sentences
 
 
 def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
     """Answer each part of the message that asks; ``beside`` an answer to the check, nothing is said where it is not understood."""
     topic, leans, asked = turn.wishes.topic, topic_told(turn), questions_beside(knowledge, turn)
     if not why_of_a_field(turn) and (len(asked) > 1 or asks_topics(knowledge, turn) and not leans and (topic is None or topic[1] < LIKELY or topic[0] in TAKEN_FOR)):
+        if len(asked) == 1:
+            asked = [(_asked(turn), asked[0][1])]
         for part, on in asked:
             dispatcher.utter_message(response="utter_answer", question=part, topic=on, beside=beside, programmes=asking_for(knowledge, turn.slots["programme"] or [], on))
         return
     if topic and beside and knowledge.topics[topic[0]].family == "interview" and not _names_in_question(turn):
         topic = None  # no question beside an answer leads to the interview without a name
-    question = turn.message.text if leans and not why_of_a_field(turn) else turn.parts.asked or turn.message.text
+    question = turn.message.text if leans and not why_of_a_field(turn) else _asked(turn) or turn.message.text
     if turn.wishes.enough and turn.message.values("programme"):
         leans = leans or CRITERION.get(turn.requested)  # "English B2. Is that ok for the ICC?"
     on = leans or (topic[0] if topic and topic[1] >= LIKELY else None)
@@ -27,6 +30,14 @@ def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDisp
         dispatcher.utter_message(response="utter_answer", question=turn.parts.asked, topic=leans, programmes=asking_for(knowledge, turn.slots["programme"] or [], leans))
         leans, on = None, topic[0]
     dispatcher.utter_message(response="utter_answer", question=question, topic=on, beside=beside, programmes=asking_for(knowledge, turn.slots["programme"] or [], on) if leans else None)
+
+
+def _asked(turn: Turn) -> str:
+    """Return what a message asks, with the programme that its sentence names before: "at UNITAR, after the contract, do many stay?"."""
+    if not any(start <= e["start"] < end for e in turn.message.entities if e["entity"] == "programme" for start, end in turn.parts.places):
+        named = [(start, end) for start, end in sentences(turn.message.text) if any(start <= place < end for place, _ in turn.parts.places) and any(start <= e["start"] < end for e in turn.message.entities if e["entity"] == "programme")]
+        return " ".join(turn.message.text[start:end].strip() for start, end in named) or turn.parts.asked
+    return turn.parts.asked
 
 
 def _names_in_question(turn: Turn) -> bool:

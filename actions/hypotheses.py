@@ -16,7 +16,7 @@ from actions.said import INSISTS
 from actions.supposing import goes_on_supposing, names_condition, supposed, supposed_in_question
 from actions.to_come import acquires
 from actions.waiting import asks_of_then, goes_on_from_then, waits
-from knowledge.clauses import CLAIM, clauses
+from knowledge.clauses import CLAIM, clauses, sentences
 
 KIND = "supposed"
 """Of a reply to a hypothesis."""
@@ -31,6 +31,8 @@ _IF_FOR = re.compile(
 _LEAVES = re.compile(r"\b(?:drop\w*|leav\w+|left|skip\w*|g[ai]ve up(?: on)?|swap\w*|switch\w* from|trad(?:e|ed|ing)|laiss\w+(?: tomber| de cote)?|abandonn\w+|renonc\w+|quitt\w+|lach\w+|oubli\w+)(?: (?:the|a|la|le|l|au|jpos?|poste|post|programme|chez|de))* $")
 """Right before the programme that somebody supposes to be given up for another one: "if I dropped the ICC for UNITAR"."""
 _AT_AN_AGE = re.compile(r"\b(?:at|a|age[ds]?(?: of| de)?|with|avec|by)(?: (?:age|the age of|l age de))? \d\d\b(?! (?:%|pour ?cent|percent))")
+_TOGETHER = re.compile(r"\b(?:also|too|as well|on top|both|aussi|egalement|en plus|de plus|les deux|still|encore)\b")
+"""Supposes one thing on top of another."""
 _FEW = 8
 """A message that goes on from a hypothesis has no more words."""
 _ONLY_NAMING = set(
@@ -55,6 +57,14 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
         kept = last
         values = last if only_names_programmes(message) or asks_of_then(message) else _still_supposed(message, last)
     return ({**kept, **values}, _named(message, values)) if values else None
+
+
+def one_by_one(message: Message, slots: Dict[str, Any]) -> List[Message]:
+    """Return the sentences of a message that suppose something else each: "what if I had a bachelor's? and if I were Belgian?"; the whole of it where they are not several."""
+    each = sentences(message.text)
+    alone = [message.without([other for other in each if other != span]) for span in each]
+    supposing = [part for part in alone if names_condition(part) and hypothesis(part, slots, {})]
+    return supposing if len(supposing) > 1 and not any(_TOGETHER.search(part.plain) for part in supposing[1:]) else [message]
 
 
 def tells_facts(message: Message, parts: Parts, slots: Dict[str, Any], values: Dict[str, Any]) -> bool:

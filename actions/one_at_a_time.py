@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, SlotSet
 
 from actions.another_person import without_mentions
 from actions.answering import answers
+from actions.described import described
 from actions.history import as_typed, before_last_turn, earlier_messages, since_last_turn
 from actions.named import known_names, spelled_out, with_my
 from actions.parts import take_apart
@@ -37,7 +38,7 @@ class Kept:
         self.message = message
         if self.current == SELF and self._requested and len(clauses(message.text)) > 1:
             self.current = _first_of_several(message, _people(tracker)) or SELF
-        if self.current not in (SELF, OTHER):
+        if self.current not in (SELF, OTHER) and not (self._requested and described(tracker, message)):
             self._divide(sayings)
 
     def _divide(self, sayings: Sayings) -> None:

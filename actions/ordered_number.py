@@ -20,6 +20,9 @@ _UNIT = r"(?:years?|yrs?|ans?|annees?|months?|mois)(?: (?:old|of (?:work|experie
 _BEFORE = re.compile(rf"(?:{_AROUND} )*(?P<order>{_ORDERS} )?(?:(?:{_AROUND}|{_ORDERS}) )*")
 _AFTER = re.compile(rf"(?:{_UNIT} )?(?:{_AROUND} )*(?P<order>{_ORDERS} )?(?:{_AROUND} )*")
 """Around the number: one of both orders it to be put."""
+_SO_ONLY = re.compile(rf"(?:{_AROUND} )*(?:so|donc|du coup|then|alors|hence|therefore|soit|leaves|leaving|makes|ca fait|ca laisse|reste)(?: (?:{_AROUND}|plus que|que|me|with|left))* ")
+_IN_FACT = re.compile(rf"(?:(?:proper|real|actual|full|solid|vraie?s?|pleine?s?|bonne?s?) )?(?:{_UNIT} )?(?:(?:{_AROUND}|{_ORDERS}|really|vraiment|reellement|left|in fact|au final) )*")
+"""Around the number that a later clause leaves of the one ordered: "make it 3. well, one was an internship, so 2 really"."""
 _KINDS = ("age", "duration", "number")
 _GROWN = 18
 """From so many years on a bare number is an age, unless as long a time of work was noted last."""
@@ -36,7 +39,7 @@ def ordered_number(message: Message, known: Dict[str, Any], noted: List[str]) ->
             begins = start if begins is None else begins  # "oops, 29"
             continue
         start, begins = start if begins is None else begins, None
-        if len(figures) != 1 or "?" in message.text[start:end] or not _is_order(message, figures[0], start, end):
+        if len(figures) != 1 or "?" in message.text[start:end] or not (_is_order(message, figures[0], start, end) or found and _is_left(message, figures[0], start, end)):
             continue
         if name := _meant(figures[0], known, noted):
             found[name] = int(figures[0]["value"]) if name == "age" else float(figures[0]["value"])
@@ -49,6 +52,11 @@ def _is_order(message: Message, figure: Dict[str, Any], start: int, end: int) ->
     before, after = _words(message.text[start : figure["start"]]), _words(message.text[figure["end"] : min([end, *others])])
     led, follows = _BEFORE.fullmatch(before), _AFTER.fullmatch(after)
     return bool(led and follows and (led["order"] or follows["order"]))
+
+
+def _is_left(message: Message, figure: Dict[str, Any], start: int, end: int) -> bool:
+    """Say whether a clause only says what number is left after all."""
+    return bool(_SO_ONLY.fullmatch(_words(message.text[start : figure["start"]])) and _IN_FACT.fullmatch(_words(message.text[figure["end"] : end])))
 
 
 def _meant(figure: Dict[str, Any], known: Dict[str, Any], noted: List[str]) -> Optional[str]:

@@ -66,7 +66,7 @@ _ASKS_WITHIN = re.compile(
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
     r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
-_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )count\w*(?! (?:it |them |that )?(?:wrong\w*|badly|twice))|(?<!jamais )(?<!mal )(?<!n ai )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
+_JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )(?<!\bi )(?<!\bi ll )(?<!\bi d )(?<!\blet s )count\w*(?! (?:it |them |that )?(?:wrong\w*|badly|twice))|(?<!jamais )(?<!mal )(?<!n ai )(?<!\bje )(?<!\bje l )(?<!\bje le )(?<!\bje la )(?<!\bje les )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(
     r"\b(?:il faut(?! (?:toujours |souvent )?qu)|faut avoir|faudrait|(?:il|elle|on|ca|faq|cpi|icc|unitar|court|cour|they|it|one|programme) (?:me |te )?(?:demande\w*|exige\w*|asks?|requires?|wants?|needs?)|"
     r"(?:m a dit|m ont dit|told me)(?! (?:qu |que |that )?(?:il|elle|he|she)\b)|"
@@ -125,7 +125,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
     rules += [*challenges(message), *(in_general(message) if asking else []), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
-    rules += [found.span() for found in kin.mentions(plain) if _STUDENT.search(found.group())]
+    rules += [piece for found in kin.mentions(plain) if _STUDENT.search(found.group()) for piece in around(found.span(), [(e["start"], e["end"]) for e in entities])]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]
     back = taken_back(kept, plain)
@@ -140,6 +140,12 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     no_work = named_otherwise(told)
     told = replace(told, entities=[e for e in told.entities if e not in no_work])
     return Parts(told, asked, asking, back, not _FILLER.sub("", f"{told.plain} ").strip(" .,!?;:"), no_work)
+
+
+def around(span: Span, kept: List[Span]) -> List[Span]:
+    """Return the pieces of ``span`` outside of those ``kept``: the "Swiss" of "my Swiss friend" tells of her."""
+    inner = sorted(piece for piece in kept if span[0] <= piece[0] < span[1])
+    return list(zip([span[0], *(end for _, end in inner)], [*(start for start, _ in inner), span[1]]))
 
 
 def without_opening(message: Message) -> Message:

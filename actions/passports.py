@@ -1,4 +1,4 @@
-"""Questions on which of two nationalities to apply with: they are answered, and tell of no nationality."""
+"""Questions on which of two nationalities to apply with, or whether one is lost with another: they are answered, and tell of no nationality."""
 from __future__ import annotations
 
 import re
@@ -20,11 +20,18 @@ _USE = re.compile(
 _ME = re.compile(r"\b(?:i|my|me|je|j|mon|ma|mes|dois|devrais)\b")
 _OR = re.compile(r"\b(?:or|ou)\b")
 _MENTION = re.compile(r"\b(?:the|my|mes|les|le|mon) (?:passports?|passeports?)(?: thing| question| issue)?\b[^.!?;\n]*\?")
+_LOSS = r"(?:los(?:e|es|ing)|giv(?:e|ing) up|renounc\w+|keep|hold on to|perd\w*|renonc\w+|gard(?:e|er|era\w*)|conserv\w+)"
+_LOSES = re.compile(
+    rf"(?:^|[.!?;\n,]|\b(?:and|et|but|mais|so|donc)\b)\W*(?:(?:and|et|but|mais|so|donc|also|aussi|then|alors|ok|okay)\W+)*"
+    rf"(?P<asked>(?P<opens>(?:do|does|would|will|must|should|can|could|have) (?:i|she|he|they|we|one)\b|est ce qu\w*|dois je|devrais je|faut il)?[^.!?;\n,]*?(?<!if i )(?<!if she )(?<!if he )(?<!si je )(?<!si elle )(?<!s il )\b{_LOSS}\b[^.!?;\n]*(?P<end>[.!?;\n]|$))"
+)
+"""Asks what becomes of a nationality that is held: "do I lose my Italian one if I become Belgian?"."""
+_BECOMES = re.compile(r"\b(?:becom\w+|get\w*|tak(?:e|es|ing)|took|acquir\w*|devi?en\w*|pren\w+|obt\w+n\w*|acquer\w*|natural\w*|nationalit(?:y|e)s?|passports?|passeports?|citizenships?|citoyennetes?)\b")
 _OTHERWISE = re.compile(r"\b(?:visas?|only|alone|seul\w*|program\w*|degrees?|diplom\w*|languages?|langues?)\b")
 
 
 def asks_which(message: Message, held: Any) -> Optional[Span]:
-    """Return where a message asks which passport to use; ``held``: the nationalities known of the person."""
+    """Return where a message asks which passport to use, or whether one is lost; ``held``: the nationalities known of the person."""
     plain = normalise(message.text)
     several = isinstance(held, list) and len(held) > 1 or len({str(e["value"]) for e in message.entities if e["entity"] == "nationality"}) > 1
     for found in _ASKS.finditer(plain):
@@ -38,6 +45,10 @@ def asks_which(message: Message, held: Any) -> Optional[Span]:
                 return found.span()
         elif _PASSPORT.search(asked) and _USE.search(asked) and _ME.search(asked) and between:
             return found.span()
+    for found in _LOSES.finditer(plain):
+        named = any(e["entity"] in ("nationality", "country") and found.start("asked") <= e["start"] < found.end() for e in message.entities)
+        if (found["opens"] or found["end"] == "?") and named and _BECOMES.search(found["asked"]):
+            return found.span("asked")
     mention = _MENTION.search(plain)
     if several and mention and not _OTHERWISE.search(mention.group()):
         return mention.span()

@@ -94,8 +94,8 @@ def without_reports(message: Message) -> Message:
 
 
 def is_of_writer(clause: str) -> bool:
-    """Say whether a clause, normalised, is about the writer: "and I am French"."""
-    return bool(_OF_ME.match(clause))
+    """Say whether a clause, normalised, is about the writer: "and I am French", not "I have a French student"."""
+    return bool(_OF_ME.match(clause)) and not kin.had(clause)
 
 
 def relation(message: Message) -> Optional[str]:

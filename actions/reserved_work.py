@@ -2,18 +2,21 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional
+from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
 
+from actions.profile import statuses
 from actions.reading import Message
 from actions.supposing import names_condition
 from actions.with_and_without import sides_of
 from actions.work_left_out import kind_left_out, takes_it_out
+from knowledge import Knowledge
 
 _KINDS = {
     "unpaid": r"(?:intern(?:s|ships?)?|stages?|stagiaires?|trainee(?:s|ships?)?|volunt\w+|benevol\w+|service civi\w+|civic service)",
-    "part_time": r"(?:part[ -]time|half[ -]time|(?:a )?(?:mi|temps)[ -](?:temps|partiel))",
+    "half_time": r"(?:half[ -]?time|(?:a )?mi[ -]?temps)",
+    "part_time": r"(?:part[ -]?time|(?:a )?temps[ -]partiel)",
 }
 _KIND = {kind: re.compile(rf"\b{words}\b") for kind, words in _KINDS.items()}
 _APART = {kind: re.compile(rf"\b(?:not (?:counting|including)|without|excluding|besides|apart from|no|hors|sans|pas de|sans compter|en dehors)(?: \w+){{0,2}}? {words}\b") for kind, words in _KINDS.items()}
@@ -36,6 +39,8 @@ _NO_IDEA = re.compile(
 """Says that the writer does not know whether her work is relevant: "2 years at a start-up, not sure if it is relevant"."""
 _OF_THE_POST = re.compile(r"\b(?:of|as|for|de|d|du|comme) (?:an? |the |la |le |une? )?(?:jpos?|icc|unitar|court|cpi|cour)\b")
 """Speaks of the work of a JPO, not of that before."""
+_COUNTS_IT = re.compile(r"\b(?:i|i ll|i d|let s|we) (?:\w+ )?(?:count|include) (?:it|that|them|those)\b|\b(?:je|on) (?:l|le|la|les) (?:compte|inclus|prends)\b")
+"""Counts the work spoken of in the message before."""
 _SENTENCE = re.compile(r"[^.!?;]+[.!?;]?")
 
 
@@ -58,15 +63,29 @@ def kinds_told_later(message: Message) -> List[str]:
     return [kind for kind, words in _WAS.items() if any(words.search(said) and not _APART[kind].search(said) and not _NONE[kind].search(said) for said in told)]
 
 
+def reserved_for(knowledge: Knowledge, tracker: Tracker, slots: Dict[str, Any], supposed: Dict[str, Any]) -> List[str]:
+    """Return the kinds of work on which the result rests, with what is ``supposed``; half-time work only where half of the years would not do as well."""
+    known = {**slots, **supposed}
+    if known["experience_years"] != slots["experience_years"]:
+        return []
+    kinds = work_reserved(tracker)
+    if "half_time" not in kinds:
+        return kinds
+    half = {**known, "experience_years": known["experience_years"] / 2} if isinstance(known["experience_years"], float) else known
+    as_well = "part_time" not in kinds and statuses(knowledge, half) == statuses(knowledge, known)
+    return list(dict.fromkeys("part_time" if kind == "half_time" else kind for kind in kinds if not (kind == "half_time" and as_well)))
+
+
 def work_reserved(tracker: Tracker) -> List[str]:
     """Return of which kinds the years of experience that count now were told, wholly or in part, that the documents do not settle: unpaid or part-time work, or work doubted since."""
-    told, sides, left_out, doubted, known = Message(""), None, False, False, None
+    before = told = Message("")
+    sides, left_out, doubted, known = None, False, False, None
     reserved: List[str] = []
     of_turn: Optional[List[str]] = None
     for event in tracker.events:
         name, value = event.get("name"), event.get("value")
         if event.get("event") == "user":
-            told, of_turn = Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or []), None
+            before, told, of_turn = told, Message(event.get("text") or "", (event.get("parse_data") or {}).get("entities") or []), None
             sides = sides_of(told)
             reserved = [kind for kind in reserved if kind == "doubted" or not _NONE[kind].search(told.plain)]
             doubted = doubts_relevance(told)
@@ -75,6 +94,8 @@ def work_reserved(tracker: Tracker) -> List[str]:
         elif event.get("event") == "slot" and name == "experience_years":
             certain = value is None or sides is not None and value == sides.without
             of_turn = [kind for kind, words in _KIND.items() if not certain and words.search(told.plain) and not _APART[kind].search(told.plain)] + (["doubted"] if doubted else [])
+            if _COUNTS_IT.search(told.plain) and not certain:  # that of which she asked before whether it counts
+                of_turn += [kind for kind, words in _KIND.items() if words.search(before.plain) and not _APART[kind].search(before.plain)]
             stays = [] if certain or known is None or kind_left_out(told) or takes_it_out(told) else [kind for kind in reserved if kind == "doubted" or not _APART[kind].search(told.plain)]
             reserved, known = list(dict.fromkeys([*stays, *of_turn])), value  # the same work, put right or added to
         elif event.get("event") == "slot" and name == "set_aside" and of_turn is not None:

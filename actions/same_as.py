@@ -19,7 +19,7 @@ from knowledge.text import normalise
 _WHO = r"(?P<who{0}>(?:my |our |ma |mon |the |la |le )?\w+)"
 _SAME = re.compile(
     rf"\b(?:(?:the )?same (?P<field0>(?!as\b|than\b|like\b)\w+ )?(?:as|than|like) (?!before|above|usual|always|last|ever\w*|i\b|you\b|the (?:last|one|other))(?:with |for )?{_WHO.format(0)}|"
-    rf"(?:(?:le |la |les )?memes? (?P<field1>\w+ )?(?:que|qu)|pareil(?:le)?s?(?: que| qu)|idem que|comme pour) ?(?!avant|d habitude|toujours|tout|j ai|je )(?:pour )?{_WHO.format(1)}|"
+    rf"(?:(?:le |la |les )?memes? (?P<field1>\w+ )?(?:que|qu)\b|pareil(?:le)?s?(?: que| qu)|idem que|comme pour) ?(?!avant|d habitude|toujours|tout|j ai|je )(?:pour )?{_WHO.format(1)}|"
     r"(?P<rest>(?:the )?same (?:thing|profile|situation|case|story|background)(?: (?:as me|here|for (?:her|him)))? ?,? ?(?:but|except|only)|(?:la |le )?meme (?:chose|profil|situation|cas|parcours)(?: (?:que moi|pour (?:elle|lui)))? ?,? ?(?:mais|sauf)|(?:(?:all |tout )?(?:the |le )?(?:rest|reste)|everything else|all else|sinon|otherwise)(?: (?:is|s|est|c est|stays|reste))?(?: (?:the|le|la))? (?:same|pareil|identical|identique|idem|meme)|(?:pareil|idem|same) (?:sinon|otherwise|pour le reste|for the rest)))\b(?: (?:sinon|otherwise|pour le reste|for the rest)\b)?"
 )
 _LIKE = re.compile(r"\b(?:like|comme) (?:her|him|elle|lui|hers|his)\b")

@@ -25,7 +25,7 @@ from actions.struck_out import struck_out
 from actions.taking_back import puts_back
 from actions.turn import Turn
 from actions.vague import asks_verdict
-from actions.which_programmes import both_spoken_of, compares, pointed_at, programmes_insisted_on, programmes_kept
+from actions.which_programmes import both_spoken_of, compares, only_asked_about, pointed_at, programmes_insisted_on, programmes_kept
 
 _WHAT_IS = re.compile(r"^(?:\w+ )?(?:what(?:s| s| is| are| does)|qu est ce|kesk\w*|who|how(?! about)|where|when|why|comment|quand|pourquoi|qui)\b|\bc(?: est)? (?:quoi|koi)\b")
 """Asks about a programme rather than goes on to it."""
@@ -58,7 +58,7 @@ def said_in(turn: Turn, sayings: Sayings) -> Said:
         said = replace(said, filled={**said.filled, "programme": two})
     checked = turn.slots["programme"] or []
     said = replace(said, filled=programmes_kept(turn.message, turn.parts, checked, said.filled))
-    if turn.judged and intent == "compare_programmes" and compares(turn.message):
+    if checked and turn.parts.asked and only_asked_about(turn) or turn.judged and intent == "compare_programmes" and compares(turn.message):
         said = replace(said, filled={name: value for name, value in said.filled.items() if name != "programme"})
     further = [p for p in dict.fromkeys(turn.message.values("programme")) if p not in checked]
     if checked and further and _SAME_PERSON.search(turn.message.plain):

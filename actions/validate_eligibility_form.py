@@ -16,8 +16,10 @@ from actions.after_verdict import after_verdict
 from actions.answering import answers, declined, declines_only_others, is_backed, left_out_beside, unclearly_answered, vaguely
 from actions.answering_beside import answer_question
 from actions.answering_of_another import answer_of_another
+from actions.answering_of_described import answer_of_described
 from actions.as_meant import as_meant
 from actions.beginning import first_answers, question_beside, say_what_is_left
+from actions.described import described
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
 from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
@@ -49,13 +51,14 @@ from actions.saying import facts_beside, said_in
 from actions.so_far import say_decided, say_of_nationality, say_so_far, says_why, with_all_programmes
 from actions.stopping import besides, stops
 from actions.supposition_dropped import beside_dropping
-from actions.supposing import apart, supposed, supposed_in_question, supposes_outright, with_own_questions
+from actions.supposing import apart, names_condition, supposed, supposed_in_question, supposes_outright, with_own_questions
 from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
 from actions.vague import asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
+from actions.which_programmes import asks_the_same_and_more
 from actions.whose_turn import as_told, still_hers, turns_to
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -139,6 +142,9 @@ class ValidateEligibilityForm(Action):
             return self._supposition_dropped(rest, dispatcher, tracker)
         parts = with_own_questions(message, parts)
         which = asks_which(message, slots["nationality"])
+        if which and requested and names_condition(rest := message.without([which])):
+            dispatcher.utter_message(response="utter_answer", question=message.text[slice(*which)], topic=DUAL)
+            return self._taken(rest, dispatcher, tracker)
         if which:
             parts = without_question(parts, which)
         wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
@@ -164,6 +170,11 @@ class ValidateEligibilityForm(Action):
             return self._other_person(replace(turn, message=as_told(anew or message)), next_one, known=not anew)
         if anew:
             return self._begun_again(turn, anew)
+        if her := described(tracker, message):
+            if her.back and her.who:
+                return self._other_person(replace(turn, message=her.hers), her.who)
+            if spoken := answer_of_described(self._knowledge, self._sayings, turn, her, dispatcher):
+                return spoken
         if after := introduced(message, parts, tracker.get_slot("person"), slots["nationality"]):
             return self._other_person(turn, after, known=False)
         if told := recap(self._knowledge, self._sayings, turn, dispatcher) or way_told(self._knowledge, turn, dispatcher) or needs_told(self._knowledge, turn, dispatcher):
@@ -263,6 +274,8 @@ class ValidateEligibilityForm(Action):
         if mine:
             others[current] = {**others[current], **self._sayings.of(mine, take_apart(mine), turn.requested, turn.slots, [], checks=False).filled}
         said = self._sayings.of(hers, take_apart(hers), None, slots, [], checks=True).filled
+        if said.get("programme") and asks_the_same_and_more(turn.message):
+            said = {**said, "programme": list(dict.fromkeys([*(turn.slots["programme"] or []), *said["programme"]]))}
         return [
             *(SlotSet(name, value) for name, value in fresh.items() if name != "programme"),
             SlotSet("person", who), SlotSet("new_person", "back" if checked_before else "new"), *filled(self._knowledge, {**said, **taken_over(turn.tracker, who, said, others, slots)}, slots),
@@ -278,12 +291,12 @@ class ValidateEligibilityForm(Action):
         if coming and turn.slots["programme"] and (turn.parts.asked or turn.requested != "degree" and not message.values("duration", "age", "language", "nationality")):
             return self._not_before(turn, coming, dispatcher)
         suppose = suppose or (supposed_in_question(message, turn.parts, turn.slots) if turn.slots["programme"] and not (wishes.why_asked() or another_person.impersonal(message)) else {})
-        if turn.slots["programme"] and (part := supposed_part(turn)) is not None:
-            suppose = {"experience_years": part}
+        noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled if turn.slots["programme"] else {}
+        if turn.slots["programme"] and "experience_years" not in noted and (part := supposed_part(turn)) is not None:
+            suppose = {"experience_years": part}  # else the message itself says what is left: "so make that 2"
         if turn.requested != "experience_years" and asked_without(turn, dispatcher):
             return [HANDLED, *aside]
         if suppose and not only_marries(message, suppose):
-            noted = self._sayings.of(beside, take_apart(beside), turn.requested, turn.slots, [], checks=False).filled
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
             return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]
         taken_up_again = wishes.resumes or message.intent in ("affirm", "check_eligibility") and not turn.parts.asked and not message.entities

@@ -13,12 +13,15 @@ from actions.persons import asks_only_for_herself
 from actions.reading import Message, read
 from actions.reading.programme import ALL, is_nationality
 from actions.turn import Turn
-from knowledge.clauses import clauses
+from knowledge.clauses import clauses, sentences
+from knowledge.text import normalise
 
 _PREFERS = re.compile(r"\b(?:instead|rather|plutot|prefere\w*|finalement (?:c est|ce sera)|a la place|(?:stick\w*|stay\w*|remain\w*) (?:with|to|at)|(?:en )?(?:reste\w*|tien\w*) (?:a|au|avec|sur) (?:la |l )?(?:cpi|unitar|belgique|haye|cour))\b")
 """Puts a programme in the place of those before."""
 _ALSO = re.compile(r"\b(?:aussi|egalement|also|too|as well)\b")
 """Adds a programme to those before."""
+_SAME_AND = re.compile(r"\b(?:(?:the |my |la |ma )?(?:same|meme) (?:question|thing|check|test|request|chose|verif\w*|demande)|the same|pareil|idem|ditto)\b(?P<between>[^.!?;]*?)\b(?:and|et|plus|also|aussi|as well as|egalement|ainsi que|en plus)\b")
+"""Wants what was asked before, and more: "same question, and also for UNITAR"."""
 _ONLY = re.compile(r"\b(?:only|instead|rather|just|plutot|seulement|uniquement|juste|que (?:pour )?(?:la|l|le))\b")
 """Leaves the other programmes out."""
 _BEFORE = r"(?: (?:about|of|the|la|le|l|de|du|d|for|pour|a))* $"
@@ -68,11 +71,27 @@ def programmes_kept(message: Message, parts: Parts, checked: List[str], filled: 
         return filled
     if _PREFERS.search(message.plain) and len(of := [p for p in dict.fromkeys(message.values("programme")) if p not in checked]) == 1:
         return {**filled, "programme": of}
-    if _ALSO.search(message.plain):
+    if _ALSO.search(message.plain) or asks_the_same_and_more(message):
         return {**filled, "programme": list(dict.fromkeys([*checked, *named]))}
     if set(named) < set(checked) and asks and not _ONLY.search(message.plain):
         return {name: value for name, value in filled.items() if name != "programme"}
     return filled
+
+
+def only_asked_about(turn: Turn) -> bool:
+    """Say whether the programmes that a message names stand in a question on something else than the check: "first: at UNITAR, after the contract, do many stay?"."""
+    message = turn.message
+    if not turn.wishes.topical or _ALSO.search(message.plain) or _PREFERS.search(message.plain) or asks_check(message) or asks_to_go(turn):
+        return False
+    asked = [sentence for sentence in sentences(message.text) if any(sentence[0] <= start < sentence[1] for start, _ in turn.parts.places)]
+    return all(any(start <= e["start"] < end for start, end in asked) for e in message.entities if e["entity"] == "programme")
+
+
+def asks_the_same_and_more(message: Message) -> bool:
+    """Say whether a message wants the programmes asked for before, besides those that it names: "the same, plus UNITAR"."""
+    plain = normalise(message.text)
+    found = _SAME_AND.search(plain)
+    return found is not None and not any(e["entity"] == "programme" and found.start("between") <= e["start"] < found.end("between") for e in message.entities)
 
 
 def pointed_at(turn: Turn) -> List[str]:

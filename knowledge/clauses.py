@@ -22,6 +22,11 @@ def clauses(text: str) -> List[Span]:
     return list(_clauses(text))
 
 
+def sentences(text: str) -> List[Span]:
+    """Return where the sentences of ``text`` stand."""
+    return [found.span() for found in _SENTENCE.finditer(normalise(text)) if found.group().strip()]
+
+
 @lru_cache(maxsize=1024)
 def _clauses(text: str) -> Tuple[Span, ...]:
     """The check cuts each of the last messages again at every turn, hence the cache."""

@@ -8,7 +8,7 @@ from typing import Iterator, Optional, Tuple
 _KIN = {
     "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
     "husband": "husband|hubby|mari", "partner": "partner|girlfriend|boyfriend|[bg]f|conjointe?|compagne|compagnon|copine|copain|fiancee?|cherie?|meuf|mec", "cousin": "cousine?",
-    "friend": "friend|bestie|bff|mate|buddy|pal|classmate|amie?|pote|poto|camarade|binome", "niece": "niece", "nephew": "nephew|neveu", "student": "student|etudiante?|eleve",
+    "friend": "friend|bestie|bff|mate|buddy|pal|classmate|amie?|pote|poto|camarade|binome", "niece": "niece", "nephew": "nephew|neveu", "student": "student|pupil|etudiante?|eleve",
     "colleague": "colleague|co ?worker|workmate|collegue", "flatmate": "(?:flat|room|house) ?mate|roomie|neighbou?r|coloc(?:ataire)?|voisine?",
     "aunt": "aunt(?:ie|y)?|tante|tata", "uncle": "uncle|oncle|tonton", "child": "child|kid|enfant|ado", "mother": "mother(?! tongue)|mum|mom|mere", "father": "father|dad|pere",
     "candidate": "candidate?|applicant",
@@ -42,6 +42,14 @@ _RELATION = re.compile(
     rf"(?<!\bcote de )(?<!\bon )(?<!(?<!commence )(?<!commencez )(?<!commencer )(?<!commencons )\bpar )(?<!\bthrough )(?<!\bvia )\b(?:my|our|ma|mon|notre|nos|mes|for a|pour une?) (?:\w+ )?{_NAMED}\b(?! (?:\w+ )?{REPORTS}\b)(?! (?:s )?side\b)"
 )
 _OF_MINE = re.compile(rf"\b{_NAMED} (?:of mine|of ours|a moi|que je (?:suis|conseille|connais))\b")
+_HAD = re.compile(
+    r"\b(?:(?:i|we) (?:(?:also|now|just|currently|ve|have) )*(?:have|ve|got|advise|mentor)|(?:j|je|on|nous) (?:(?:y|en|aussi|maintenant|actuellement) )?(?:ai|a|avons)|jai) (?:(?:here|ici|aussi|also|moi) )?(?:an?|one|une?)(?: (?:other|autre|another))?"
+    r"(?: (?!(?:as|of|for|with|from|to|in|than|years?|months?|job|en|de|d|comme|avec|chez|pour|ans?|mois)\b)[a-z]+){0,2}? "
+    rf"(?:{'|'.join(rf'(?P<{name}>{_KIN[name]})' for name in ('student', 'candidate', 'friend', 'colleague', 'cousin', 'sister', 'brother', 'niece', 'nephew'))}|"
+    r"(?P<acquaintance>cliente?|mentee|advisee|trainee|graduate|stagiaire|diplomee?|juriste|avocate?|lawyer|wom[ae]n|man|lady|guy|dame|monsieur|femme|homme|jeune(?! (?:exp\w*|carriere|parcours|age|enfant|entreprise|fille)\b)))\b"
+    r"(?! (?:visa|jobs?|card|loans?|permit|debts?|status|contract|accommodation|housing|life|d honneur|qui (?:m a|me|dit|pense|travaille)|who (?:told|says?|said|works?|thinks?))\b)"
+)
+"""Tells whom the writer has to ask for: "j'ai une étudiante suisse", "I have a client, 29"."""
 _OF_ANOTHER = re.compile(
     rf"(?<!\bby )(?<!\bvia )(?<!\bthrough )(?<!\bfrom )(?<!\bpar )(?<!\bde )(?<!\bwith )(?<!\bavec )\b(?:(?:her|his|their|sa|son|ses|leurs?) {ANY}|(?:the |le |la |l )?{ANY} (?:of|de|d|a) (?:her|him|his|hers|elle|lui|eux|them))\b"
 )
@@ -61,7 +69,7 @@ _WORKS_WITH = re.compile(
 @lru_cache(maxsize=4096)
 def relation(plain: str) -> Optional[str]:
     """Return who is named in ``plain``, a normalised text, as somebody of the writer's: "daughter"; None without any."""
-    named = [found for pattern in (_RELATION, _OF_MINE, _ACQUAINTANCE) for found in pattern.finditer(plain) if not only_works_with(plain[: found.start()])]
+    named = [found for pattern in (_RELATION, _OF_MINE, _HAD, _ACQUAINTANCE) for found in pattern.finditer(plain) if not only_works_with(plain[: found.start()])]
     return next((found.lastgroup for found in sorted(named, key=several)), None)
 
 
@@ -89,7 +97,12 @@ def mentions(plain: str) -> Iterator[re.Match]:
 @lru_cache(maxsize=1024)
 def _mentions(plain: str) -> Tuple[re.Match, ...]:
     """The check looks for them in each of the last messages at every turn, hence the cache."""
-    return tuple(found for pattern in (_RELATION, _OF_MINE, _SOMEBODY, _ACQUAINTANCE) for found in pattern.finditer(plain))
+    return tuple(found for pattern in (_RELATION, _OF_MINE, _HAD, _SOMEBODY, _ACQUAINTANCE) for found in pattern.finditer(plain))
+
+
+def had(plain: str) -> bool:
+    """Say whether ``plain`` tells whom the writer has to ask for: "j'ai un élève canadien" is a fact of his."""
+    return bool(_HAD.search(plain))
 
 
 def somebody(plain: str) -> bool:

@@ -75,6 +75,8 @@ _IN_GENERAL = re.compile(r" ?(?:of |de |d )?(?:\w+ )?(?:d?exp\w*|xp)\W+(?:(?:so|
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|(?:ca|cela) fera|(?:it|that) (?:ll|will) (?:be|make)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
 """Right before the time until something is reached."""
+_PART_OF_THAT = re.compile(r"^ (?:(?:out )?of|from|de|d) (?:that|those|these|this|it|them|which|ca|cela|celles? ci|ces \w+|ce temps)\b|^ (?:la dedans|among them|parmi elles)\b")
+"""After a length of time that is a part of the one before: "3 years, six months of that were bar work"."""
 _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris)\b|\bwith $|[(:]")
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
 _EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
@@ -255,7 +257,7 @@ def _parts(found: List[Period], plain: str) -> Iterator[float]:
     last: Optional[Period] = None
     for period in found:
         gap = plain[last.end : period.start] if last else ""
-        if last and (_PART.search(gap) or (abs(last.years - period.years) < 0.01 and re.match(r"^\W*(so|donc|soit|i e|that is|c est a dire)?\W*$", gap) and gap.strip())):
+        if last and (_PART.search(gap) or _PART_OF_THAT.match(plain[period.end :]) or (abs(last.years - period.years) < 0.01 and re.match(r"^\W*(so|donc|soit|i e|that is|c est a dire)?\W*$", gap) and gap.strip())):
             continue
         if last and abs(last.years - period.years) < 0.01 and _IN_GENERAL.fullmatch(gap):
             continue  # "one year of experience, one year in an office"

@@ -46,7 +46,7 @@ class Result:
             step = self._words.say("next_step", language, step=self._check.step(met[0], language))
             return self._check.reply("\n".join([self._words.say("only_one_met", language, programme=self._knowledge.programmes[met[0]].name[language]), step]), given, conversation)
         for assessed in given["assessments"]:
-            line = self._line(assessed, person, language, list(given.get("supposed") or {}))
+            line = self._line(assessed, person, language, list(given.get("supposed") or {}), given.get("reserved") or [])
             if assessed["verdict"] == "incomplete" and given.get("lead") in _LITTLE_KNOWN:
                 told = [reason(self._knowledge, assessed["programme"], r, person, language) for r in self._decided(assessed)]
                 line = " ".join(told) if given.get("decided") else self._open(assessed, person, language)
@@ -83,14 +83,15 @@ class Result:
     def _decided(self, assessed: Dict[str, Any]) -> List[CriterionResult]:
         return [r for r in self._check.results(assessed) if r.status != "unknown"]
 
-    def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str]) -> str:
-        """Return verdict and every point that is missing, open or not met; of a hypothesis, first what becomes of the criterion it is about."""
+    def _line(self, assessed: Dict[str, Any], person: Profile, language: Language, supposed: List[str], reserved: List[str]) -> str:
+        """Return verdict, on what it depends, and every point that is missing, open or not met; of a hypothesis, first what becomes of the criterion it is about."""
         programme = assessed["programme"]
         deciding = self._deciding(assessed)
         touched = [r for r in self._check.results(assessed) if set(r.criterion.fields) & set(supposed)]
         told = [r for r in _each_once([*touched, *deciding]) if r in touched or r.status != "met"]
         points = [reason(self._knowledge, programme, r, person, language) for r in told]
         points.append(self._check.change(programme, deciding[0], person, language))
+        points += [self._check.reservation(r, reserved, language) for r in deciding if assessed["verdict"] == "eligible"]
         several = len(deciding) > 1 and assessed["verdict"] in _OF_SEVERAL
         verdict = f"{assessed['verdict']}_several" if several else assessed["verdict"]
         return self._words.plain(f"short_{verdict}", language, open=" ".join(filter(None, points))).strip()

@@ -42,6 +42,7 @@ EXPERIENCE: List[Case] = [
     ("en", "only 1 of my 4 years was in development", 1.0), ("en", "4 years of work of which half is relevant", 2.0), ("en", "3 years minus six months of leave", 2.5),
     ("fr", "2 ans, dont 6 mois à Genève", 2.0), ("en", "4 years, all after my degree", 4.0), ("fr", "4 ans... non, 3, le premier c'était en magasin", 3.0),
     ("fr", "3 ans de travail, un seul est pertinent", 1.0), ("fr", "Doctorante, donc un master, 26 ans, belge, aucune expérience", 0.0),
+    ("en", "4 years, eight months of that were in a shop", 4.0), ("fr", "5 ans, six mois de ça en boutique", 5.0), ("en", "2 years at a clinic and six months at a court", 2.5),
     ("en", "havent found a job since uni", 0.0), ("en", "hasnt started working", 0.0),
 ]
 LANGUAGES: List[Case] = [
