@@ -99,7 +99,7 @@ class LanguageDetector:
         leaning: Language = "fr" if own > 0.5 else "en"
         if all(normalise(w) in _NEUTRAL for w in words):
             return Detection(None, 0.0, "fr" if _ACCENTED.search(text) else leaning)
-        if _foreign_script(text) or _FOREIGN_LETTER.search(text) or self._foreign.speak(text):
+        if _foreign_script(text) or _foreign_letter(text) or self._foreign.speak(text):
             return Detection("other", 1.0)
         score = evidence(text)
         total = score["en"] + score["fr"]
@@ -165,6 +165,12 @@ def _langdetect(text: str, languages: DetectorFactory) -> "dict[str, float]":
 
 def _is_third_language(text: str) -> bool:
     return any(p > 0.9 for code, p in _langdetect(text, _all_languages()).items() if code in _OTHERS)
+
+
+def _foreign_letter(text: str) -> bool:
+    """Say whether ``text`` has a letter of neither language, in a word that is not a name in the midst of a sentence ("São Paulo")."""
+    words = text.split()
+    return any(_FOREIGN_LETTER.search(word) and not (word[0].isupper() and before[-1] not in ".!?") for before, word in zip([".", *words], words))
 
 
 def _foreign_script(text: str) -> bool:

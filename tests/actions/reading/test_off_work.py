@@ -19,3 +19,8 @@ from tests.actions.test_parts import message
 )
 def test_only_work_counts(text: str, years: float) -> None:
     assert read("experience_years", message(text), asked=True).value == pytest.approx(years, abs=0.02)
+
+
+@pytest.mark.parametrize("text", ["a student whom I have advised for two years", "une étudiante que je conseille depuis un an", "I've known him for 4 years", "nous sommes mariés depuis 3 ans"])
+def test_how_long_somebody_is_known_is_no_work(text: str) -> None:
+    assert not read("experience_years", message(text), asked=True)

@@ -45,3 +45,10 @@ def test_names_alone_lean_to_the_language_of_their_letters(chat: Chat, text: str
 @pytest.mark.parametrize(("text", "language"), [("Sénégal", "fr"), ("Cameroun ?", "fr"), ("Cameroon", "en"), ("l'Algérie", "fr"), ("Algeria?", "en")])
 def test_a_country_s_name_tells_the_language_that_has_it(chat: Chat, text: str, language: str) -> None:
     assert chat.parse(text)["language"]["name"] == language
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("I studied law in São Paulo, what is the age limit?", "en"), ("Née à São Luís, puis-je postuler à la CPI ?", "fr"), ("Não falo inglês", "other"), ("¿Cuál es el límite de edad?", "other"),
+])
+def test_a_name_from_elsewhere_is_no_third_language(chat: Chat, text: str, language: str) -> None:
+    assert chat.parse(text)["language"]["name"] == language
