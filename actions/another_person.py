@@ -17,7 +17,7 @@ from actions.reading import Message, read
 from actions.reading.beside_others import speaks_of_me
 from actions.reading.languages import is_language
 from actions.reading.nationality import is_elsewhere
-from actions.reading.programme import ALL
+from actions.reading.programme import ALL, is_nationality
 from actions.reading.said import begins_with_own, own
 from actions.reading.studies import degrees
 from actions.said import Sayings
@@ -109,7 +109,8 @@ def asks_check(message: Message) -> bool:
 
 def asks_there(message: Message) -> bool:
     """Say whether a message asks of somebody of the writer's for the programme just spoken of: "my boyfriend is Argentine, can he apply there?"."""
-    return bool(relation(message)) and bool(_THERE.search(message.plain)) and not asks_check(message)
+    named = any(e["entity"] == "programme" and not is_nationality(message, e) for e in message.entities)
+    return bool(relation(message)) and bool(_THERE.search(message.plain)) and not named and not asks_check(message)
 
 
 def goes_there(plain: str) -> bool:

@@ -27,7 +27,7 @@ _THOUGHT = re.compile(
 _BORN_THERE = re.compile(r"\b(?:that s|thats|it s|that is|it is|c est)(?: (?:also|aussi))? (?:my|ma|mon)(?: \w+)? (?:nationality|citizenship|passport|nationalite|citoyennete|passeport)\b")
 """Makes the country before a nationality: "born in Georgia, and that's my only citizenship"."""
 _ORIGINALLY = re.compile(r"\boriginaire(?: (?:de|du|des|d))?(?: (?:la|le|l|les))? $")
-_DENIED = re.compile(r"\b(?:not|no|neither|nor|without|never|pas|ni|sans|aucune|(?:et|mais) non)(?: (?:an?|de|pas|la|the|had|held|got|eu))*(?: l)? $")
+_DENIED = re.compile(r"\b(?:not|no|neither|nor|without|never|pas|ni|sans|aucune?|(?:et|mais) non)(?: (?:an?|de|pas|la|le|the|had|held|got|eu|passeport|passport|nationalite|nationality|citoyennete|citizenship))*(?: l)? $")
 """Takes back what may stand before as well: "German, no sorry, not German"."""
 _FR_AFTER = re.compile(r"^\W*(?:et|and|/|\+|&|,|-)\W*fr\b")
 _FR_BEFORE = re.compile(r"\bfr\W*(?:et|and|/|\+|&|,|-)\W*$")
