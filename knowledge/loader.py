@@ -17,6 +17,7 @@ from knowledge.yaml_file import Problem, YamlFile
 
 ROOT = Path(__file__).resolve().parent
 _NUMBER = re.compile(r"\d+")
+_SEMICOLON = re.compile(r"\s*;$")
 
 
 class KnowledgeError(Exception):
@@ -55,7 +56,11 @@ class Knowledge:
             return ""
         filled = text[language].format_map({name: self.figure(figure, language) for name, figure in _named(self.facts).items()})
         others = [p.name[language] for name, p in self.programmes.items() if name not in programmes]
-        return " ".join(sentence for sentence in sentences(filled) if not any(other in sentence for other in others))
+        kept, before, said = "", "", True
+        for part in sentences(filled):
+            said = (said or not before.endswith(";")) and not any(other in part for other in others)  # what follows a semicolon needs what stands before it
+            kept, before = f"{kept} {part}" if said else _SEMICOLON.sub(".", kept), part
+        return kept.strip()
 
     def figure(self, figure: Figure, language: Language) -> str:
         """Return a figure as it stands in a sentence; country codes become names."""

@@ -7,7 +7,7 @@ from typing import List
 
 import pytest
 
-from knowledge import Knowledge, KnowledgeError, load, read_from
+from knowledge import LANGUAGES, Knowledge, KnowledgeError, load, read_from
 from knowledge.loader import ROOT
 from knowledge.model import Text
 
@@ -209,3 +209,11 @@ def test_every_statement_can_be_filled(knowledge: Knowledge) -> None:
         for programme, entry in topic.programmes.items():
             for statement in entry.statements:
                 assert "{" not in knowledge.fill(statement, programme, "en") + knowledge.fill(statement, programme, "fr")
+
+
+def test_what_is_said_side_by_side_of_two_is_whole_sentences(knowledge: Knowledge) -> None:
+    for topic in knowledge.topics:
+        for left_out in knowledge.programmes:
+            for language in LANGUAGES:
+                text = knowledge.together(topic, [p for p in knowledge.programmes if p != left_out], language)
+                assert not text or text[0].isupper() and text.endswith("."), (topic, left_out, text)
