@@ -1,6 +1,8 @@
 """The answer to what a message asks in the middle of the check."""
 from __future__ import annotations
 
+from typing import List
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.questions_beside import asks_topics, questions_beside
@@ -8,7 +10,7 @@ from actions.turn import Turn
 from actions.vague import CRITERION, TAKEN_FOR, asking_for, topic_told, why_of_a_field
 from actions.wishes import LIKELY
 from knowledge import Knowledge
-from knowledge.clauses import sentences
+from knowledge.clauses import Span, sentences
 
 
 def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDispatcher, beside: bool = False) -> None:
@@ -34,12 +36,18 @@ def answer_question(knowledge: Knowledge, turn: Turn, dispatcher: CollectingDisp
 
 def _asked(turn: Turn) -> str:
     """Return what a message asks, with the programme that its sentence names before: "at UNITAR, after the contract, do many stay?"."""
-    if not any(start <= e["start"] < end for e in turn.message.entities if e["entity"] == "programme" for start, end in turn.parts.places):
-        named = [(start, end) for start, end in sentences(turn.message.text) if any(start <= place < end for place, _ in turn.parts.places) and any(start <= e["start"] < end for e in turn.message.entities if e["entity"] == "programme")]
-        return " ".join(turn.message.text[start:end].strip() for start, end in named) or turn.parts.asked
-    return turn.parts.asked
+    programmes, questions = [e["start"] for e in turn.message.entities if e["entity"] == "programme"], [start for start, _ in turn.parts.places]
+    if any(_holds(span, programmes) for span in turn.parts.places):
+        return turn.parts.asked
+    naming = [span for span in sentences(turn.message.text) if _holds(span, questions) and _holds(span, programmes)]
+    return " ".join(turn.message.text[slice(*span)].strip() for span in naming) or turn.parts.asked
+
+
+def _holds(span: Span, places: List[int]) -> bool:
+    return any(span[0] <= place < span[1] for place in places)
 
 
 def _names_in_question(turn: Turn) -> bool:
     """Say whether the question of a message names somebody or a country: "what did she do in Mali?"."""
-    return any(e["entity"] in ("person", "country") and any(start <= e["start"] < end for start, end in turn.parts.places) for e in turn.message.entities)
+    named = [e["start"] for e in turn.message.entities if e["entity"] in ("person", "country")]
+    return any(_holds(span, named) for span in turn.parts.places)

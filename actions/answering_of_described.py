@@ -40,17 +40,16 @@ def answer_of_described(knowledge: Knowledge, sayings: Sayings, turn: Turn, her:
     if rest.parts.asked or rest.wishes.topical:
         answer_question(knowledge, rest, dispatcher)
     reply = {"kind": another_person.KIND, "values": {**her.facts, **told}, "who": her.who}
+    kept: List[EventType] = []
     for result in another_person.outcomes(knowledge, reply, turn.slots["programme"]):
         dispatcher.utter_message(response="utter_result", **result)
-    events: List[EventType] = [SlotSet("reply", reply), SlotSet("requested_slot", turn.requested)]
     if her.who and told and "?" not in her.hers.text:
         aside = turn.tracker.get_slot("set_aside") or {}
-        events.insert(0, SlotSet("set_aside", {**aside, her.who: {**aside.get(her.who, {}), **{name: value for name, value in told.items() if name != "programme"}}}))
+        kept.append(SlotSet("set_aside", {**aside, her.who: {**aside.get(her.who, {}), **{name: value for name, value in told.items() if name != "programme"}}}))
     noted = {name: value for name, value in sayings.of(rest.message, rest.parts, turn.requested, turn.slots, [], checks=False).filled.items() if name != "programme"}
-    if not noted:
-        return events
-    of_his = filled(knowledge, noted, turn.slots, change(knowledge, turn.slots, noted) if turn.judged else None)
-    return [*events[:-2], *of_his]
+    if noted:
+        return [*kept, *filled(knowledge, noted, turn.slots, change(knowledge, turn.slots, noted) if turn.judged else None)]
+    return [*kept, SlotSet("reply", reply), SlotSet("requested_slot", turn.requested)]
 
 
 def _asked_with(message: Message) -> Dict[str, Any]:

@@ -62,7 +62,7 @@ def hypothesis(message: Message, slots: Dict[str, Any], before: Dict[str, Any]) 
 def one_by_one(message: Message, slots: Dict[str, Any]) -> List[Message]:
     """Return the sentences of a message that suppose something else each: "what if I had a bachelor's? and if I were Belgian?"; the whole of it where they are not several."""
     each = sentences(message.text)
-    alone = [message.without([other for other in each if other != span]) for span in each]
+    alone = [message.without([other for other in each if other != span]) for span in each] if len(each) > 1 else []
     supposing = [part for part in alone if names_condition(part) and hypothesis(part, slots, {})]
     return supposing if len(supposing) > 1 and not any(_TOGETHER.search(part.plain) for part in supposing[1:]) else [message]
 

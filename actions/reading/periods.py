@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Optional
 
+from actions.reading.months import MONTH, MONTHS
 from actions.reading.off_work import is_off_work
 from actions.reading.reading import Message
 from actions.reading.stays import AT_WORK, is_of_a_stay
@@ -13,16 +14,14 @@ from actions.reading.studies import is_of_studies
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
-_MONTHS = ("janv|jan", "fev|feb", "mars|march", "avr|apr", "mai|may", "juin|june", "juil|july", "aou|aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:(?:{0})[a-z]*\.? (?:of |de )?|(?P<{1}>\d\d?)[/.])"
-_NAMES = "|".join(_MONTHS)
+_MONTH = rf"(?:{MONTH}[a-z]*\.? (?:of |de )?|(?P<{{0}}>\d\d?)[/.])"
 _YEAR = r"(?:19|20)\d\d"
 _NOW = r"now|today|present|date|current\w*|this year|aujourd hui|maintenant|ce jour|actuel\w*|cette annee"
 _LINK = r"(?:to|until|till|through|up to|a|au|jusqu (?:a|en|au)|jusque|et|and|en|/|>|:)"
 _FROM_TO = re.compile(
-    rf"(?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR}) ?(?:{_LINK} )?(?:(?P<now>{_NOW})\b|(?P<to>{_MONTH.format(_NAMES, 'n2')})?(?P<end>{_YEAR})\b)"
+    rf"(?P<from>{_MONTH.format('n1')})?(?P<year>{_YEAR}) ?(?:{_LINK} )?(?:(?P<now>{_NOW})\b|(?P<to>{_MONTH.format('n2')})?(?P<end>{_YEAR})\b)"
 )
-_SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hired|embauchee?|as of)\b(?: [a-z]+){{0,3}}? (?P<from>{_MONTH.format(_NAMES, 'n1')})?(?P<year>{_YEAR})\b")
+_SINCE = re.compile(rf"\b(?:since|depuis|started|start|began|commence|debute|hired|embauchee?|as of)\b(?: [a-z]+){{0,3}}? (?P<from>{_MONTH.format('n1')})?(?P<year>{_YEAR})\b")
 _AGO = re.compile(r"^\s*(ago|earlier|back(?=\W*(?:$|[,.;]))|avant|plus tot|en arriere)\b")
 _IL_Y_A = re.compile(r"\b(?:il y a|y a)(?: (?:exactement|environ|deja|a peine|tout juste|juste|pile|seulement|presque|maintenant|meme pas|bien|quelque))* $")
 _FULL_AGE = range(18, 66)
@@ -105,7 +104,7 @@ def dated(message: Message, today: datetime.date) -> Optional[float]:
     total, rest = None, plain
     for span in _FROM_TO.finditer(plain):
         start = _moment(span, "from", "n1", "year")
-        end = today.year + (today.month - 1) / 12 if span["now"] else _moment(span, "to", "n2", "end") 
+        end = today.year + (today.month - 1) / 12 if span["now"] else _moment(span, "to", "n2", "end")
         if span["to"] and abs(end + 1 / 12 - start - round(end + 1 / 12 - start)) < 0.01:
             end += 1 / 12  # January to December is a whole year
         if end > start:
@@ -126,7 +125,7 @@ def _moment(match: "re.Match[str]", month: str, number: str, year: str) -> float
     if match[number]:
         index = int(match[number])
     else:
-        index = next(n for n, name in enumerate(_MONTHS, 1) if re.match(name, named))
+        index = next(n for n, name in enumerate(MONTHS, 1) if re.match(name, named))
     return int(match[year]) + (min(max(index, 1), 12) - 1) / 12
 
 

@@ -169,8 +169,9 @@ class Check:
         lines = [noted] if noted else []
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]
+        coming = self._coming(conversation, person)
         for assessed in given["assessments"]:
-            block, own = self._programme(assessed, person, language, given.get("reserved") or [], self._coming(conversation, person))
+            block, own = self._programme(assessed, person, language, given.get("reserved") or [], coming)
             lines += block if assessed["programme"] in full else block[:1]
             cites += own if assessed["programme"] in full else []
         notice = self._words.say("no_decision", language)

@@ -132,12 +132,12 @@ class Doubt:
         if not last or len(last.custom["items"]) != 1 or not names_a_figure(conversation.text):
             return None
         programme, topic = last.programmes[0], last.topics[0]
-        told = [s for key in last.shown for s in self._knowledge.entry(topic, programme).statements if s.en == key]  # type: ignore[union-attr]
-        if any(leaves_room(int(figure), self._knowledge.fill(statement, programme, language)) for figure in figures(conversation.text) for statement in told):
+        told, named = [s for key in last.shown for s in self._knowledge.entry(topic, programme).statements if s.en == key], figures(conversation.text)  # type: ignore[union-attr]
+        if any(leaves_room(int(figure), self._knowledge.fill(statement, programme, language)) for figure in named for statement in told):
             return None
         for statement in told:
             given = gives(conversation.text, [self._knowledge.fill(statement, programme, code) for code in LANGUAGES])
-            if given is False and set(figures(conversation.text)) & self._knowledge.numbers_on(topic, programme, language):
+            if given is False and set(named) & self._knowledge.numbers_on(topic, programme, language):
                 return None  # another statement gives it: two years are a contract of one, and then another
             if given is not None:
                 text = f"{self._words.say('answer_yes' if given else 'answer_no', language)} {self._knowledge.fill(statement, programme, language)}"
