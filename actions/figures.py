@@ -54,7 +54,7 @@ def _added(message: Message) -> List[Dict[str, Any]]:
         start, end = found.start("figure"), found.end()
         if any(length <= start for length in lengths) and not any(e["start"] < end and start < e["end"] for e in message.entities):
             value = float(found["figure"].replace(",", "."))
-            added.append({"entity": "duration" if found["unit"] else "number", "text": message.text[start:end], "start": start, "end": end, "value": round(value / 12, 2) if found["months"] else value})
+            added.append({"entity": "duration" if found["unit"] else "number", "text": message.text[start:end], "start": start, "end": end, "value": round(value / 12, 4) if found["months"] else value})
     return added
 
 

@@ -22,7 +22,7 @@ from actions.beginning import first_answers, question_beside, say_what_is_left
 from actions.described import described
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
-from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
+from actions.history import answered_on_interview, as_typed, has_answered, last_programmes, verdict_was_last
 from actions.hypotheses import only_marries, only_names_programmes
 from actions.impossible import without_impossible
 from actions.in_two_steps import completed
@@ -147,7 +147,7 @@ class ValidateEligibilityForm(Action):
             return self._taken(rest, dispatcher, tracker)
         if which:
             parts = without_question(parts, which)
-        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
+        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF) and not message.values("person") and not answered_on_interview(tracker))
         returns = relation(message) in (tracker.get_slot("set_aside") or {})  # "forget that, I'm back to my brother"
         undone = left_unknown(message, tracker) or changed_back(message, tracker)
         ending, anew = not returns and not undone and stops(message), begun_again(message) if requested and not returns else None

@@ -47,10 +47,11 @@ _BOTH_OF_THEM = re.compile(r"\b(?:both|(?:les|the) (?:deux|2|two))\b(?=\W*(?:$|[
 _SAID = re.compile(r"\b(?:said|meant|mean|told|asked|wrote|wanted|dit|disais|demand\w+|voulais|parlais)\b")
 _WHO = set("i we she he they je j on elle il elles ils".split())
 _TRIES = set("try apply join enter get go attempt aim do faire participer tenter tente essayer postuler postule candidater entrer viser aller".split())
+_OPEN = set("option options possible possibility possibilities open feasible doable conceivable possibilite possibilites ouvert ouverte ouverts ouvertes envisageable envisageables jouable jouables accessible accessibles faisable faisables".split())
 _AROUND_TRYING = set(
     "and or but so ok then well can could may might would should be able to the that this a an at for in into with what which is s as place thing post posts position one programme program jpo meanwhile meantime while waiting "
     "has have had got now today already also too as well instead maybe perhaps still just rather et ou mais donc alors est ce que qu peut peux pourrait pourrais pourra puis la le l les un une au aux a y de d du chez pour avec ce c "
-    "poste place programme en attendant entre temps ai maintenant aujourd hui deja aussi egalement plutot quand meme sinon peutetre etre du coup t".split()
+    "me my him her us them moi lui eux nous vous would be will serait seraient soit sera more another encore belgian belge belges poste place programme en attendant entre temps ai maintenant aujourd hui deja aussi egalement plutot quand meme sinon peutetre etre du coup t".split()
 )
 """What may stand around it and names nothing else."""
 _GOES_ON = {"follow_up_programme", "check_eligibility", "show_result"}
@@ -130,11 +131,11 @@ def put_in_place(message: Message) -> bool:
 
 
 def _only_tries(turn: Turn) -> bool:
-    """Say whether all that a message asks is if somebody may try a programme: "could she try that UNITAR place, with what she has now?"."""
+    """Say whether all that a message asks is if a programme may be tried: "could she try that UNITAR place, with what she has now?", "is Belgium an option?"."""
     named = [(e["start"], e["end"]) for e in turn.message.entities if e["entity"] == "programme"]
     told = [(start, end) for start, end in clauses(turn.message.text) if (start, end) not in turn.parts.places] if asks_only_for_herself(turn.message) else []
     words = set(re.findall(r"\w+", turn.message.without([*named, *told]).plain))
-    return bool(turn.parts.places and words & _WHO and words & _TRIES) and not words - _WHO - _TRIES - _AROUND_TRYING
+    return bool(turn.parts.places and (words & _WHO and words & _TRIES or words & _OPEN)) and not words - _WHO - _TRIES - _OPEN - _AROUND_TRYING
 
 
 def compares(message: Message) -> bool:

@@ -52,7 +52,7 @@ def _parts(whole: Dict[str, Any], named: List[Dict[str, Any]], plain: str, month
     """Yield the parts of a length of time, each with what is said of it."""
     unit = 12 if months else 1
     for n, entity in enumerate(named):
-        years = entity["value"] if entity["entity"] == "duration" else round(entity["value"] / unit, 2)
+        years = entity["value"] if entity["entity"] == "duration" else round(entity["value"] / unit, 4)
         before, after = plain[: entity["start"]], plain[entity["end"] :]
         if entity is whole or not 0 < years <= whole["value"]:
             continue

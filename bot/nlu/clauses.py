@@ -8,7 +8,7 @@ from typing import List
 from knowledge.text import normalise, sentences
 
 _JOINT = re.compile(
-    r"\s*(?:[,:()/]|(?<=\s)[+&](?=\s)|"
+    r"\s*(?:[,:()/]|(?<=\s)[+&\-–—](?=\s)|"
     r"(?<=\s)(?:and also|and|also|n|(?<!de )plus(?! (?:de|d|que))|as well as|et aussi|et puis|et|ainsi que|ou encore|puis|then|parce que|because|since|car|but|mais)(?=\s)|"
     r"\b(?:my question is|i (?:meant|mean|was asking|was speaking|was talking|am asking|asked)(?: about| of| for| if)?|ma question (?:c est|est|etait)|"
     r"je (?:demande|demandais|parle|parlais|voulais dire|veux dire)(?: juste| seulement| simplement)?(?: de| d| si)?)\b)\s*"

@@ -16,7 +16,7 @@ from actions.reading import Message as ReadMessage
 from actions.stopping import goes_on
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
-from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_to_join, aspires, replaceable, wonders
+from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_to_join, aspires, is_profile, replaceable, tells_only, wonders
 from bot.nlu.segments import is_topic
 from knowledge import LANGUAGES, load
 from knowledge.text import normalise
@@ -29,7 +29,7 @@ _REQUEST = re.compile(
 )
 _NAME = "(?:english|anglais|french|francais)"
 _PLAIN_REQUEST = re.compile(
-    rf"\b{_NAME} i (?:want|wan|prefer|asked|said)\b|^{_NAME} (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b|\b(?:i (?:said|asked for|asked in|wrote in)|j ai (?:dit|demande)|back|revenons|repassons|retournons|retour)(?: (?:to|in|en|au|a l|le|l))? {_NAME}\b(?! (?:text|version|texte))|\b(?:(?<![abc][12] )(?:in|en|to|into) {_NAME}\b.*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
+    rf"\b{_NAME} i (?:want|wan|prefer|asked|said)\b|^{_NAME} (?:please|pls|plz|svp|stp|s il (?:vous|te) plait)\b|\b(?:i (?:said|asked for|asked in|wrote in)|j ai (?:dit|demande)|back|revenons|repassons|retournons|retour)(?: (?:to|in|en|au|a l|le|l))? {_NAME}\b(?! (?:text|version|texte))|\b(?:(?<![abc][12] )(?<!fluent )(?<!proficient )(?:in|en|to|into) {_NAME}\b[^.?!]*\b(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|easier|better|facile|mieux|now|maintenant|instead|plutot|rather)|"
     r"(?:please|pls|svp|stp|can (?:you|we)|could (?:you|we)|peut on|pouvez vous|switch\w*|continue[rz]?|continuons|repren\w+|reven(?:ons|ez|ir)|poursui\w+|(?:go|going|let s go) (?:on|back)|answer|repeat\w*|repet\w*|repond\w*|parl\w*|passe[rz]?|passons|rather) "
     rf"(?:\w+ ){{0,3}}(?:in|en|to) {_NAME}|(?:prefers?|prefere|preferes|would rather have|comprends? mieux|understands? better) (?:le |l |la )?{_NAME})\b"
 )
@@ -93,7 +93,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                         message.set(INTENT, {"name": "switch_language", "confidence": 1.0}, add_to_output=True)
                     if intent == "switch_language" and not asked and any(e.entity == "language" for e in found):
                         message.set(INTENT, {"name": "ask_languages", "confidence": 0.5}, add_to_output=True)
-                elif intent and (wonders(text, found, intent) or asks_both(text, found, intent) or asks_to_join(text, found, intent) or replaceable(intent, message.get(INTENT)["confidence"], self._no_conditions) and (asks_check(text, found) or aspires(text, found))):
+                elif intent and self._asks_check(text, found, message.get(INTENT)):
                     _retake(message, CHECK, 1.0)
                 elif intent == "restart" and (goes_on(ReadMessage(text)) or any(e.entity == "programme" for e in found)):
                     _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch; "recommencer, pour l'UNITAR" begins a check
@@ -101,6 +101,15 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                     _retake(message, "ask_nationality", 0.6)
                 message.set(ENTITIES, message.get(ENTITIES, []) + [e.as_dict(text) for e in found], add_to_output=True)
         return messages
+
+    def _asks_check(self, text: str, found: List[Entity], intent: Dict[str, Any]) -> bool:
+        """Say whether a message asks for a check, whatever it was taken for: a whole profile is told for nothing else."""
+        name = intent["name"]
+        if wonders(text, found, name) or asks_both(text, found, name) or asks_to_join(text, found, name):
+            return True
+        if replaceable(name, intent["confidence"], self._no_conditions):
+            return asks_check(text, found) or aspires(text, found) or tells_only(text, found)
+        return replaceable(name, 0.0, ()) and is_profile(text, found) and asks_check(text, found)
 
 
 def _unsure_of(intent: Dict[str, Any], found: List[Entity]) -> bool:

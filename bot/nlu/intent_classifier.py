@@ -18,12 +18,14 @@ from rasa.shared.utils.io import deep_container_fingerprint
 
 from bot.nlu import encoder, intent_model, ngrams, persistence, pieces, typos
 from bot.nlu.aspects import COMPARISON, MISSING, WHICH, aspects, with_unstated
+from bot.nlu.beside_profile import asked_beside
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.letters import without_formulas
 from bot.nlu.names import programme_names, without_names
+from bot.nlu.profiled import CHECK
 from bot.nlu.restated import restated
 from bot.nlu.segments import FALLBACK, Understood, as_opening, is_topic, ranked, understand
 from knowledge import LANGUAGES, load, text
@@ -48,6 +50,7 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         self._resource = resource
         self._model = model
         self._names = programme_names(load())
+        self._no_profile = {f"ask_{name}" for name, topic in load().topics.items() if topic.family not in ("eligibility", "interview")}
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -100,6 +103,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
                 found = understand(self._model, message.get(TEXT), threshold, spelling)
                 if not begun:
                     found = as_opening(found, message.get(TEXT), threshold)
+                if found.ranking[0][0] == CHECK and not in_check:
+                    found = asked_beside(found, self._model, message.get(TEXT), spelling, self._no_profile)
                 if language == "other" and found.ranking[0][0] != FALLBACK:
                     found.ranking.insert(0, (FALLBACK, 1.0))
                 compared = aspects(self._model, restated(message.get(TEXT)) or message.get(TEXT), self._names) if self._compares(found, message.get(TEXT)) else []

@@ -142,9 +142,9 @@ def _measure(span: Span, doc: Doc) -> Optional[Entity]:
 def _years(words: Set[str], value: float, given: bool) -> float:
     """Return a duration in years; ``given`` says whether its number was written."""
     if words & {*patterns.MONTHS, "m"}:
-        return round(value / 12, 2)
+        return round(value / 12, 4)
     if words & set(patterns.WEEKS):
-        return round(value / 52, 2)
+        return round(value / 52, 4)
     if words & set(patterns.SEMESTERS):
         return value / 2
     if words & set(patterns.QUARTERS):

@@ -4,10 +4,12 @@ from __future__ import annotations
 import re
 from typing import Container, List, Set, Tuple
 
+from actions.parts import take_apart
 from actions.persons import relatives
 from actions.reading import Message
 from actions.reading.experience import inexperienced
 from bot.nlu.entity import Entity
+from bot.nlu.segments import is_question
 from knowledge import kin
 from knowledge.text import normalise
 
@@ -21,7 +23,7 @@ _FACTS = {"nationality": "country", "country": "country", "age": "age", "coming_
 _SHE = r"(?:i|he|she|they|je|j|il|elle|on)"
 _MAY = r"(?:can|could|may|might|would|will|shall|peu[xt]|puis|pourrai[st]?|pourra|saurait|serait|veu[xt]|voudrait|wants? to|would like to|aurait)"
 _ENTER = (
-    r"(?:appl(?:y|ies)|join|enter|get in(?:to)?|go(?: for| to| there)|become|aspire|stand|qualif\w+|(?:be|etre)(?: \w+)? (?:jpo|jea|apo|ae|associate|junior|admi\w+|accept\w+|considered|taken|eligible|candidate?|prise?|retenue?|expert\w*|administrat\w+)|"
+    r"(?:appl(?:y|ies)|join|enter|put (?:\w+ )?(?:name|self|myself|himself|herself) (?:forward|in)|be let in|se porter|me porter|get in(?:to)?|go(?: for| to| there)|become|aspire|stand|qualif\w+|(?:be|etre)(?: \w+)? (?:jpo|jea|apo|ae|associate|junior|admi\w+|accept\w+|considered|taken|eligible|candidate?|prise?|retenue?|expert\w*|administrat\w+)|"
     r"lay claim|postul\w+|candidat\w+|pretendre|devenir|entrer|integrer|aller|se presenter|briguer|rejoindre|participer|acceder|acces|(?:a|une|of a|de) chance|droit)"
 )
 _ELIGIBLE = r"(?:eligib\w+|elligib\w+|admissible\w*|recevable\w*|qualif(?:y|ies|ied))"
@@ -29,13 +31,16 @@ _HER = r"(?:me|him|her|them|moi|lui|elle|eux)"
 _OPEN_TO = r"(?:open|closed|within reach|possible|accessible\w*|ouvert\w*|fermee?s?|a (?:sa|ma|leur) portee|(?:accept|admit|tak|consider|accuill|accueill|admett|prend|pren)\w*|would have|want)"
 _WHICH = r"(?:which(?: ones?)?|wich|what|where|lequel|laquelle|lesquel\w*|auquel|a laquelle|auxquel\w*|quels?|quelles?|ou)"
 _ANY_OF_THEM = r"(?:the court|the icc|unitar|belgium|one of|any of|some program\w*|la cour|la cpi|l unitar|la belgique|un des|l un|aucun|programmes?)"
-_ACCEPTS_ME = r"(?:accept|admit) me|m (?:accept|admett)\w+"
+_OPTIONS = r"(?:what|which|quel(?:le)?s?) (?:are|would be|do|sont|seraient) (?:i have as )?(?:my|her|his|our|their|mes|ses|nos|leurs) (?:\w+ )?(?:options?|odds|chances?|possibilit\w+)|(?:(?:me|lui|nous) (?:manque|manquerait)(?: t il)? (?:quoi|encore)|(?:what|quoi|que|qu est ce qui) (?:am i missing|do i (?:still )?(?:lack|miss)|(?:me|lui|nous) manque))"
+_FULFILS = r"(?:fulfil\w*|meets?|ticks?|satisf\w+|rempli\w*|coche\w*) (?:all |toutes? |tous )?(?:of )?(?:the |these |your |their |its |les |ces |vos |leurs )?(?:\w+ )?(?:requirements?|conditions?|criteri\w+|boxes|box|cases?|exigences?|criteres?)"
+_LIKE_ME = r"(?:for|pour|of|de) (?:people|someone|somebody|anyone|profiles?|candidates?|(?:les |des )?(?:gens|personnes|profils?)|une personne|quelqu un|un profil) (?:just )?(?:like|such as|comme|tels? que) (?:me|him|her|us|them|mine|moi|lui|elle|nous|eux)\b"
+_ACCEPTS_ME = r"(?:accept|admit|consider) me|m (?:accept|admett)\w+"
 _ASKED = re.compile(
     rf"\b(?:{_MAY} {_SHE}\W*(?:$|\?)|{_SHE}(?: y)? (?:can|could|may|peu[xt]|pourrai[st]|passe)\W*(?:$|\?)|(?:{_MAY} (?:{_SHE}|\w+ \w+)|{_SHE} (?:y |ne )?{_MAY})\b[^.;!?]{{0,15}}\b{_ENTER}\b|"
     rf"{_WHICH}\b[^.;!?]{{0,60}}\b(?:{_SHE} {_MAY}|{_MAY} {_SHE}|am i|suis je|(?:would|could|might|will|is|are|pourrai\w*|serai\w*|est|sont|seraient)\b[^.;!?]{{0,25}}\b{_OPEN_TO})\b|"
-    rf"{_WHICH}\b[^.;!?]{{0,60}}\b(?:accepte|admett|prendr|accueill|voudr)\w+\b|"
+    rf"(?!ou\b){_WHICH}\b[^.;!?]{{0,60}}\b(?:(?:accepte|admett|prendr|accueill|voudr)\w+|m\w* (?:tourner|orienter))\b|"
     rf"(?:{_ANY_OF_THEM})\b[^.;!?]{{0,30}}\b{_OPEN_TO}\b[^.;!?]{{0,15}}\b{_HER}|(?:peu[xt]|can|could|may|pourrai[st]) (?:etre|be|become|devenir) (?:une? |an? )?(?:jpo|jea|apo|ae)\b|"
-    rf"{_ACCEPTS_ME}|(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
+    rf"{_OPTIONS}|{_LIKE_ME}|{_FULFILS}|{_ACCEPTS_ME}|(?:am i|suis je|je suis|i am|i m|im|(?:is|are) (?:he|she|they)|(?:est|serait) (?:il|elle|ce qu (?:il|elle) est)|(?:he|she|elle|il)(?: is| s| est)?) (?:\w+\W+){{0,4}}?{_ELIGIBLE})"
 )
 """Asks whether a person may, or which programme would take her."""
 _AM_ELIGIBLE = re.compile(rf"\b(?:{_ACCEPTS_ME}\b|(?:am i|suis je|would i be|serais je|est ce que je suis) (?:\w+ )?{_ELIGIBLE})")
@@ -65,7 +70,7 @@ _REQUESTED = re.compile(
 )
 """Asks for the check in so many words: "please verify her case"."""
 _AROUND = set(
-    "a about advise ai alors am an and any anything are at au aussi avec be been besoin bien but c ca case cas ce cela cette considered d dans de des dites do does donc du elle elles en encore enough est et etes etre euh even "
+    "a about advise voulais want wanted wanna know avant before coup ai alors am an and any anything are at au aussi avec be been besoin bien but c ca case cas ce cela cette considered d dans de des dites do does donc du elle elles en encore enough est et etes etre euh even "
     "faut for from good have he her him his how however i if il ils in is it je jpeux juste just l la le les leur lui m ma mais maintenant may me mes meme mind moi mon my myself n ne no non nous now of oh ok okay on one only or ou oui "
     "pas person personne please pls pour profil profile quand que quelle quelles quelque quelqu quels qu really s sa serai serais serait she should si so outright automatically automatiquement office directement some somebody someone something somewhere son still stp suis svp t tell telle tel "
     "worried anxious curious concerned inquiet inquiete father mother dad mum mom parent pere mere papa maman "
@@ -74,13 +79,17 @@ _AROUND = set(
 )
 """Words of no weight around a question on oneself."""
 _JUDGES = re.compile(
-    r"chances?|odds|options?|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|over|finished|hopeless|finie?|fichue?|foutue?|mort|cuit|rape|doors?|portes?|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
+    r"chances?|odds|options?|wait|attendre|patienter|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|over|finished|closed|shut|hors|jeu|course|fermee?s?|hopeless|finie?|fichue?|foutue?|mort|cuit|rape|doors?|portes?|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
     r"eligib\w*|elligib\w*|admissib\w*|recevab\w*|qualif\w*|appl(?:y|ying|ication|icant|icable)|applies|appliquent|candidat\w*|postul\w*|join\w*|rejoindre|entr(?:er|y)|enter|submit\w*|soumettre|depos\w+|present\w*|participe\w*|become|devenir|jpos?|"
     r"criter\w*|condition\w*|requirements?|exigences?|rules?|regles?|meet|fit|fits|suit\w*|match\w*|convien\w*|correspond\w*|rempli\w*|open|ouvert\w*|accessible\w*|allowed|accept\w*|admit\w*|consider\w*|pass|passe|passer|marche\w*|"
     r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|refus\w+|reject\w*|rejet\w+|ecart\w+|recal\w+|barred|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
 )
 """What such a question is about: a chance, and nothing that a topic tells of."""
+_SO_WHAT = re.compile(r"\b(?:so|now|then|well|alors|donc|maintenant|du coup|and)\W*$")
+"""Ends a question that asks nothing but what follows: "and now?"."""
 _WORDS_OF_WAY = re.compile(r"\b(?:how|comment|when|quand|where|why|pourquoi)\b(?! (?:savoir si|(?:do i|can i|to) (?:know|see|tell) (?:if|whether)))")
+_MANY = 3
+"""So many facts make a profile."""
 _PERSONAL = {"age", "country"}
 _ENTRY = {"degree", "work"}
 """What is told of a person, in a sentence of its own or as the writer's, where it is asked whether both together are enough for a programme that is named."""
@@ -101,6 +110,18 @@ def replaceable(intent: str, confidence: float, others: Container[str]) -> bool:
     others: the intents of the topics that are no conditions.
     """
     return intent not in _OWN and (intent not in others or confidence < _SURE)
+
+
+def is_profile(text: str, found: List[Entity]) -> bool:
+    """Say whether ``text`` tells so much of a person that a check can begin with it."""
+    told = _kinds(text, found)
+    return len(told) >= _MANY and bool(told & _PERSONAL)
+
+
+def tells_only(text: str, found: List[Entity]) -> bool:
+    """Say whether ``text`` tells a whole profile and asks nothing: "German, 28, an LLM, one year at a firm"."""
+    asks = any(is_question(sentence.strip()) for sentence in _SENTENCE.findall(text)) or take_apart(Message(text, [e.as_dict(text) for e in found])).asked
+    return is_profile(text, found) and not asks
 
 
 def asks_check(text: str, found: List[Entity]) -> bool:
@@ -167,7 +188,8 @@ def _only_judges(plain: str, span: Tuple[int, int], found: List[Entity]) -> bool
     words = re.findall(r"[a-z]+", _KIN.sub(" ", _COUNTED.sub(" ", asked)))
     weighty = [word for word in words if word not in _AROUND]
     judges = [word for word in words if _JUDGES.fullmatch(word)]
-    return bool(judges or of_somebody or re.search(r"\benough|quelque chose pour|(?:anything|something) for\b", asked)) and all(_JUDGES.fullmatch(word) for word in weighty) and not _WORDS_OF_WAY.search(asked)
+    so_what = not weighty and bool(_SO_WHAT.search(asked))
+    return bool(judges or of_somebody or so_what or re.search(r"\benough|quelque chose pour|(?:anything|something) for\b", asked)) and all(_JUDGES.fullmatch(word) for word in weighty) and not _WORDS_OF_WAY.search(asked)
 
 
 def _kinds(text: str, found: List[Entity]) -> Set[str]:

@@ -27,7 +27,7 @@ _QUESTION = re.compile(
     rf"\?|^(?:{_FILLER} )*(?:what\w*|wh?ats?|wich|wen|which|who|whos|whom|where|when|why|how|is|are|am|do|does|did|can|could|may|must|will|would|should|quels?|quelles?|kel\w*|qui|ki|a qui|ou|"
     r"quand|comment|pourquoi|combien|cb|c possible|c est possible|est|es|peut|puis|dois|faut|ya|y a|c ou|c quand|c qui|to whom|for how|during which|with which|at which|in which)\b|"
     r"\b(?:how (?:much|many|long|old|often|to)|wh?ats?|wh?ich|where|why|combien|cb|koi|quoi|est ce|quels?|quelles?|kel\w*|comment|pourquoi|"
-    r"or (?:no(?=\W*$)|not)|whether|ou (?:non|pas)|to know|understand wh\w+|comprendre (?:qui|ce|quel\w*)|tell me|wonder\w*|idea of|find out|savoir|me dire|demand(?:e|ais|ait)|connaitre|renseign\w*|informations? (?:sur|about|on|regarding|concernant)|[ei]nquir\w+|explain|c est tu)\b"
+    r"or (?:no(?=\W*$)|not)|whether|to (?:request|ask|learn)|(?:m |me |nous )?(?:indiquer|preciser|communiquer|faire savoir)|(?:a|pour|par|chez|avec) (?:qui|ki)(?=\W*$)|ou (?:non|pas)|to know|understand wh\w+|(?:comprendre|demander) (?:qui|ce|quel\w*|si)|understand (?:if|whether)|tell me|wonder\w*|idea of|find out|savoir|me dire|demand(?:e|ais|ait)|connaitre|renseign\w*|informations? (?:sur|about|on|regarding|concernant)|[ei]nquir\w+|explain|c est tu)\b"
 )
 """What shows in normalised text that a sentence or clause asks something rather than tells."""
 _RELATIVE = re.compile(r"\b(?:not|longer|than|never|n t)(?: quite| really| exactly)? (?:wh?ats?|who|where|how|why)\b|\b(?:que|plus|pas) (?:ce que?|quel\w* \w+ (?:etait|est))\b")
@@ -47,8 +47,8 @@ _WHETHER, _TO_KNOW = re.compile(r"(?:if|si|s)\b"), re.compile(r"\b(?:know|wonder
 _TELLS = re.compile(r"\b(?:i|i m|im|my|your|je|j|jsuis|chui|jai|mon|ma|mes|moi|votre|nous sommes|we are|he|she|il a|elle a|adore|love|titulaire|etant|being|holding|holder of)\b")
 _INTRODUCES = re.compile(rf"(?:{_FILLER} )*(?:i am|i m|im|i have|i ve|i (?:just )?(?:study|studied|work|graduated)|je suis|jss|jsuis|chui|j ai|jai|j etudie|je travaille|nous sommes|we are)\b")
 """Begins to tell who writes."""
-_PROFILE = re.compile(r"\b\d{2} (?:ans|years? old|yo|y o)\b")
-"""Tells how old the writer is, and what else she is."""
+_PROFILE = re.compile(r"\b\d{2} (?:ans|years? old|yo|y o)\b|(?:^|[,(/]) ?(?:1[89]|[2-5]\d) ?(?=[,)/.]|$)")
+"""Tells how old the writer is, and what else she is: none of it asks."""
 _PLURAL = re.compile(r"\b(they|them|ils|elles)\b")
 """Points back to what another sentence of the message names."""
 _OF_BEFORE = re.compile(r"\b(that|this|them|those|ca|cela)$")
@@ -202,8 +202,8 @@ def _by_sentence(model: IntentModel, text: str, threshold: float, language: str)
     texts = list(dict.fromkeys([text, *(s.text for s in found), *(form for s in found for c in s.clauses for form in (c, s.whole(c)))]))
     rankings = dict(zip(texts, ranked(model, texts, language)))
     whole = rankings[text]
-    asked = any("?" in sentence.text for sentence in found)
-    heard = [s for s in found if not (asked and "?" not in s.text and _PROFILE.search(normalise(s.text)))]  # "Senegalese, 29, agronomist. Who sponsors us?" asks for no field of study
+    asked = any(is_question(sentence.text) for sentence in found)
+    heard = [s for s in found if not (asked and not is_question(s.text) and _PROFILE.search(normalise(s.text)))]  # "Senegalese, 29, agronomist. Who sponsors us?" asks for no field of study
     parts = [part for sentence in heard for part in _parts(sentence, rankings)]
     if len(parts) == 1 and parts[0].text == found[0].text and len(found) == 1:
         if len(text.split()) >= _FULL + 1 and whole[0][0] in _ANSWERS and _asks(text.rstrip("? ")):
@@ -278,8 +278,10 @@ def _parts(sentence: Sentence, rankings: Dict[str, Ranking]) -> List[_Part]:
     if len(sentence.clauses) == 1:
         return [whole]
     clauses = [_part(text, sentence, rankings) for text in sentence.clauses]
-    questions = [c for c in clauses if _asks_apart(c, clauses, whole, sentence)] + _listed(clauses, whole, sentence)
-    named = [c for c in clauses if _is_keyword(c, whole)]
+    questions = [c for c in clauses if _asks_apart(c, clauses, whole, sentence)]
+    beside_profile = questions and _PROFILE.search(normalise(sentence.text))
+    questions += [] if beside_profile else _listed(clauses, whole, sentence)
+    named = [] if beside_profile else [c for c in clauses if _is_keyword(c, whole)]
     telling = [c for c in clauses if c.intent not in {*SMALL_TALK, _FOLLOWS} and c not in named and not is_beside(c.text)]
     asking = [c for c in clauses if c in questions or c in named and (questions or not telling)]
     topics = {c.intent for c in asking}

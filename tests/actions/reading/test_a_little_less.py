@@ -27,7 +27,7 @@ LEVELS: List[Case] = [
 ]
 COUNTS: List[Case] = [
     ("en", "experience_years", "two summers in a bakery", "unclear"), ("fr", "experience_years", "deux étés dans une boulangerie", "unclear"),
-    ("en", "experience_years", "four internships", "unclear"), ("fr", "experience_years", "3 saisons dans un hôtel", "unclear"), ("fr", "experience_years", "deux stages de quatre mois", 0.66),
+    ("en", "experience_years", "four internships", "unclear"), ("fr", "experience_years", "3 saisons dans un hôtel", "unclear"), ("fr", "experience_years", "six stages de 4 mois", 2.0), ("en", "experience_years", "three contracts of 4 months", 1.0), ("fr", "experience_years", "deux stages de quatre mois", 0.67),
     ("en", "experience_years", "two internships of 6 months each", 1.0), ("en", "experience_years", "ten months at UNHCR and another eight at IOM", 1.5),
     ("en", "experience_years", "she finished bachelor only, three years", "unclear"), ("fr", "experience_years", "licence seulement, trois ans", "unclear"),
     ("en", "experience_years", "6 month internship in a law firm + 1 yr at ngo", 1.5), ("fr", "experience_years", "jdis ds un an jaurai 2 ans dexp", 1.0), ("fr", "experience_years", "dans 6 mois ça fera 3 ans", 2.5),

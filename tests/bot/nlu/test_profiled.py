@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.profiled import asks_check, asks_to_join, wonders
+from bot.nlu.profiled import asks_check, asks_to_join, tells_only, wonders
 from knowledge import load
 
 GAZETTEER = Gazetteer(load())
@@ -71,3 +71,20 @@ def test_a_topic_or_a_single_fact_stays_a_question(text: str) -> None:
 ])
 def test_asks_to_join(text: str, asks: bool) -> None:
     assert asks_to_join(text, GAZETTEER.find(text, None), "ask_work_place") == asks
+
+
+@pytest.mark.parametrize("text", [
+    "portuguese, 27, an LLM, two years at a ministry and fluent in both languages",
+    "Togolais de 29 ans, master en géologie, cinq ans dans une mine",
+])
+def test_a_whole_profile_asks_nothing(text: str) -> None:
+    assert tells_only(text, GAZETTEER.find(text, None))
+
+
+@pytest.mark.parametrize("text", [
+    "Togolese, 29, master, 5 years in a mine, does it count that it was abroad",
+    "Togolais de 29 ans, master, cinq ans dans une mine, j'aimerais savoir où sont les postes",
+    "Togolese with a master",
+])
+def test_part_of_a_profile_or_a_question(text: str) -> None:
+    assert not tells_only(text, GAZETTEER.find(text, None))
