@@ -63,7 +63,8 @@ def profile(conversation: Conversation) -> Person:
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     message = Message(conversation.text, conversation.entities)
-    places = [e for e in places if e["entity"] == "country" or not is_elsewhere(message, e)]
+    of_people = any(e["entity"] == "nationality" for e in places)  # beside which the country where one lives counts for nothing: "I live in Peru but am not Peruvian"
+    places = [e for e in places if e["entity"] == "country" and not of_people or not is_elsewhere(message, e)]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
     places = [{**e, "value": told_apart(e, places, conversation.text)} for e in places]
     if _FOREIGNERS.search(normalise(conversation.text)):  # "are foreigners welcome in Belgium?" is not about Belgians
