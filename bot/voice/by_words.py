@@ -33,6 +33,9 @@ _OWN_COUNTRY = re.compile(
 _BELGIUM, _FUNDS_ME = ("belgium", "BEL"), re.compile(r"\b(?:me|nous) (?:financ|parrain|sponsor|pay|pai)\w*|\b(?:fund|sponsor|finance|pay(?: for)?) (?:me|us)\b")
 """Asks a state for money for oneself: its own nationals are whom it pays for."""
 _OPEN_TO_US, _NOT_LISTED = "developing_countries", re.compile(r"\b(?:not|n t|isn|missing|absent\w*|pas|no) (?:\w+ ){0,4}?(?:list\w*|there|dedans|dessus)\b")
+_JOINS = re.compile(r"\b(?:join\w*|appl(?:y|ies|ied|ying)|enter|get (?:in|into)|accepted|admitted|eligible|accept\w*|take\w*|welcome|work|become|rejoindre|entrer|postul\w+|candidat\w*|accede\w*|admis\w*|prend\w*|travailler|devenir|integrer|aller)\b")
+_GIVES = re.compile(r"\b(?:don(?:or|at)\w*|pay(?!s\b)\w*|pays (?:for|the|its|my)|paid|paie\w*|fund\w*|financ\w*|sponsor\w*|parrain\w*|support\w*|soutien\w*|soutenu\w*|gave|give\w*|donn\w+|contribut\w*|contribu\w*|money|argent|sent|envoy\w+|past|passe)\b")
+"""Ask whether somebody of a country may come, and not what that one gave."""
 _DEVELOPING = re.compile(r"\b(?:develop\w*|poor\w*|pauvre\w*|sud|global south|third world|tiers monde|emerg\w+|other|others|autres?|another|foreign\w*|etranger\w*|few|quelques|which|quels?|quelles?)\b")
 """Asks for the posts of developing countries, of whichever, not whether one's own nationality will do."""
 _WHAT_NOW = re.compile(r"\b(?:what (?:can|could|do|should|shall) (?:i|we|she|he|you) (?:\w+ )?do|what (?:now|then|else)|any (?:other )?(?:way|option|chance|hope)s?|is there (?:a|any|another) (?:\w+ )?(?:way|option)s?|que (?:puis|peut|pouvons|dois|pourrais|faire)\w*|quoi faire|(?:je |on )?fai[st] (?:je |on )?(?:quoi|comment)|comment faire|d autres? (?:moyens?|options?|pistes?|solutions?)|un autre moyen)\b")
@@ -79,6 +82,8 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
     held = profile(conversation).nationality if topic in _SPONSORING else None
     foreign = held and _BELGIUM[1] not in held and set(conversation.values("programme")) == {_BELGIUM[0]}
     if held and (_OWN_COUNTRY.search(plain) or foreign and _FUNDS_ME.search(plain)):
+        return _LISTS, text
+    if held and topic != _OPEN_TO_US and _JOINS.search(message) and not _GIVES.search(message):
         return _LISTS, text
     if topic == _OPEN_TO_US and held and not (_DEVELOPING.search(message) or _WHAT_NOW.search(message)):
         return _LISTS, text
