@@ -51,8 +51,8 @@ _HER, _OF_MALI = "interviewee", {_LENGTH, "interview_mali_work", "interview_mali
 _HOW_LONG = re.compile(r"\b(?:how (?:long|many (?:years|yrs|months))|combien (?:de temps|d annees|d ans|de mois)|quelle duree)\b(?!.*\b(?:project|projet|kora|course|cours|train|formation|partner|parten))")
 """Asks how long the interviewed JPO was somewhere."""
 _PAY, _HER_PAY = "salary_amount", re.compile(
-    r"\b(?:salar\w+|wages?|paychecks?|remuneration|paie|traitement|(?:was|is|were) she (?:\w+ )?paid|(?:was|is|got|get) paid (?:how much|what)|(?:her|sa|son) (?:pay|paye|revenu|income))\b|"
-    r"\b(?:how much|combien|what)\b[^.?!]*\b(?:earn\w*|(?:get|got) paid|was paid|been paid|make|made|gagn\w+|touch(?:e|ait|er|aient)|percev\w+|percu|payee?)\b|\b(?:earn\w*|gagn\w+|touch(?:e|ait|er)|percev\w+|percu)\b[^.?!]*\b(?:how much|combien|quoi)\b"
+    r"\b(?:salar\w+|wages?|paychecks?|remuneration|paie|(?:was|is|were) she (?:\w+ )?paid|(?:was|is|got|get) paid (?:how much|what)|(?:her|sa|son) (?:pay|paye|revenu|income))\b|"
+    r"\bwhat\b[^.?!]*\b(?:earn\w*|(?:did|does) (?:she|camille|the jpo) (?:make|get paid))\b|\b(?:how much|combien)\b[^.?!]*\b(?:earn\w*|paid|make|made|gagn\w+|touch(?:e|ait|er|aient)|percev\w+|percu|payee?)\b|\b(?:earn\w*|gagn\w+|touch(?:e|ait|er)|percev\w+|percu)\b[^.?!]*\b(?:how much|combien|quoi)\b"
 )
 """Asks what the interviewed JPO earned."""
 _NO_PAY = re.compile(r"\b(?:who|qui) (?:\w+ )?(?:pa(?:id|ys?|ies?|yait)|payee?|financ\w+|funded)\b|\b(?:projects?|projets?|grants?|subventions?|donors?|donateurs?|donat\w*|embass\w+|ambassades?|swed\w+|suede|suedois\w*|funding|courses?|formations?|trips?|gagn\w+ (?:en|de l) (?:experience|assurance)|friends?|contacts?|partner\w*|parten\w*|progress|difference|experience)\b")
