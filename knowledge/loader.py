@@ -12,7 +12,7 @@ from knowledge.model import (
     LANGUAGES, Citation, Country, Document, Entry, Figure, Language, Programme, Statement, Text, Topic,
 )
 from knowledge.prose import faults, misread
-from knowledge.text import joined, sentences
+from knowledge.text import joined, normalise, sentences
 from knowledge.yaml_file import Problem, YamlFile
 
 ROOT = Path(__file__).resolve().parent
@@ -65,7 +65,8 @@ class Knowledge:
     def figure(self, figure: Figure, language: Language) -> str:
         """Return a figure as it stands in a sentence; country codes become names."""
         if isinstance(figure, list):
-            return joined(sorted((self.countries[code].name[language] for code in figure), key=_without_accents), language)
+            countries = sorted((self.countries[code] for code in figure), key=lambda country: normalise(country.name[language]))
+            return joined([country.said(language) for country in countries], language)
         if isinstance(figure, float):
             return f"{figure:g}" if language == "en" else f"{figure:g}".replace(".", ",")
         return str(figure)
@@ -225,8 +226,3 @@ def _check_cite(knowledge: Knowledge, cite: Citation, place: Sequence[Any], file
         file.problem(place, f"no document '{cite.document}' in documents.yml")
     elif document and cite.section not in document.sections:
         file.problem(place, f"document '{cite.document}' has no section '{cite.section}'")
-
-
-def _without_accents(word: str) -> str:
-    """Return ``word`` as it is sorted."""
-    return word.replace("É", "E").replace("Î", "I")

@@ -200,3 +200,9 @@ class Country(Model):
     name: Text
     names: Dict[Language, List[str]]
     demonyms: Dict[Language, List[str]]
+    the: bool = False
+    """Whether the English name takes the article in a sentence."""
+
+    def said(self, language: Language) -> str:
+        """Return the name as it stands in a sentence: "the Netherlands"."""
+        return f"the {self.name.en}" if self.the and language == "en" else self.name[language]

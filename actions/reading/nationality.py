@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from actions.reading.languages import is_language
+from actions.reading.namesakes import told_apart
 from actions.reading.programme import is_nationality
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.said import has_both
@@ -57,7 +58,7 @@ _PERHAPS = re.compile(
 )
 """Before what the writer is not sure to hold: "j'ai peut-être aussi la nationalité danoise"."""
 _ONLY_A_PERMIT = re.compile(
-    r"^(?: (?:citizenship|nationality|passport|nationalite|passeport|naturali[sz]ation))?(?: \w+){0,2}? (?:applications?|pending|in (?:the )?process|on the way|en cours|en attente|demandee?|permits?|visas?|residence|residency|green card)\b"
+    r"^(?: (?:citizenship|nationality|passport|nationalite|passeport|naturali[sz]ation))?(?: (?!with\b|avec\b|and\b|et\b|but\b|mais\b|having\b|ayant\b)\w+){0,2}? (?:applications?|pending|in (?:the )?process|on the way|en cours|en attente|demandee?|permits?|visas?|residence|residency|green card)\b"
 )
 _NOT_YET_AFTER = re.compile(
     r"^(?: (?:one|citizenship|nationality|passport|nationalite|passeport|citoyennete))?\W*(?:(?:but|mais|that|this|it|is|s|i|have|ve|isn|hasn|haven|don|t|ca|c|cest|est|n|elle|je|l|ai|a|come|arrive\w*|there|here|la|mine|a moi|obtenue?) )*?"
@@ -229,6 +230,8 @@ def read_nationality(message: Message, asked: bool) -> Reading:
             codes += [code for code in entity["value"] if code not in codes]
         else:
             narrowed = [c for e in held if e is not entity and len(e["value"]) == 1 for c in e["value"] if c in entity["value"]]
+            if not narrowed and len(beside := told_apart(entity, message.entities, message.text)) == 1:
+                narrowed = beside
             codes += [code for code in narrowed if code not in codes]
             unclear = unclear or not narrowed
     if asked and any(_FR_AFTER.match(message.after(e)) or _FR_BEFORE.search(message.before(e)) for e in held) and codes:

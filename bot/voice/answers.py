@@ -32,8 +32,8 @@ _IN_SHORT = ROOM // 4
 _ALL = 150
 """The same, where somebody asks for everything."""
 _EVERYTHING = re.compile(
-    r"\b(everything|all (the|of the|your|its|their)(?! (\w+ )?(states?|countries|nations)\b)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
-    r"tou(te)?s (les|ces|leurs|vos)(?! (etats|pays|nations)\b)|tout ce qu\w*|l ensemble d\w+|complete?s?|completement|integrale?|exhaustive|en detail|detaillee?s?|point par point|une par une|un par un)\b"
+    rf"\b((?<!pay )(?<!pays )(?<!paid )(?<!paying )(?<!for )(?<!cover )(?<!covers )everything(?! (?:(?:is|be|gets) )?(?:paid|covered|included|financed))|all (the|of the|your|its|their)(?! (\w+ )?(states?|countries|nations|costs?|expenses)\b)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
+    r"tou(te)?s (les|ces|leurs|vos)(?! (etats|pays|nations|frais|couts|depenses)\b)|tout ce qu\w*|l ensemble d\w+|complete?s?|completement|integrale?|exhaustive|en detail|detaillee?s?|point par point|une par une|un par un)\b"
 )
 
 
@@ -90,7 +90,9 @@ class Answers:
         if not settle and statement.silent:  # beside another programme, what is said tells more
             statement = next((s for s in found.statements if not s.silent), first)
         if looked:
-            return f"{self._said_of(question, looked, language) if settle else ''}{looked.text}", list(looked.cites), statement.en
+            lists = self._lists(question, found)
+            texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in lists)]
+            return f"{self._said_of(question, looked, language) if settle else ''}{' '.join(texts)}", _unique([*looked.cites, *(c for s in lists for c in s.cites)]), statement.en
         text = self.knowledge.fill(statement, programme, language)
         if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
@@ -113,8 +115,7 @@ class Answers:
         prefix = self._yes_no(found.answer, language, found.denied)
         if looked:
             told = normalise(looked.text)
-            listing = [s for s in found.statements if asks_for_all(question) and any(isinstance(fact, list) for fact in s.facts.values())][:1]
-            chosen = listing or [s for s, t in zip(chosen[:1], texts) if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID]  # no list of all states for one
+            chosen = self._lists(question, found) or [s for s, t in zip(chosen[:1], texts) if len(t.split()) <= _CELL and fuzz.token_set_ratio(told, normalise(t)) < _SAID]  # no list of all states for one
             texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in chosen)]
             cites = [*looked.cites, *(cite for s in chosen for cite in s.cites)]
             prefix = self._said_of(question, looked, language)
@@ -123,6 +124,10 @@ class Answers:
             f"{text}\n{self._words.sources(cites, language)}", "answer",
             [Item(programme, topic, True, _unique(cites))], shown=[s.en for s in chosen],
         )
+
+    def _lists(self, question: str, found: Found) -> List[Statement]:
+        """Return the statement that gives the whole list, where ``question`` asks for it whatever country it names besides."""
+        return [s for s in found.statements if asks_for_all(question) and any(isinstance(fact, list) for fact in s.facts.values())][:1]
 
     def _looked(self, topic: str, programme: str, question: str, profile: Person, language: Language, found: Found) -> Optional[Looked]:
         """Return what the criterion says of a person; None where somebody without a degree asks whether something else does instead, and a statement says no."""

@@ -6,6 +6,7 @@ from typing import Tuple
 
 from bot.voice.conversation import Conversation
 from bot.voice.person import AGES, profile, told_age
+from bot.voice.scope import names_country
 from knowledge import Knowledge
 from knowledge.text import normalise
 
@@ -32,6 +33,11 @@ _OWN_COUNTRY = re.compile(
 _BELGIUM, _FUNDS_ME = ("belgium", "BEL"), re.compile(r"\b(?:me|nous) (?:financ|parrain|sponsor|pay|pai)\w*|\b(?:fund|sponsor|finance|pay(?: for)?) (?:me|us)\b")
 """Asks a state for money for oneself: its own nationals are whom it pays for."""
 _OPEN_TO_US, _NOT_LISTED = "developing_countries", re.compile(r"\b(?:not|n t|isn|missing|absent\w*|pas|no) (?:\w+ ){0,4}?(?:list\w*|there|dedans|dessus)\b")
+_JOINS = re.compile(r"\b(?:join\w*|appl(?:y|ies|ied|ying)|enter|get (?:in|into)|accepted|admitted|eligible|accept\w*|take\w*|welcome|work|become|rejoindre|entrer|postul\w+|candidat\w*|accede\w*|admis\w*|prend\w*|travailler|devenir|integrer|aller)\b")
+_GIVES = re.compile(r"\b(?:don(?:or|at)\w*|pay(?!s\b)\w*|pays (?:for|the|its|my)|paid|paie\w*|fund\w*|financ\w*|sponsor\w*|parrain\w*|support\w*|soutien\w*|soutenu\w*|gave|give\w*|donn\w+|contribut\w*|contribu\w*|money|argent|sent|envoy\w+|past|passe)\b")
+"""Ask whether somebody of a country may come, and not what that one gave."""
+_DEVELOPING = re.compile(r"\b(?:develop\w*|poor\w*|pauvre\w*|sud|global south|third world|tiers monde|emerg\w+|other|others|autres?|another|foreign\w*|etranger\w*|few|quelques|which|quels?|quelles?)\b")
+"""Asks for the posts of developing countries, of whichever, not whether one's own nationality will do."""
 _WHAT_NOW = re.compile(r"\b(?:what (?:can|could|do|should|shall) (?:i|we|she|he|you) (?:\w+ )?do|what (?:now|then|else)|any (?:other )?(?:way|option|chance|hope)s?|is there (?:a|any|another) (?:\w+ )?(?:way|option)s?|que (?:puis|peut|pouvons|dois|pourrais|faire)\w*|quoi faire|(?:je |on )?fai[st] (?:je |on )?(?:quoi|comment)|comment faire|d autres? (?:moyens?|options?|pistes?|solutions?)|un autre moyen)\b")
 """Asks for a way although a country is on no list."""
 _ADVICE, _USEFUL = "interview_advice", {"which_programme", "experience_that_counts", "other_schemes", "work_experience"}
@@ -41,6 +47,16 @@ _HELPS_INTO_UN = re.compile(
 )
 """Asks whether work in the field helps to get into the UN, of no programme by name: the interviewee's advice is on that."""
 
+_HER, _OF_MALI = "interviewee", {_LENGTH, "interview_mali_work", "interview_mali_life"}
+_HOW_LONG = re.compile(r"\b(?:how (?:long|many (?:years|yrs|months))|combien (?:de temps|d annees|d ans|de mois)|quelle duree)\b(?!.*\b(?:project|projet|kora|course|cours|train|formation|partner|parten))")
+"""Asks how long the interviewed JPO was somewhere."""
+_PAY, _HER_PAY = "salary_amount", re.compile(
+    r"\b(?:salar\w+|wages?|paychecks?|remuneration|paie|(?:was|is|were) she (?:\w+ )?paid|(?:was|is|got|get) paid (?:how much|what)|(?:her|sa|son) (?:pay|paye|revenu|income))\b|"
+    r"\bwhat\b[^.?!]*\b(?:earn\w*|(?:did|does) (?:she|camille|the jpo) (?:make|get paid))\b|\b(?:how much|combien)\b[^.?!]*\b(?:earn\w*|paid|make|made|gagn\w+|touch(?:e|ait|er|aient)|percev\w+|percu|payee?)\b|\b(?:earn\w*|gagn\w+|touch(?:e|ait|er)|percev\w+|percu)\b[^.?!]*\b(?:how much|combien|quoi)\b"
+)
+"""Asks what the interviewed JPO earned."""
+_NO_PAY = re.compile(r"\b(?:who|qui) (?:\w+ )?(?:pa(?:id|ys?|ies?|yait)|payee?|financ\w+|funded)\b|\b(?:projects?|projets?|grants?|subventions?|donors?|donateurs?|donat\w*|embass\w+|ambassades?|swed\w+|suede|suedois\w*|funding|courses?|formations?|trips?|gagn\w+ (?:en|de l) (?:experience|assurance)|friends?|contacts?|partner\w*|parten\w*|progress|difference|experience)\b")
+"""What else money may have been for, or what else may be made or gained."""
 _TESTS, _OF_HEALTH = "tests_interviews", {"health_insurance", "application_documents", "selection", "safety"}
 _MEDICAL = re.compile(
     r"\b(?:medical|health|fitness) (?:exam\w*|tests?|checks?|check ?ups?|clearance|screening|visits?|assessment)|(?:examens?|tests?|visites?|controles?|bilans?|aptitude) (?:medica(?:l|le|ux|les)|de sante)|(?:see|seen by|voir|examined by|examine par|chez) (?:an? |le |la |un |une )?(?:doctor|medecin|physician)\b"
@@ -55,6 +71,10 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
         return _AGE, text
     if topic in _OF_HEALTH and _MEDICAL.search(plain):
         return _TESTS, text
+    if topic in knowledge.topics and knowledge.topics[topic].family == "interview" and _HER_PAY.search(plain) and not _NO_PAY.search(plain):
+        return _PAY, text
+    if topic in _OF_MALI and _HOW_LONG.search(plain) and _of_her_posts(conversation, knowledge):
+        return _HER, text
     if _JOB_OR_NOT.search(plain):
         return _CONTRACT, text
     if topic == _WORK and _LENGTH_THERE.search(plain):
@@ -63,11 +83,22 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
     foreign = held and _BELGIUM[1] not in held and set(conversation.values("programme")) == {_BELGIUM[0]}
     if held and (_OWN_COUNTRY.search(plain) or foreign and _FUNDS_ME.search(plain)):
         return _LISTS, text
+    if held and topic != _OPEN_TO_US and _JOINS.search(message) and not _GIVES.search(message):
+        return _LISTS, text
+    if topic == _OPEN_TO_US and held and not (_DEVELOPING.search(message) or _WHAT_NOW.search(message)):
+        return _LISTS, text
     if topic == _LISTS and _NOT_LISTED.search(message) and _WHAT_NOW.search(message) and _is_on_no_list(conversation, knowledge):
         return _OPEN_TO_US, text
     if topic in _USEFUL and _FIELD_WORK.search(message) and _HELPS_INTO_UN.search(plain) and not conversation.values("programme"):
         return _ADVICE, conversation.text
     return topic, text
+
+
+def _of_her_posts(conversation: Conversation, knowledge: Knowledge) -> bool:
+    """Say whether the message names a country, and the interviewed JPO, of whom it speaks or goes on: "and how many years in Mali?"."""
+    last = conversation.answered
+    of_her = conversation.values("person") or last and knowledge.topics[last.topics[-1]].family == "interview"
+    return bool(of_her) and names_country(conversation)
 
 
 def _is_on_no_list(conversation: Conversation, knowledge: Knowledge) -> bool:

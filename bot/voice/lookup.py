@@ -24,9 +24,16 @@ _OF_LIST = re.compile(r"\b(?:list\w*|particip\w*|tak\w+ part|prend part|fait (?:
 _PAYS = re.compile(r"\b(?:financ(?:e|es|ing|er|ent|era|ait)|fund(?:s|ing)?|pay|pays (?:for|the|its)|paid|paie\w*|paye)\b(?! (?:by|par)\b)")
 """Asks for a country's money: to take part is not yet to pay for a post, so that the list settles nothing."""
 
+_FUNDS = r"(?:financ(?:e|ent|ing)|fund(?:s|ing)?|pay(?:s|ing|ent?)?|pai(?:e|ent)|sponsor(?:s|ing|ise|isent)?|parrain(?:e|ent))"
+_FUNDS_NOW = re.compile(rf"\b{_FUNDS}\b")
+_FUNDED = re.compile(rf"\b(?:past|ever|previous|former|anciens?|deja|jamais|autrefois)\b|\b(?:has|have|had|did|was|were|ont|avait|avaient|etait|etaient)\b(?: \w+){{0,5}}? {_FUNDS}\b|\ba(?: t)?(?: (?:il|elle|on))? {_FUNDS}\b")
+"""Ask whether a state gives its money today, or whether it did."""
 _GIVES = r"(?:sponsor|parrain|fund|financ|pay(?!s (?:en|in)\b)|pai|particip|tak\w+ part|prend\w* part|fait partie|support|soutien)\w*"
 _GIVING = re.compile(rf"\b(?:countr\w+|states?|nations?|governments?|pays|etats?|gouvernements?) (?:(?:that|which|who|qui) )(?:\w+ )?{_GIVES}")
 _OF_STATES = re.compile(r"\b(?:which|what|list of|list|name|quels?|quelles?|liste des?|citez|enumerez) (?:\w+ ){0,3}?(?:countries|states|nations|governments|pays|etats|gouvernements)\b")
+
+_WITHIN = re.compile(r"\b(?:on|in|part of|sur|dans|figure a) (?:\w+ ){0,3}$")
+"""Before a list in which a country is looked for, and which is not asked for itself."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
     """
     wanted = LOOKED_UP.get(topic)
     if not wanted:
-        return _in_list(knowledge, topic, programme, profile, language)
+        return _in_list(knowledge, topic, programme, question, profile, language)
     for criterion in knowledge.eligibility[programme].criteria:
         if criterion.id == wanted:
             if any(getattr(profile, field) is None for field in criterion.fields) or wanted == "nationality" and not _has_list(criterion) and _gives(profile, question, knowledge):
@@ -69,7 +76,8 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
 
 def asks_for_all(question: str) -> bool:
     """Say whether ``question`` asks for a list of states, whatever country it asks about besides: "which states take part, and does Chad?"."""
-    return bool(_OF_STATES.search(normalise(question)))
+    plain = normalise(question)
+    return any(not _WITHIN.search(plain[: found.start()]) for found in _OF_STATES.finditer(plain))
 
 
 def _has_list(criterion: Criterion) -> bool:
@@ -104,8 +112,8 @@ def from_birthday(knowledge: Knowledge, programme: str, result: CriterionResult,
     return knowledge.phrases["from_birthday"][language].format(then=reason(knowledge, programme, later, older, language))
 
 
-def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile, language: Language) -> Optional[Looked]:
-    """Say which of the countries named are in the list that a statement on ``topic`` gives: "has Canada paid for posts there?"."""
+def _in_list(knowledge: Knowledge, topic: str, programme: str, question: str, profile: Profile, language: Language) -> Optional[Looked]:
+    """Say which of the countries named are in the list that a statement on ``topic`` gives: "has Canada paid for posts there?"; whether they take part today too, where the question is not of the past."""
     entry = knowledge.entry(topic, programme)
     lists = [(fact, s.cites) for s in (entry.statements if entry else []) for fact in s.facts.values() if isinstance(fact, list)]
     if not lists or not profile.nationality:
@@ -116,9 +124,12 @@ def _in_list(knowledge: Knowledge, topic: str, programme: str, profile: Profile,
         "not_in_list": [code for code in profile.nationality if code not in listed],
     }
     texts = [
-        knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].name[language] for code in codes], language), about=knowledge.topics[topic].about[language])
+        _sentence(knowledge.phrases[phrase][language].format(countries=joined([knowledge.countries[code].said(language) for code in codes], language), about=knowledge.topics[topic].about[language]))
         for phrase, codes in parts.items() if codes
     ]
+    plain = normalise(question)
+    if _FUNDS_NOW.search(plain) and not _FUNDED.search(plain) and (today := look_up(knowledge, "nationality", programme, "", profile, language)):
+        return Looked(" ".join([today.text, *texts]), None, [*today.cites, *cites])
     return Looked(" ".join(texts), None if all(parts.values()) else bool(parts["in_list"]), list(cites), past=True)
 
 
@@ -143,9 +154,12 @@ def reason(
     knowledge: Knowledge, programme: str, result: CriterionResult, profile: Profile, language: Language
 ) -> str:
     """Return the criterion's sentence for its status."""
-    return knowledge.fill(
-        result.criterion.reasons[result.status], programme, language, **values(knowledge, result, profile, language)
-    )
+    return _sentence(knowledge.fill(result.criterion.reasons[result.status], programme, language, **values(knowledge, result, profile, language)))
+
+
+def _sentence(text: str) -> str:
+    """Return a sentence with its first letter a capital: "The Netherlands: ..."."""
+    return text[:1].upper() + text[1:]
 
 
 def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, language: Language) -> Dict[str, str]:
@@ -154,7 +168,7 @@ def values(knowledge: Knowledge, result: CriterionResult, profile: Profile, lang
     if result.status == "met":  # of several nationalities, those that count
         counting = _counting(knowledge, result)
         codes = [code for code in codes if code in counting] or codes
-    countries = [knowledge.countries[code].name[language] for code in codes]
+    countries = [knowledge.countries[code].said(language) for code in codes]
     filled: Dict[str, Any] = {
         "age": profile.age,
         "countries": joined(countries, language),

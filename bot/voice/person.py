@@ -9,6 +9,7 @@ from actions.reading import Message, read
 from actions.reading.challenged import challenges
 from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
+from actions.reading.namesakes import told_apart
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.said import corrections
@@ -57,13 +58,15 @@ def profile(conversation: Conversation) -> Person:
     asks_sponsor = _OF_SPONSOR.search(normalise(conversation.text))
     demonyms = {e["start"] for e in conversation.entities if e["entity"] == "nationality"}
     of_programmes = {
-        e["start"] for e in conversation.entities
+        place for e in conversation.entities for place in range(e["start"], e["end"])
         if e["entity"] == "programme" and (not is_country(e, conversation.text) or asks_sponsor and e["start"] not in demonyms)
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     message = Message(conversation.text, conversation.entities)
-    places = [e for e in places if e["entity"] == "country" or not is_elsewhere(message, e)]
+    of_people = any(e["entity"] == "nationality" for e in places)  # beside which the country where one lives counts for nothing: "I live in Peru but am not Peruvian"
+    places = [e for e in places if e["entity"] == "country" and not of_people or not is_elsewhere(message, e)]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]
+    places = [{**e, "value": told_apart(e, places, conversation.text)} for e in places]
     if _FOREIGNERS.search(normalise(conversation.text)):  # "are foreigners welcome in Belgium?" is not about Belgians
         mentions = {e["start"] for e in conversation.entities if e["entity"] == "programme"}
         places = [e for e in places if e["start"] not in mentions]

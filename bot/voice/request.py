@@ -10,7 +10,9 @@ from bot.nlu.brevity import bare, only_less
 from bot.voice.by_words import by_words
 from bot.voice.comparing import compares
 from bot.voice.conversation import Conversation
+from bot.voice.costs import with_single_costs
 from bot.voice.finder import Finder
+from bot.voice.nationalities import with_others
 from bot.voice.passed_over import completed
 from bot.voice.person import IN_PLACE_OF
 from bot.voice.scope import OF_ALL, OF_COUNTRIES, SHE, asks_for_sponsor, asks_if_takes_part, is_of_list, named, names_country, programmes
@@ -28,8 +30,7 @@ _BACK = 0.3
 """What speaks for the last topic when a few words point back to it."""
 _HER = 0.5
 """What speaks for the interview's topics when "she" is the interviewee, and against them when she is the writer's daughter."""
-_OF_LISTS, _OF_TWO = "nationality", "dual_nationality"
-"""The topics of lists of countries, and of holding two nationalities."""
+_OF_LISTS = "nationality"
 _OF_DONORS, _OF_JOINING = "past_donors", "becoming_donor"
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
@@ -53,7 +54,7 @@ _LENGTH = "duration"
 _OF_LENGTH = re.compile(r"(?:(?:and|et|so|donc|mais|but) )?(?:(?:for )?how long (?:is|was|does|did|will|were|are) (?:it|that|this|they)(?: (?:be|last|take|run))?|(?:c est|c etait|ca|cela|elle|il)? ?(?:a )?(?:dure\w*|durait|pour|pendant)? ?(?:combien de temps|quelle duree)(?: (?:que )?(?:c est|c etait|ca|cela|elle|il))?(?: (?:a )?dur\w+)?(?: t (?:il|elle))?)\W*")
 """Asks how long something lasts, of nothing by name."""
 _OF_NUMBER = re.compile(
-    r"(?:(?:and|also|then|please|et|puis|aussi|can you|could you|pouvez vous|me|to|de) )*(?:(?:tell|say|state|indicate|give|dire|dites|dis|indiquer|indiquez|preciser|precisez|know|savoir) )?(?:(?:me|us|moi|nous) )?(?:how many|combien)"
+    r"(?:(?:and|also|then|please|like|roughly|et|puis|aussi|genre|environ|can you|could you|pouvez vous|me|to|de) )*(?:(?:tell|say|state|indicate|give|dire|dites|dis|indiquer|indiquez|preciser|precisez|know|savoir) )?(?:(?:me|us|moi|nous) )?(?:how many|combien)(?: (?:d )?(?:years|yrs|months|ans|annees|mois))?"
     r"(?: (?:of (?:them|these|those)|there are|are there|they are|are they|ils sont|elles sont|sont ils|sont elles|il y en a|y en a t il|y en a|in all|in total|altogether|en tout|au total|exactly|exactement))*"
 )
 """Asks how many there are, of nothing by name."""
@@ -99,9 +100,11 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
-    segments = [s for s in segments if not _echoes(s, conversation, knowledge)] or segments
+    segments = [s for s in segments if s is segments[-1] or not _echoes(s, conversation, knowledge)]
+    segments = _without_places(segments, conversation, knowledge)
     segments = _with_number(_with_length(segments, conversation.text), conversation.text)
     segments = _without_payer(completed(conversation, segments, knowledge, finder), knowledge)
+    segments = with_single_costs(conversation.text, segments)
     of_all = named(replace(conversation, entities=[]), knowledge)  # "which of the three" may stand outside of the clause that asks
     if len(segments) < 2:
         part = replace(conversation, text=segments[0]["text"]) if segments else conversation
@@ -110,12 +113,12 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
         topic = _likeliest(part, knowledge, finder)
         if topic and knowledge.topics[topic].family == "interview" and (before := _before_place(conversation, knowledge)):
             return [Query(before, ["belgium"], f"{knowledge.topics[before].label[conversation.language]}: {part.text}")]
-        if topic == _OF_TWO and _held(conversation) > 1:  # both are looked up before what is said of holding two
-            return [Query(name, programmes(conversation, name, knowledge), part.text) for name in (_OF_LISTS, topic)]
-        topic, text = by_words(topic, part.text, conversation, knowledge)
+        heard, (topic, text) = topic, by_words(topic, part.text, conversation, knowledge)
+        if heard and heard != topic and knowledge.topics[heard].family == "interview":  # her pay is asked of her interview
+            return [Query(topic, programmes(conversation, heard, knowledge), text)]
         if topic in {_DEGREE, *_OF_WORK} and (asking := [s for s in sentences(part.text) if _IN_ITS_PLACE.search(normalise(s)) or _FROM_SCHOOL.search(normalise(s))]):
             return [Query(_DEGREE, programmes(conversation, _DEGREE, knowledge), asking[-1])]
-        return [Query(topic, programmes(conversation, topic, knowledge), text)] if topic else []
+        return [Query(name, programmes(conversation, name, knowledge), text) for name in with_others(topic, text, conversation)] if topic else []
     if _ALL_OF_IT.search(normalise(conversation.text)) and any(knowledge.topics[str(topic_of(s["intent"], knowledge))].family == "money" for s in segments):
         return [Query(_COSTS, programmes(conversation, _COSTS, knowledge), conversation.text)]
     texts = [s["text"] for s in segments]
@@ -125,15 +128,9 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     for part, heard in parts:
         topic, text = by_words(heard, part.text, conversation, knowledge)
         before = found[-1].programmes if found and len(found[-1].programmes) == 1 else []
-        found += [Query(topic, _meant(part, topic, of_all, before, knowledge), text)] if topic else []
+        new = [name for name in with_others(topic, text, conversation) if name == topic or not any(query.topic == name for query in found)] if topic else []
+        found += [Query(name, _meant(part, name, of_all, before, knowledge), text) for name in new]
     return found
-
-
-def _held(conversation: Conversation) -> int:
-    """Return how many nationalities the message names that are no programme."""
-    mentions = [e for e in conversation.entities if e["entity"] == "programme"]
-    held = [e for e in conversation.entities if e["entity"] == "nationality" and not any(m["start"] <= e["start"] < m["end"] for m in mentions)]
-    return len({tuple(e["value"]) for e in held})
 
 
 def _before_place(conversation: Conversation, knowledge: Knowledge) -> Optional[str]:
@@ -165,6 +162,17 @@ def _echoes(segment: Dict[str, Any], conversation: Conversation, knowledge: Know
     """Say whether a part of the message only wonders at the last answer before it asks: "No amount at all? Then which costs are paid?"."""
     last = conversation.answered
     return bool(last) and "?" in segment["text"] and len(_WORD.findall(segment["text"])) <= _ECHO and topic_of(segment["intent"], knowledge) in last.topics  # type: ignore[union-attr]
+
+
+def _without_places(segments: List[Dict[str, Any]], conversation: Conversation, knowledge: Knowledge) -> List[Dict[str, Any]]:
+    """Return the parts of the message without those that only name a country of which the next one asks, or the one before on lists: "and in Benin, what did she earn?", "is Chad listed? And Peru?"."""
+    kept: List[Dict[str, Any]] = []
+    for number, segment in enumerate(segments):
+        alone = _names_country_alone(replace(conversation, text=segment["text"], entities=_within(conversation, segment["text"])))
+        of_next = number + 1 < len(segments) and "?" not in segment["text"]
+        if not alone or not (of_next or kept and topic_of(kept[-1]["intent"], knowledge) in OF_COUNTRIES):
+            kept.append(segment)
+    return kept
 
 
 def _with_length(segments: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]:
