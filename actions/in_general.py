@@ -1,4 +1,4 @@
-"""What a degree is in general, told to ask something of it: "an LLM is 5 years of study, doesn't that count?" tells of none that is held."""
+"""What a degree is in general, told to ask something of it: "an LLM is 5 years of study, doesn't that count?", "a four-year BA is like a master's, right?" tell of none that is held."""
 from __future__ import annotations
 
 import re
@@ -11,12 +11,27 @@ from knowledge.text import normalise
 
 _ARTICLE = re.compile(r"\b(?:an?|un|une|the|le|la|l) ?$")
 _IS = re.compile(r"^(?: \w+){0,3}?(?: ?=| (?:is|are|means?|equals?|takes?|lasts?|c|c est|cest|est|fait|represente|dure|vaut|prend|equivaut a))(?: \w+){0,2}? (?:\d|one|two|three|four|five|six|deux|trois|quatre|cinq)\w* ?(?:years?|yrs?|ans?|annees?)\b")
-_OPENS = re.compile(r"^\W*(?:(?:but|and|so|wait|hang on|hold on|well|ok|no|mais|et|donc|attends|attendez|minute|bon|non|ben|bah|if|si|as|since|comme|puisque)\W+)*(?:an?|un|une|the|le|la|l)\b")
+_LEADS = r"^\W*(?:(?:but|and|so|wait|hang on|hold on|well|ok|no|mais|et|donc|attends|attendez|minute|bon|non|ben|bah|if|si|as|since|comme|puisque|hm+|euh|oh|ah|yes|yeah|oui|right|look|isn t|isnt|est ce qu)\W+)*"
+_OPENS = re.compile(_LEADS + r"(?:an?|un|une|the|le|la|l)\b")
+_OPENS_OWN = re.compile(_LEADS + r"(?:my|mon|ma)\b")
+_OF_ANY = re.compile(_LEADS + r"(?:an?|un|une)\b")
+_SAME_AS = re.compile(r"\W*(?:\w+ ){0,3}?(?:=|(?:is|are|s|isn t|aren t|means?|equals?|counts?|equal|equivalent|like|considered|worth|c|c est|cest|est|ca fait|fait|represente|vaut|equivaut|correspond)\b)(?: (?!(?:what|that|which|ce|que|dire|actually|really|now|en|maintenant)\b)\w+){0,4}\W*")
+"""Between a degree and another one that it is said to be worth."""
 
 
-def in_general(message: Message) -> List[Span]:
-    """Return the clauses that say no more of a degree than how long it takes anybody."""
+def in_general(message: Message, asking: bool = True) -> List[Span]:
+    """Return where a message says no more of a degree than how long it takes anybody, or what it is worth; of one that the writer has only the latter, and without ``asking`` only what any such degree is worth."""
     plain = normalise(message.text)
     named = [(start, end) for _, start, end in degrees(message)]
     spans = [span for span in clauses(message.text) if _OPENS.match(plain[slice(*span)])]
-    return [(a, b) for a, b in spans if any(a <= start < b and _ARTICLE.search(plain[:start]) and _IS.match(plain[end:b]) for start, end in named)]
+    length = [(a, b) for a, b in spans if any(a <= start < b and _ARTICLE.search(plain[:start]) and _IS.match(plain[end:b]) for start, end in named)]
+    worth: List[Span] = []
+    for (_, end), (other, _) in zip(named, named[1:]):
+        a, b = next(span for span in clauses(message.text) if span[0] <= end - 1 < span[1])
+        if not a <= other < b or not _SAME_AS.fullmatch(plain[end:other]):
+            continue
+        if (_OPENS if asking else _OF_ANY).match(plain[a:b]):
+            worth.append((a, b))
+        elif asking and _OPENS_OWN.match(plain[a:b]):
+            worth.append((end, b))
+    return [*(length if asking else []), *worth]
