@@ -12,7 +12,7 @@ from actions.reading import Message
 from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
 from actions.reading.levels import levels
-from actions.summed_up import summed_up
+from actions.reading.summed_up import summed_up
 from actions.tags import amounts, follows
 from actions.unanswered import UNANSWERED_ON
 from knowledge import kin
