@@ -19,19 +19,22 @@ _SAME_AS = re.compile(r"\W*(?:\w+ ){0,3}?(?:=|(?:is|are|s|isn t|aren t|means?|eq
 """Between a degree and another one that it is said to be worth."""
 
 
-def in_general(message: Message, asking: bool = True) -> List[Span]:
-    """Return where a message says no more of a degree than how long it takes anybody, or what it is worth; of one that the writer has only the latter, and without ``asking`` only what any such degree is worth."""
+def in_general(message: Message, asking: bool = True, answers: bool = False) -> List[Span]:
+    """Return where a message says no more of a degree than how long it takes anybody, or what it is worth.
+
+    Of one that the writer has, or that may be one of her ``answers``, it is only what it is worth; without ``asking``, only what any such degree is worth.
+    """
     plain = normalise(message.text)
     named = [(start, end) for _, start, end in degrees(message)]
     spans = [span for span in clauses(message.text) if _OPENS.match(plain[slice(*span)])]
     length = [(a, b) for a, b in spans if any(a <= start < b and _ARTICLE.search(plain[:start]) and _IS.match(plain[end:b]) for start, end in named)]
     worth: List[Span] = []
     for (_, end), (other, _) in zip(named, named[1:]):
-        a, b = next(span for span in clauses(message.text) if span[0] <= end - 1 < span[1])
-        if not a <= other < b or not _SAME_AS.fullmatch(plain[end:other]):
+        a, b = next((span for span in clauses(message.text) if span[0] < end <= other < span[1]), (0, 0))
+        if not b or not _SAME_AS.fullmatch(plain[end:other]):
             continue
         if (_OPENS if asking else _OF_ANY).match(plain[a:b]):
-            worth.append((a, b))
+            worth.append((end if answers else a, b))
         elif asking and _OPENS_OWN.match(plain[a:b]):
             worth.append((end, b))
     return [*(length if asking else []), *worth]

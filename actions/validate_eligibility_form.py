@@ -22,8 +22,8 @@ from actions.beginning import first_answers, question_beside, say_what_is_left
 from actions.described import described
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
-from actions.history import as_typed, has_answered, last_programmes, verdict_was_last
-from actions.hypotheses import only_marries, only_names_programmes
+from actions.history import answered_on_interview, as_typed, has_answered, last_programmes, verdict_was_last
+from actions.hypotheses import only_a_birthday, only_marries, only_names_programmes
 from actions.impossible import without_impossible
 from actions.in_two_steps import completed
 from actions.kin_ages import with_own_age
@@ -56,7 +56,7 @@ from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
-from actions.vague import asks_verdict, echoes_question, field_asked_why, topic_told
+from actions.vague import asking_for, asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
 from actions.which_programmes import asks_the_same_and_more
 from actions.whose_turn import as_told, still_hers, turns_to
@@ -147,7 +147,7 @@ class ValidateEligibilityForm(Action):
             return self._taken(rest, dispatcher, tracker)
         if which:
             parts = without_question(parts, which)
-        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF))
+        wishes = Wishes(self._knowledge, message, parts, latest, of_other=tracker.get_slot("person") not in (None, SELF) and not message.values("person") and not answered_on_interview(tracker))
         returns = relation(message) in (tracker.get_slot("set_aside") or {})  # "forget that, I'm back to my brother"
         undone = left_unknown(message, tracker) or changed_back(message, tracker)
         ending, anew = not returns and not undone and stops(message), begun_again(message) if requested and not returns else None
@@ -296,6 +296,9 @@ class ValidateEligibilityForm(Action):
             suppose = {"experience_years": part}  # else the message itself says what is left: "so make that 2"
         if turn.requested != "experience_years" and asked_without(turn, dispatcher):
             return [HANDLED, *aside]
+        if only_a_birthday(message, suppose) and turn.parts.asked:
+            dispatcher.utter_message(response="utter_answer", question=message.text, topic=_TOPIC_OF["age"], beside=True, programmes=asking_for(self._knowledge, turn.slots["programme"], _TOPIC_OF["age"]))
+            return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]
         if suppose and not only_marries(message, suppose):
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
             return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]

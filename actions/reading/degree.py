@@ -118,9 +118,9 @@ _DONE_LAST_YEAR = re.compile(r"^\W*(?:was |is )?(?:obtain|complet|award|graduat|
 _LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l annee (?:passee|derniere)|cette annee)\b")
 
 
-_TO_HAND_IN = r"(?:thesis|dissertation|memoire|final (?:exams?|paper|project)|defen[cs]e|viva|soutenance|rapport|capstone)"
+TO_HAND_IN = r"(?:thesis|dissertation|memoire|final (?:exams?|paper|project)|defen[cs]e|viva|soutenance|rapport|capstone)"
 _NOT_DONE_WITH = r"(?:(?:not|isn ?t|wasn ?t|hasn ?t|haven ?t|didn ?t|don ?t|never|pas|jamais)(?: \w+){0,2}? (?:hand|submit|writ|done|finish|defend|grad|turn|in\b|over|complet|rend|depos|remis|remet|fini|termine|soutenu|ecrit|redige|fait|pass|valid)\w*|(?:still|yet|encore|reste|remains)(?: \w+){0,3}? (?:to|a|need\w*|have|dois) (?:hand|submit|finish|defend|write|turn|do\b|rend|finir|soutenir|terminer|depos|ecrire|remettre|faire|pass)\w*|still (?:missing|pending|due|open)|(?:is|are|est) (?:still )?(?:pending|missing|due\b|en cours)|manque)"
-_WORK_DUE = re.compile(rf"\b{_TO_HAND_IN}\b(?: (?!{_TO_HAND_IN})\w+){{0,3}}? {_NOT_DONE_WITH}|\b{_NOT_DONE_WITH}(?: \w+){{0,3}}? {_TO_HAND_IN}\b")
+_WORK_DUE = re.compile(rf"\b{TO_HAND_IN}\b(?: (?!{TO_HAND_IN})\w+){{0,3}}? {_NOT_DONE_WITH}|\b{_NOT_DONE_WITH}(?: \w+){{0,3}}? {TO_HAND_IN}\b")
 """Says of the last piece of work for a degree that it is still to be done: "finished my master's in May, but the dissertation isn't submitted"."""
 
 
