@@ -5,7 +5,7 @@ import re
 from typing import List
 
 from actions.reading import Message
-from actions.reading.studies import degrees
+from actions.reading.studies import WORK, degrees
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
@@ -17,6 +17,7 @@ _OPENS_OWN = re.compile(_LEADS + r"(?:my|mon|ma)\b")
 _OF_ANY = re.compile(_LEADS + r"(?:an?|un|une)\b")
 _SAME_AS = re.compile(r"\W*(?:\w+ ){0,3}?(?:=|(?:is|are|s|isn t|aren t|means?|equals?|counts?|equal|equivalent|like|considered|worth|c|c est|cest|est|ca fait|fait|represente|vaut|equivaut|correspond)\b)(?: (?!(?:what|that|which|ce|que|dire|actually|really|now|en|maintenant)\b)\w+){0,4}\W*")
 """Between a degree and another one that it is said to be worth."""
+_IT_TOOK = re.compile(r"\W*(?:(?:and|but|et|mais|so|donc)\W+)?(?:it|that|this|which|that one|ca|cela|elle|il|celle ci)(?: (?:only|just|a|m|me|has|also|really|avait|en))* (?:took|lasted|takes|lasts|dure|durait|prend|prenait|pris)\b")
 
 
 def in_general(message: Message, asking: bool = True, answers: bool = False) -> List[Span]:
@@ -38,3 +39,10 @@ def in_general(message: Message, asking: bool = True, answers: bool = False) -> 
         elif asking and _OPENS_OWN.match(plain[a:b]):
             worth.append((end, b))
     return [*(length if asking else []), *worth]
+
+
+def time_it_took(message: Message) -> List[Span]:
+    """Return the clauses that tell how long the degree named right before took, whatever was said of it there: "is my LLB enough? it took 4 years"."""
+    plain, spans = normalise(message.text), clauses(message.text)
+    studied = [any(start <= place < end for _, place, _ in degrees(message)) and not re.search(rf"\b{WORK}\b", plain[start:end]) for start, end in spans]
+    return [span for named, span in zip(studied, spans[1:]) if named and _IT_TOOK.match(plain[slice(*span)]) and not re.search(rf"\b{WORK}\b", plain[slice(*span)])]

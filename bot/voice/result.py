@@ -54,7 +54,7 @@ class Result:
                 line = " ".join(told) if given.get("decided") else self._open(assessed, person, language)
             if given.get("lead") == "other_in_short":
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
-            else:
+            elif assessed["verdict"] != "not_eligible":
                 line = " ".join(filter(None, [line, then(self._knowledge, assessed["programme"], self._check.results(assessed), person, coming, language)]))
             lines.append(self._words.point(assessed["programme"], line, language))
         if given.get("lead") in (*_LITTLE_KNOWN, *_REPEATED):

@@ -26,3 +26,15 @@ def test_tells_of_none_that_is_held(text: str) -> None:
 @pytest.mark.parametrize("text", ["my master's took 5 years, does it count as experience?", "a bachelor's, it's 3 years", "j'ai un master, c'est 5 ans d'études, ça compte ?", "un bachelier en 3 ans"])
 def test_tells_of_one(text: str) -> None:
     assert _told(text)
+
+
+@pytest.mark.parametrize("text", ["would my BA pass for a master's? it lasted 4 years", "I hold a bachelor's. That took me 3 years", "ma licence suffit ? elle a duré 3 ans", "j'ai une licence, ça m'a pris 4 ans"])
+def test_the_time_it_took_is_no_work(text: str) -> None:
+    message = Message(text, [found.as_dict(text) for found in GAZETTEER.find(text, None)])
+    assert not take_apart(message).told.values("duration")
+
+
+@pytest.mark.parametrize("text", ["so a BSc counts as a master's where you are", "une licence c'est un master chez nous"])
+def test_worth_said_of_any_degree_after_a_verdict(text: str) -> None:
+    message = Message(text, [found.as_dict(text) for found in GAZETTEER.find(text, None)])
+    assert not take_apart(message, answers=False).told.values("degree")
