@@ -5,12 +5,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
-from actions.in_general import in_general, time_it_took
 from actions.named_times import named_otherwise
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
 from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
+from actions.reading.in_general import in_general, time_it_took
 from actions.reading.levels import levels
 from actions.reading.summed_up import summed_up
 from actions.tags import amounts, follows

@@ -9,6 +9,7 @@ from actions.parts import Parts, taken_back
 from actions.persons import about, relatives
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, read
+from actions.reading.in_general import asks_its_worth
 from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.periods import periods
@@ -152,7 +153,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
         values["experience_years"] = told[0].years  # "so 4 years, does that change anything?"
     for name in ("nationality", "degree"):
         reading = read(name, without_languages(asked) if _OF_LANGUAGES.search(asked.plain) else asked, asked=False)
-        if reading:
+        if reading and not (name == "degree" and asks_its_worth(asked)):
             values[name] = reading.value
     ages = [int(age) for age in asked.values("coming_age", "age")]
     if ages and not any(e["value"] <= known for e in asked.entities if e["entity"] == "coming_age"):

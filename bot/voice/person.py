@@ -9,6 +9,7 @@ from actions.reading import Message, read
 from actions.reading.challenged import challenges
 from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
+from actions.reading.in_general import asks_its_worth
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.said import corrections
@@ -81,7 +82,7 @@ def profile(conversation: Conversation) -> Person:
         nationality=countries or None,
         age=(known if comes and known in (ages[0] - 2, ages[0] - 1) else ages[0] - comes) if ages else None,
         turning=ages[0] if comes else turning,
-        degree=read("degree", message, asked=False).value if degrees else None,  # one that is still due is none
+        degree=read("degree", message, asked=False).value if degrees and not asks_its_worth(message) else None,  # one that is still due is none
         experience_years=worked,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import List
 
-from actions.reading import Message
+from actions.reading.reading import Message
 from actions.reading.studies import WORK, degrees
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
@@ -17,6 +17,9 @@ _OPENS_OWN = re.compile(_LEADS + r"(?:my|mon|ma)\b")
 _OF_ANY = re.compile(_LEADS + r"(?:an?|un|une)\b")
 _SAME_AS = re.compile(r"\W*(?:\w+ ){0,3}?(?:=|(?:is|are|s|isn t|aren t|means?|equals?|counts?|equal|equivalent|like|considered|worth|c|c est|cest|est|ca fait|fait|represente|vaut|equivaut|correspond)\b)(?: (?!(?:what|that|which|ce|que|dire|actually|really|now|en|maintenant)\b)\w+){0,4}\W*")
 """Between a degree and another one that it is said to be worth."""
+_OPENS_ASKING = re.compile(_LEADS + r"(?:is|are|isn t|isnt|aren t|would|does|doesn t|est ce que|est)\b")
+_AS_MUCH = re.compile(r"\W*(?:(?!(?:or|and|but|ou|et|mais|with|avec|plus|enough|fine|ok|suffi\w*)\b)\w+\W+){0,3}?(?:an?|un|une)\W*")
+"""Between two degrees of which a question that opens with its verb asks whether the one is the other."""
 _IT_TOOK = re.compile(r"\W*(?:(?:and|but|et|mais|so|donc)\W+)?(?:it|that|this|which|that one|ca|cela|elle|il|celle ci)(?: (?:only|just|a|m|me|has|also|really|avait|en))* (?:took|lasted|takes|lasts|dure|durait|prend|prenait|pris)\b")
 
 
@@ -39,6 +42,14 @@ def in_general(message: Message, asking: bool = True, answers: bool = False) -> 
         elif asking and _OPENS_OWN.match(plain[a:b]):
             worth.append((end, b))
     return [*(length if asking else []), *worth]
+
+
+def asks_its_worth(message: Message) -> bool:
+    """Say whether a question is if one degree is as good as another: "is my LLB a master's?" supposes no master's."""
+    plain = normalise(message.text)
+    named = [(start, end) for _, start, end in degrees(message)]
+    gaps = [plain[end:other] for (_, end), (other, _) in zip(named, named[1:])]
+    return any(_SAME_AS.fullmatch(gap) or _OPENS_ASKING.search(plain) and _AS_MUCH.fullmatch(gap) for gap in gaps)
 
 
 def time_it_took(message: Message) -> List[Span]:

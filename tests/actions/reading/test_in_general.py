@@ -5,6 +5,7 @@ import pytest
 
 from actions.parts import take_apart
 from actions.reading import Message
+from actions.reading.in_general import asks_its_worth
 from bot.nlu.gazetteer import Gazetteer
 from knowledge import load
 
@@ -38,3 +39,8 @@ def test_the_time_it_took_is_no_work(text: str) -> None:
 def test_worth_said_of_any_degree_after_a_verdict(text: str) -> None:
     message = Message(text, [found.as_dict(text) for found in GAZETTEER.find(text, None)])
     assert not take_apart(message, answers=False).told.values("degree")
+
+
+@pytest.mark.parametrize("text, asks", [("is my BSc a master's?", True), ("est-ce que mon bachelier vaut un master ?", True), ("would a master's do, with my bachelor?", False), ("et avec une licence et un master ?", False)])
+def test_asks_what_one_is_worth(text: str, asks: bool) -> None:
+    assert asks_its_worth(Message(text, [found.as_dict(text) for found in GAZETTEER.find(text, None)])) is asks
