@@ -26,7 +26,7 @@ from actions.saying import said_in
 from actions.to_come import asks_what_lacks, lacks
 from actions.turn import STEERING, Turn
 from actions.unclear_level import asked_back
-from actions.vague import COUNTING, asking_for, asks_anyway, asks_chances, asks_if_enough, asks_so_what, asks_verdict, topic_told
+from actions.vague import COUNTING, asking_for, asks_anyway, asks_chances, asks_if_enough, asks_so_what, asks_verdict, goes_on_from_interview, topic_told
 from actions.which_programmes import asks_to_go, compares, covered, covers, further_programmes, put_in_place
 from knowledge import Knowledge
 
@@ -44,6 +44,9 @@ def after_verdict(knowledge: Knowledge, sayings: Sayings, turn: Turn, dispatcher
         dispatcher.utter_message(response="utter_result", lead=HYPOTHETICAL, supposed=values, reserved=reserved_for(knowledge, turn.tracker, slots, values), **judged(knowledge, {**slots, **values}, of or slots["programme"]))
     if first:
         return after_verdict(knowledge, sayings, replace(turn, message=last, parts=take_apart(last)), dispatcher)
+    if goes_on_from_interview(turn):
+        dispatcher.utter_message(response="utter_answer", question=message.text)
+        return [HANDLED, *aside]
     if (apart := told_before(message)) and (told := _beside(sayings, turn, apart[0])).filled and (supposing := hypothesis(apart[1], {**slots, **told.filled}, {})):
         return _supposed(knowledge, turn, supposing, told)
     supposing = supposed_without(turn) or hypothesis(message, slots, previous_reply(turn.tracker))

@@ -9,6 +9,7 @@ from typing import Any, Dict, List
 
 from actions.history import earlier_messages, last_noted
 from actions.reading import Message, read
+from actions.reading.degree import denies_advanced
 from actions.reading.experience import inexperienced
 from actions.reading.still_due import not_there_yet, unfinished
 from actions.reading.studies import degrees
@@ -32,6 +33,8 @@ def degree_denied(turn: Turn, filled: Dict[str, Any]) -> Dict[str, Any]:
 def _denies(turn: Turn) -> bool:
     """Say whether a message tells that the degree noted is not held: it names it so, or says it of what was noted last."""
     told, held = turn.parts.told, turn.slots["degree"]
+    if held == "advanced" and denies_advanced(told.plain):
+        return True
     if named := _named(told, held):
         if read("degree", told, asked=True).value not in (None, "none") or any(_ANOTHER.search(Message(told.text[:start]).plain + " ") for start, _ in named):
             return False

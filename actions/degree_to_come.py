@@ -1,4 +1,4 @@
-"""A degree that somebody is going to have: "when I get my master's in July", "je termine mon master en juin"."""
+"""A degree that somebody is going to have: "when I get my master's in July", "je termine mon master en juin", "si je rends mon mémoire"."""
 from __future__ import annotations
 
 import re
@@ -7,9 +7,10 @@ from typing import Any, Dict, Mapping, Optional
 from actions.parts import BACK
 from actions.profile import SKIPPED, judged
 from actions.reading import Message
-from actions.reading.degree import LEVELS
+from actions.reading.degree import LEVELS, TO_HAND_IN
 from actions.reading.studies import degrees
 from knowledge import Knowledge
+from knowledge.clauses import sentences
 from knowledge.text import normalise
 
 _SENTENCE_END = re.compile(r"[.!?\n]")
@@ -25,6 +26,11 @@ _LATER = re.compile(
     rf"\b(?:(?:in|en|by|debut|fin|mid|end of|d ici|this|ce|cet|cette|next) (?:{_MONTH}|year|summer|autumn|fall|spring|winter|term|semester|month|annee|ete|automne|printemps|hiver|semestre|mois)|soon|bientot|(?:prochain|suivant)\w*|"
     r"(?:in|within|dans|d ici) (?:\d+|an?|one|two|three|six|un|une|deux|trois|quelques|few) (?:\w+ )?(?:months?|weeks?|years?|mois|semaines?|ans?))\b"
 )
+_FINISHES = re.compile(
+    r"\b(?:hand(?:s|ing)? in|turn(?:s|ing)? in|submit(?:s|ting)?|finish(?:es)?|completes?|defends?|pass(?:es)?|writes?|delivers?|gets?|rends?|rendais|remets?|depose|soutien[st]|soutenais|fini[st]|finissais|termine|valide|passe|boucle|acheve|obtien[st]|(?:aurai|aura|have|has|ve) (?:enfin |finally )?(?:rendu|remis|depose|soutenu|fini|termine|valide|obtenu|submitted|handed in|turned in|defended|finished|completed|passed|written))\b"
+    rf"(?: (?:up|my|the|her|his|with|mon|ma|mes|le|la|les|son|sa|ses|ce|cette|that|this|enfin|finally)){{0,3}} (?:{TO_HAND_IN}|these|studies|etudes|degree|diplome|course|cursus)\b|\bgraduates?\b|\b(?:suis|serai|serais) diplomee?\b|\baurai? soutenu\b"
+)
+"""The end of studies for a degree that goes unnamed: "si je rends mon mémoire en juin"."""
 _LEFT = re.compile(r"\b(?:stopp?ed|dropp?ed|quit|gave up|abandon\w*|arrete\w*|lache\w*|during|while|pendant|durant|tout en)\b")
 """Of a degree that was given up, or studied for besides the post."""
 
@@ -39,7 +45,14 @@ def degree_to_come(message: Message, held: Optional[str]) -> Optional[str]:
         announced = _ONCE_HELD.search(sentence) or (_ENDS.search(sentence) or _NOT_DONE.search(sentence)) and _LATER.search(sentence)
         if LEVELS.index(level) > least and announced and not _LEFT.search(sentence) and not BACK.search(plain[begin:start]):
             return level
+    if held == "first" and any(_finishes(Message(message.text[slice(*span)]).plain) for span in sentences(message.text)):
+        return "advanced"  # who holds a first degree has no other thesis to hand in
     return None
+
+
+def _finishes(plain: str) -> bool:
+    """Say whether a normalised sentence supposes that studies come to their end: "once I hand in my thesis"."""
+    return bool(_ONCE_HELD.search(plain) and _FINISHES.search(plain) and not _LEFT.search(plain))
 
 
 def outcome_then(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, Any]:

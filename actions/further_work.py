@@ -5,7 +5,7 @@ import re
 
 from actions.reading import Message
 from actions.reading.periods import periods
-from actions.summed_up import summed_up
+from actions.reading.summed_up import summed_up
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 

@@ -14,7 +14,7 @@ from actions.reading import Message, read
 from actions.reading.programme import is_nationality
 from actions.said import INSISTS
 from actions.supposing import goes_on_supposing, names_condition, supposed, supposed_in_question
-from actions.to_come import acquires
+from actions.to_come import acquires, years_ahead
 from actions.waiting import asks_of_then, goes_on_from_then, waits
 from knowledge.clauses import CLAIM, clauses, sentences
 
@@ -92,6 +92,11 @@ def asked_hypothesis(message: Message, parts: Parts, slots: Dict[str, Any]) -> O
 def only_marries(message: Message, values: Dict[str, Any]) -> bool:
     """Say whether a nationality among ``values`` is that of a husband or wife to be: "if I marry a Belgian"."""
     return "nationality" in values and marries(message) and not acquires(message)
+
+
+def only_a_birthday(message: Message, values: Dict[str, Any]) -> bool:
+    """Say whether all that is supposed is an age to come: "is my age still fine if I turn 35 next year?"."""
+    return set(values) == {"age"} and values["age"] in message.values("coming_age", *(["age"] if years_ahead(message) else []))
 
 
 def supposes_programme(message: Message) -> List[str]:

@@ -22,7 +22,7 @@ _BESIDES = re.compile(r"\b(?:otherwise|if not|(?:apart|aside) from (?:that|it|th
 """Before what is left where such work does not count: "otherwise a year and a half"."""
 _OF_WHICH, _OF_THEM = re.compile(r"\b(?:dont|including|of which|y compris|en comptant)\W*$"), re.compile(r"\b(?:of (?:it|them|those|these|that|which)|de ces|la dedans)\b")
 """Make of a length of time a part of the one told before."""
-_CUT = re.compile(r"(?:[;!?+/\n]|[,.](?!\d))+|\b(?:and|et|plus|puis|then|dont|including|of which|so|donc|du coup|which leaves|leaving|leaves|ce qui (?:fait|laisse))\b")
+_CUT = re.compile(r"(?:[;!?+/\n]|[,.](?!\d))+|\b(?:(?:and|et)(?! (?:an? |une? )?(?:half|demie?)\b)|plus|puis|then|dont|including|of which|so|donc|du coup|which leaves|leaving|leaves|ce qui (?:fait|laisse))\b")
 
 
 def in_question(parts: Parts) -> List[Span]:

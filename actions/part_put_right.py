@@ -7,10 +7,11 @@ from typing import Dict, List, Optional, Set
 from actions.further_work import IN_ALL, tells_of_more
 from actions.history import earlier_messages
 from actions.in_question import pieces
+from actions.kinds_of_work import SHORT_WORK
 from actions.parts import take_apart
 from actions.reading import Message
 from actions.reading.periods import Period, periods, total
-from actions.summed_up import summed_up
+from actions.reading.summed_up import summed_up
 from actions.supposing import names_condition
 from actions.turn import Turn
 from knowledge.clauses import clauses
@@ -25,6 +26,7 @@ _OF_NO_PLACE = set(
 """Words that name no place or kind of work."""
 _FIRST = re.compile(r"\b(?:the|le|la|my|mon|ma) (?:first|premiere?|1er|1re)\b")
 _LAST = re.compile(r"\b(?:the|le|la|my|mon|ma) (?:second|2nd|last|latter|deuxieme|seconde?|derniere?|2e|2eme)\b")
+_WAS = re.compile(r"\b(?:was|were|is|it s|s|etait|c est|est|fait|faisait|dure|durait|lasted)(?: (?:only|actually|really|in fact|just|seulement|en fait|plutot|bien|que|about))* $")
 _ANOTHER = re.compile(r"\b(?:another|other|autres?|new|nouve\w+)\b")
 
 
@@ -50,9 +52,16 @@ def part_put_right(turn: Turn) -> Optional[float]:
 
 def _one_length(told: Message) -> Optional[Period]:
     """Return the one length of time that a message tells, and neither adds nor sums up."""
-    lengths = periods(told)
+    lengths = periods(told) or _bare(told)
     adds = tells_of_more(told) or IN_ALL.search(told.plain) or summed_up(told) or _ANOTHER.search(told.plain)
     return lengths[0] if len(lengths) == 1 and not adds else None
+
+
+def _bare(told: Message) -> List[Period]:
+    """Return the years of the one number that a message without a unit tells something to have been: "the bank was 3, not 2"."""
+    numbers = [e for e in told.entities if e["entity"] == "number"]
+    years = [Period(float(e["value"]), e["start"], e["end"]) for e in numbers if e["value"] < SHORT_WORK and _WAS.search(told.before(e))]
+    return years if len(numbers) == 1 and not told.values("duration", "age") else []
 
 
 def _put_right(parts: Dict[Period, float], told: Message, before: Message) -> Optional[float]:

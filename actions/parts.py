@@ -5,14 +5,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, List, Optional, Set, Tuple
 
-from actions.in_general import in_general
 from actions.named_times import named_otherwise
 from actions.persons import is_of_writer, relatives
 from actions.reading import Message
 from actions.reading.challenged import challenges
 from actions.reading.degree import NOT_YET
+from actions.reading.in_general import in_general, time_it_took
 from actions.reading.levels import levels
-from actions.summed_up import summed_up
+from actions.reading.summed_up import summed_up
 from actions.tags import amounts, follows
 from actions.unanswered import UNANSWERED_ON
 from knowledge import kin
@@ -124,7 +124,7 @@ def take_apart(message: Message, answers: bool = True) -> Parts:
     rules += [span for span in asking if any(span[0] <= start < span[1] for start in wishes)]
     asking = [span for span in asking if span not in rules]
     rules += [found.span() for found in _IN_SHORT.finditer(plain)]
-    rules += [*challenges(message), *(in_general(message) if asking else []), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
+    rules += [*challenges(message), *(in_general(message, bool(asking), answers) if asking or not answers else []), *time_it_took(message), *relatives(message.text), *(found.span() for found in kin.reports(plain))]
     rules += [piece for found in kin.mentions(plain) if _STUDENT.search(found.group()) for piece in around(found.span(), [(e["start"], e["end"]) for e in entities])]
     blanks = [*asking, *rules]
     kept = [e for e in entities if not any(_within(e, span) for span in blanks)]

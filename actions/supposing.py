@@ -9,6 +9,7 @@ from actions.parts import Parts, taken_back
 from actions.persons import about, relatives
 from actions.profile import FIELDS, SKIPPED
 from actions.reading import NOTHING, Message, read
+from actions.reading.in_general import asks_its_worth
 from actions.reading.languages import is_language, without_languages
 from actions.reading.levels import levels
 from actions.reading.periods import periods
@@ -61,6 +62,7 @@ _PASSPORT = re.compile(r"\b(?:with|using|on|w|by|avec|par|under|sous)\b[^.!?;\n]
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|longer|autres?|encore(?!\W*(?:$|[?.!]))|de plus|supplementaires?|en plus|stays?|reste\w*|next year|in a year|dans un an|prochaine?)\b")
 _YEAR = re.compile(r"\b(?:another|a|one|un|une|next) (?:\w+ )?(?:year|an|annee)\b|\ban de plus\b")
 _I_ASK = re.compile(r"\b(?:i (?:only |just |am |was )*(?:ask\w*|want(?:ed)? to know)|je (?:ne )?(?:te |vous )?(?:demand\w+|veux savoir|voulais savoir)|ma question|my question)\b")
+_OF_AGE = re.compile(r"\b(?:(?<!of )age|too (?:old|young)|trop (?:vieux|vieille|jeune|agee?))\b")
 _MEASURES = ("age", "coming_age", "duration", "number")
 _ONWARD = re.compile(r"(?:(?:ok|okay|oui|yes|so|alors|donc|mais|but) )*(?:and|et|what about|or|ou|with|avec)\b")
 _AGES = range(18, 66)
@@ -139,7 +141,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
         return {}
     values: Dict[str, Any] = {}
     years = years_ahead(asked)
-    if years is not None:
+    if years is not None and not _asks_of_birthday(asked):
         values = later(years, slots)
     work = [period.years for start, end in ahead if works_first(" ".join(message.plain[start:end].split())) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
     coming = [] if work or years is not None else [period.years for start, end in ahead if _THEN.search(asked.plain) for period in periods(message.without(_gaps(message.text, [(start, end)])))]
@@ -151,7 +153,7 @@ def supposed_in_question(message: Message, parts: Parts, slots: Dict[str, Any]) 
         values["experience_years"] = told[0].years  # "so 4 years, does that change anything?"
     for name in ("nationality", "degree"):
         reading = read(name, without_languages(asked) if _OF_LANGUAGES.search(asked.plain) else asked, asked=False)
-        if reading:
+        if reading and not (name == "degree" and asks_its_worth(asked)):
             values[name] = reading.value
     ages = [int(age) for age in asked.values("coming_age", "age")]
     if ages and not any(e["value"] <= known for e in asked.entities if e["entity"] == "coming_age"):
@@ -240,6 +242,11 @@ def _valued(message: Message, place: int) -> bool:
     return any(begin <= e["start"] and e["end"] <= place for e in message.entities)
 
 
+def _asks_of_birthday(message: Message) -> bool:
+    """Say whether "next year" only dates an age that is asked about: "is my age still fine if I turn 35 next year?"."""
+    return bool(_OF_AGE.search(message.plain)) and bool(message.values("coming_age", "age"))
+
+
 def _further_years(message: Message) -> Optional[float]:
     """Return the years that "six more months", "another year" add; None where nothing is added."""
     if not _MORE.search(message.plain):
@@ -250,4 +257,6 @@ def _further_years(message: Message) -> Optional[float]:
     numbers = message.values("number")
     if numbers:
         return float(numbers[0]) / 12 if _MONTHS.search(message.plain) else float(numbers[0])
+    if _asks_of_birthday(message):
+        return None
     return 1.0 if _YEAR.search(message.plain) else None

@@ -7,10 +7,11 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from actions.profile import SKIPPED
 from actions.reading import Message
+from actions.reading.degree import names_advanced
 from actions.reading.levels import BASIC, GOOD, TOP, levels
 from actions.reading.topics import COMPUTERS
 from actions.unanswered import UNANSWERED_ON
-from knowledge.clauses import clauses
+from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
 
 NAMED = {
@@ -19,9 +20,9 @@ NAMED = {
     "it_skills": r"\b(it|computer\w*|informatique|ordi\w*|pc)\b", "programme": r"\b(program\w*)\b",
 }
 """How people name the answer that they want to change."""
-_NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit)\b")
+_NEVER_SAID = re.compile(r"\b(never|jamais|jms|jam|not|didn t|did not|didnt|haven t|pas|rien) (?:\w+ ){0,2}?(said|say|told|tell|mention\w*|talk\w*|spok\w*|dit|dis|parl\w*|mentionn\w*|donn\w*|writ\w*|wrote|ecrit|claim\w*|affirm\w*|pretendu)\b")
 _YOU_NEVER = re.compile(rf"\b{UNANSWERED_ON}\b")
-_NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d a thing like lol mdr moi i at all pareil chose la ce c l y en est etait is was je you vous to le with tel telle".split())
+_NO_OBJECT = set("that this it so such anything any of ca cela rien tout de du d a thing like lol mdr moi i at all pareil chose la ce c l y en est etait is was je you vous to le with tel telle demandais demande posais question asking asked wondering wondered only just juste simplement seulement".split())
 """Words after "I never said" that name nothing: then what was noted last is meant."""
 _OF = {
     "nationality": "nationality", "country": "nationality", "degree": "degree", "age": "age", "coming_age": "age", "duration": "experience_years", "language": "language_skills", "programme": "programme",
@@ -53,6 +54,8 @@ _LEVEL = {"excellent": TOP, "proficient": TOP, "good": GOOD, "basic": BASIC}
 """The levels noted, as words for them are read."""
 _FEW = 3
 """So few words with a question mark only wonder at a value."""
+_SAYING = re.compile(r"\b(?:said|say|told|tell(?: you)?|told you|mention(?:ed)?|claim(?:ed)?|wr[io]te|written|dit|dis|ecrit|mentionne|affirme|pretendu)(?: (?:that|que|qu))?$")
+"""Ends a protest whose next clause says what was never said: "I didn't say | I have a master's"."""
 _MEANING = 4
 """Words of so many letters may be what a protest is about."""
 
@@ -78,6 +81,8 @@ def taken_out(message: Message, protest: str, known: Dict[str, Any], noted: List
     if graded and (_levels_beside(protest) or any(levels(other.plain) for other in _sentences(message) if other.plain != protest)):
         return None  # "I never said excellent, put average"
     named = list(dict.fromkeys([_OF[e["entity"]] for e in meant])) or graded or [name for name, words in NAMED.items() if re.search(words, protest)]
+    if named == ["degree"] and known.get("degree") == "first" and names_advanced(protest) and not meant:
+        return {}, []  # the advanced degree that was never told is not noted either
     numbers = [e["value"] for e in message.entities if e["entity"] == "number" and normalise(e["text"]) in protest]
     if not named and numbers:
         named = [name for name in ("age", "experience_years") if known.get(name) in numbers]
@@ -117,7 +122,12 @@ def _graded(known: Any) -> List[str]:
 def beside_protest(message: Message) -> Optional[Message]:
     """Return what a message tells beside its protest and what it wonders at: "IT?? I never said that. She has a bachelor"; None without facts."""
     plain = normalise(message.text)
-    rest = message.without([(start, end) for start, end in clauses(message.text) if _NEVER_SAID.search(Message(plain[start:end]).plain) or "?" in plain[start:end]])
+    gone: List[Span] = []
+    for start, end in clauses(message.text):
+        object_of = bool(gone) and gone[-1][1] <= start and _SAYING.search(plain[: gone[-1][1]].rstrip()) and not re.search(r"[^\w\s]", plain[gone[-1][1] : start])
+        if object_of or _NEVER_SAID.search(Message(plain[start:end]).plain) or "?" in plain[start:end]:
+            gone.append((start, end))
+    rest = message.without(gone)
     return replace(rest, intent="") if rest.values(*_FACTS) else None
 
 

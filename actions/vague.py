@@ -5,7 +5,7 @@ import re
 from typing import List, Optional
 
 from actions.doubting import asks_if_right
-from actions.history import earlier_messages, last_noted
+from actions.history import answered_on_interview, earlier_messages, last_noted
 from actions.reading import Message, read
 from actions.reading.certificates import tested
 from actions.reading.degree import told_by_years
@@ -83,6 +83,11 @@ _TO_BE_LEARNT = re.compile(
 )
 """Asks only whether what is lacking might be learnt: "ça s'apprend, non ?"."""
 _OLD = re.compile(r"\b(?:old|young|vieux|vieille|jeune|agee?)\b")
+_TOO_LATE = re.compile(r"\b(?:too (?:late|old)|trop (?:tard|vieux|vieille|agee?))\b")
+_NEXT = re.compile(
+    r"(?:(?:and|but|ok|okay|so|oh|et|mais|alors|what|how|about|what s|she|her|elle|where|is|doing|ou|est|en) )*(?:now|nowadays|today|these days|currently|then|afterwards?|after that|later|since|next|maintenant|aujourd hui|desormais|actuellement|ensuite|apres|depuis|plus tard)(?: (?:she|her|elle|then|alors))?"
+)
+"""Asks no more than what came next."""
 _SO_THEN = re.compile(r"(?:(?:so|and|then|well|ok|okay|alors|et|donc|du coup|eh|ben|bon|bien|hmm?) )*(?:so|then|now|what now|now what|well|alors|donc|maintenant|du coup|again|once more|one more time|encore|encore une fois|une fois (?:de plus|encore))(?: (?:what|quoi|then|alors|please|svp|stp))*")
 TAKEN_FOR = {COUNTING, "work_experience"}
 """What "does it count?" and "is it enough?" are taken for, whatever they are on."""
@@ -106,6 +111,8 @@ def topic_told(turn: Turn) -> Optional[str]:
         return None
     if _SENT_TO.search(asked):
         return "how_to_apply"
+    if _TOO_LATE.search(asked) and turn.parts.told.values("age", "coming_age"):
+        return CRITERION["age"]  # "I turn 33 in May, too late for me?"
     if _UNANSWERED.search(asked) and (missed := _missed(turn, asked)):
         return missed
     if degrees(message) and read("degree", message, asked=True).problem and _SO_WHAT.search(asked):
@@ -195,6 +202,11 @@ def asks_if_enough(turn: Turn) -> bool:
 def asks_so_what(message: Message) -> bool:
     """Say whether a message only asks what follows, or to hear it again: "so?", "et donc ?", "encore"."""
     return bool(_SO_THEN.fullmatch(" ".join(re.findall(r"\w+", message.plain))))
+
+
+def goes_on_from_interview(turn: Turn) -> bool:
+    """Say whether a message only asks what came next, right after an answer on the person interviewed: "and now?", "et ensuite, elle ?"."""
+    return bool(_NEXT.fullmatch(" ".join(re.findall(r"\w+", turn.message.plain)))) and answered_on_interview(turn.tracker)
 
 
 def asks_anyway(turn: Turn) -> bool:

@@ -23,7 +23,7 @@ from actions.described import described
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
 from actions.history import answered_on_interview, as_typed, has_answered, last_programmes, verdict_was_last
-from actions.hypotheses import only_marries, only_names_programmes
+from actions.hypotheses import only_a_birthday, only_marries, only_names_programmes
 from actions.impossible import without_impossible
 from actions.in_two_steps import completed
 from actions.kin_ages import with_own_age
@@ -56,7 +56,7 @@ from actions.the_others import others_wanted
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
-from actions.vague import asks_verdict, echoes_question, field_asked_why, topic_told
+from actions.vague import asking_for, asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
 from actions.which_programmes import asks_the_same_and_more
 from actions.whose_turn import as_told, still_hers, turns_to
@@ -296,6 +296,9 @@ class ValidateEligibilityForm(Action):
             suppose = {"experience_years": part}  # else the message itself says what is left: "so make that 2"
         if turn.requested != "experience_years" and asked_without(turn, dispatcher):
             return [HANDLED, *aside]
+        if only_a_birthday(message, suppose) and turn.parts.asked:
+            dispatcher.utter_message(response="utter_answer", question=message.text, topic=_TOPIC_OF["age"], beside=True, programmes=asking_for(self._knowledge, turn.slots["programme"], _TOPIC_OF["age"]))
+            return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]
         if suppose and not only_marries(message, suppose):
             dispatcher.utter_message(response="utter_result", lead="supposed", supposed=suppose, **judged(self._knowledge, {**turn.slots, **noted, **suppose}, turn.slots["programme"]))
             return filled(self._knowledge, noted, turn.slots) if noted else [HANDLED, *aside]

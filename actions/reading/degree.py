@@ -74,6 +74,9 @@ _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<
 _ENGINEER = re.compile(r"^\W*(?:une? )?ingenieure?\b|\bingenieure? (?:agronome|civile?|industriel\w*|commercial\w*|de gestion|chimiste|polytechnicien\w*|centralien\w*|des (?:mines|ponts)|d etat)\b")
 """A title in French, which comes with a degree of five years."""
 _LEVEL_NAME = re.compile(r"\b(?:(?P<first>first (?:level|cycle)|premier (?:niveau|cycle))|advanced|avancee?|second (?:level|cycle)|deuxieme cycle|plus haut niveau)\b")
+_ADVANCED = r"(?:advanced (?:\w+ )?(?:degree|diploma|one|level)|(?:diplome|niveau|cursus)(?: universitaire)? avancee?|second cycle|deuxieme cycle)\b"
+"""The advanced level as the question and the verdict name it."""
+_ADVANCED_DENIED = re.compile(rf"\b(?:not?|\w*n t|(?:do|does|did|have|has|is)nt|without|never|pas|aucun|sans|jamais)\b(?: (?!mais\b|but\b|que\b)\w+){{0,3}}? {_ADVANCED}")
 _ONLY_FIRST = re.compile(r"\W*(?:(?:sorry|no|non|pardon|actually|en fait|only|just|seulement|juste|i meant|the|a|le|un|du|it s|c est)\W+)*(?:first (?:level|cycle)|premier (?:niveau|cycle))(?: (?:degree|only|seulement|diplome|universitaire))*\W*")
 _YEARS_OF_STUDY = re.compile(
     r"\b([1-8]|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)[ -]?(?:years?|yrs?|ans?|annees?) (?:(?:of |de |d |at )?(?:stud(?:y|ies)|etudes?|uni\w*)|(?:[a-z]+ ){0,3}(?:diplom\w*|degree|program\w*|cursus))\b|"
@@ -115,9 +118,9 @@ _DONE_LAST_YEAR = re.compile(r"^\W*(?:was |is )?(?:obtain|complet|award|graduat|
 _LAST_YEAR = re.compile(r"^\W*(?:last year|this year|l an (?:passe|dernier)|l annee (?:passee|derniere)|cette annee)\b")
 
 
-_TO_HAND_IN = r"(?:thesis|dissertation|memoire|final (?:exams?|paper|project)|defen[cs]e|viva|soutenance|rapport|capstone)"
+TO_HAND_IN = r"(?:thesis|dissertation|memoire|final (?:exams?|paper|project)|defen[cs]e|viva|soutenance|rapport|capstone)"
 _NOT_DONE_WITH = r"(?:(?:not|isn ?t|wasn ?t|hasn ?t|haven ?t|didn ?t|don ?t|never|pas|jamais)(?: \w+){0,2}? (?:hand|submit|writ|done|finish|defend|grad|turn|in\b|over|complet|rend|depos|remis|remet|fini|termine|soutenu|ecrit|redige|fait|pass|valid)\w*|(?:still|yet|encore|reste|remains)(?: \w+){0,3}? (?:to|a|need\w*|have|dois) (?:hand|submit|finish|defend|write|turn|do\b|rend|finir|soutenir|terminer|depos|ecrire|remettre|faire|pass)\w*|still (?:missing|pending|due|open)|(?:is|are|est) (?:still )?(?:pending|missing|due\b|en cours)|manque)"
-_WORK_DUE = re.compile(rf"\b{_TO_HAND_IN}\b(?: (?!{_TO_HAND_IN})\w+){{0,3}}? {_NOT_DONE_WITH}|\b{_NOT_DONE_WITH}(?: \w+){{0,3}}? {_TO_HAND_IN}\b")
+_WORK_DUE = re.compile(rf"\b{TO_HAND_IN}\b(?: (?!{TO_HAND_IN})\w+){{0,3}}? {_NOT_DONE_WITH}|\b{_NOT_DONE_WITH}(?: \w+){{0,3}}? {TO_HAND_IN}\b")
 """Says of the last piece of work for a degree that it is still to be done: "finished my master's in May, but the dissertation isn't submitted"."""
 
 
@@ -140,6 +143,8 @@ def read_degree(message: Message, asked: bool) -> Reading:
         return Reading(max(held, key=LEVELS.index))
     if not asked:
         return NOTHING
+    if not named and denies_advanced(message.plain):
+        return Reading(problem="unclear")  # "no advanced degree" leaves one of first level open
     if _WITHOUT.search(message.plain) and not named and not _STUDYING.search(message.plain):
         return Reading("none")
     undergraduate = all(value == "first" for value, _, _ in named) if named else _UNDERGRADUATE.search(message.plain)
@@ -163,6 +168,16 @@ def named_level(message: Message) -> Reading:
 def told_by_years(message: Message) -> bool:
     """Say whether a message tells of a degree by how long it took."""
     return bool(_YEARS_OF_STUDY.search(message.plain))
+
+
+def denies_advanced(plain: str) -> bool:
+    """Say whether a normalised text says that the advanced level, named as in the question, is not held."""
+    return bool(_ADVANCED_DENIED.search(plain))
+
+
+def names_advanced(plain: str) -> bool:
+    """Say whether a normalised text names the advanced level as the question does."""
+    return bool(re.search(rf"\b{_ADVANCED}", plain))
 
 
 def _level_named(plain: str) -> Optional[str]:

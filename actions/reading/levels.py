@@ -19,7 +19,7 @@ TOP, GOOD, BASIC, OPEN = "top", "good", "basic", "open"
 _VERY = r"(very|really|extremely|incredibly|highly|super|hyper|tres|vraiment|extremement|plus que)"
 _TOP = (
     r"fluen\w+|nati(?:f|fs|ve|ves|vely)|mother ?(?:tong(?:ue)?|language)|first lang(?:uage)?|langue de (?:ma|sa) mere|maternel\w*|(?:langue|lang|lgue|lg) (?:mat(?:er)?|natale|de naissance|du berceau)|bilingu\w+|trilingu\w+|proficien\w+|c[12]|couran(?:t|te|ts|tes)|couramment|parfait\w*|perfect\w*|"
-    r"excellen\w+|(?<!bonne )j?maitris\w+|master(?:ed|y)|flawless\w*|advanced|avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|ni(?:ck|qu)el\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
+    r"excellen\w+|(?<!bonne )j?maitris\w+|master(?:ed|y)|flawless\w*|advanced(?! (?:university )?(?:degree|diploma))|(?<!diplome )(?<!diplomes )avance\w*|expert\w*|outstanding|top|great|fantastic|amazing|genial\w*|impeccable\w*|superb\w*|ni(?:ck|qu)el\w*|(?:without|sans)(?: any| aucune)? (?:limits?|limitations?|limites?|restrictions?)|awesome|brilliant\w*|exceptional\w*|exceptionnel\w*|remarquable\w*|(?:very|far|well) above average|bien au dessus de la moyenne|"
     rf"first[ -](?:rate|class)|top[ -]notch|second to none|state of the art|(?:de )?(?:premier ordre|premiere classe)|hors pair|(?:tres )?haut niveau|high(?:est)? (?:level|standard)|{_VERY} (?:good|well|strong|high|solid|comfortable|confident|competent|skilled|bon\w*|bien|solide\w*|a l aise|fort\w*|doue\w*|competent\w*|eleve\w*)"
 )
 _GOOD = (

@@ -11,6 +11,7 @@ from actions.reading.off_work import is_off_work
 from actions.reading.reading import Message
 from actions.reading.stays import AT_WORK, is_of_a_stay
 from actions.reading.studies import is_of_studies
+from actions.reading.summed_up import summed_up
 from knowledge.clauses import clauses
 from knowledge.text import normalise
 
@@ -63,6 +64,10 @@ _NO_MORE = re.compile(r"^(?: more| de plus| other| autres)?\W*(?:$|[,.;(])")
 """Around a number that ends what it goes on from: "6 months and then another 3"."""
 _AT = re.compile(r"^ (?:more )?(?:at|with|for|in|as|chez|dans|au|aux|a|pour|comme|en) ")
 """Around a number that goes on from a length of time: "2 years at A and then 1 at B"."""
+_FIRST_NUMBER = re.compile(r"(?:^|[.!?;,:(]|\b(?:i (?:have|did|had|worked|spent|was)|i ve(?: got| had| done)?|ive|j ai(?: fait| bosse| travaille| eu)?|jai|she has|he has|elle a|il a|no|non|it s|its|c est|got|only|like|about|around|said|actually|so|well|donc|environ|seulement))\W*$")
+"""Before the number that begins a list of stretches of work."""
+_AND_SO_LONG = re.compile(r"[^.!?;]*(?:[,+&]|\b(?:and|then|plus|et|puis|ensuite)\b)(?: (?:the|also|another|les?|aussi|encore|then|puis|plus))* ?$")
+"""Between such a number and the length of time that goes on from it: "3 at a bank and 18 months at an NGO"."""
 _A_SHARE = re.compile(r"\s*[,(]\s*")
 """Between a length of which nothing is said and a number that is a part of it: "3 years, 1 as an intern"."""
 _IN_ALL = re.compile(r"^\W*(?:\w+ )?(?:in (?:all|total)|en tout|au total|altogether|overall|total)\b")
@@ -71,11 +76,16 @@ _IN_MONTHS = re.compile(r"(?:months?|mois|mo?n?ths?)$")
 _BACK_TO = re.compile(r"^\W*(?:but |mais )?(?:that|this|it|these|those|they|which|ca|cela|c|ce|ces|ils|elles|qui)\b")
 _IN_GENERAL = re.compile(r" ?(?:of |de |d )?(?:\w+ )?(?:d?exp\w*|xp)\W+(?:(?:so|only|just|that is|dont|soit|donc|juste|seulement|c est)\W+)*")
 """Between a length of experience as such and the same length, which says where."""
+_WHICH_IS = re.compile(r"\b(?:that s|thats|that is|which is|it s|c est|cest|ca fait|so|donc|soit)\W*$")
+"""Right before the same length of time told once more."""
 _WILL_HAVE = re.compile(r"\b(?:j ?aurai|aura|(?:i ?ll|i will|will|she ll|he ll)(?: \w+)? (?:have|reach|be at|hit)|(?:ca|cela) fera|(?:it|that) (?:ll|will) (?:be|make)|j atteindrai|atteindra|je serai a)\b")
 _IN = re.compile(r"\b(?:in|dans|ds|d ici) $")
 """Right before the time until something is reached."""
 _PART_OF_THAT = re.compile(r"^ (?:(?:out )?of|from|de|d) (?:that|those|these|this|it|them|which|ca|cela|celles? ci|ces \w+|ce temps)\b|^ (?:la dedans|among them|parmi elles)\b")
 """After a length of time that is a part of the one before: "3 years, six months of that were bar work"."""
+_OF_THAT_WORK = re.compile(r"^ (?:of|from|de|d) (?:that|those|these|this|ces?|cet|cette)(?: (?!(?:was|were|are|is|as|an?|in|at|etai\w+|sont|est|en)\b)\w+)? (?:intern\w*|placement|trainee\w*|contract|contrat|mission|job|stage|volunt\w+|benevolat|emploi|post|poste|position|role|consult\w+|fellowship|clerkship|apprenti\w*)s?\b")
+_ADDED = re.compile(r"\b(?:and|plus|et)\b|[+&]")
+"""After and before a length of other work than that told before: "2 years at a firm plus 18 months of that internship"."""
 _PART = re.compile(r"\b(including|of which|among which|dont|of them|y compris)\b|\bwith $|[(:]")
 _EITHER = re.compile(r"^\W*(or|ou|to|a|maybe|peut etre|voire|even|and a bit)?\W*(maybe|peut etre)?\W*$")
 _EITHER_WORD = re.compile(r"\b(or|ou|to|a|voire)\b")
@@ -175,6 +185,8 @@ def _years(message: Message, entity: Dict[str, Any], last: Optional[Dict[str, An
     if added and _IN_MONTHS.search(plain[: added["end"]]):
         return round(value / 12, 2) if value == int(value) and value >= round(12 * added["value"]) else float(value)  # "6 plus 6 months"
     goes_on = last is not None and _goes_on(plain, entity) and not _A_SHARE.fullmatch(plain[last["end"] : entity["start"]])
+    if last is None and _begins(message, plain, entity):
+        return float(value)
     if not (added or goes_on or _SO_MANY_RELEVANT.match(plain[entity["end"] :])):
         return None
     return round(value / 12, 2) if last and _IN_MONTHS.search(plain[last["start"] : last["end"]]) else float(value)
@@ -184,6 +196,13 @@ def _goes_on(plain: str, number: Dict[str, Any]) -> bool:
     """Say whether a number goes on from the length of time before it: "2 years at A and 1 at B", "6 months and then another 3"."""
     before, after = plain[: number["start"]], plain[number["end"] :]
     return bool(_GOES_ON.search(before) and (_AT.match(after) or (_ANOTHER.search(before) or before.rstrip().endswith("+")) and _NO_MORE.match(after))) or bool(_LASTING.search(before) and (_AT.match(after) or _NO_MORE.match(after)))
+
+
+def _begins(message: Message, plain: str, number: Dict[str, Any]) -> bool:
+    """Say whether a number, of years, begins a list that goes on with a length of time: "3 at a bank and 18 months at an NGO"."""
+    following = next((e for e in message.entities if e["entity"] == "duration" and e["start"] >= number["end"]), None)
+    listed = following is not None and _AND_SO_LONG.fullmatch(plain[number["end"] : following["start"]])
+    return bool(listed and _FIRST_NUMBER.search(plain[: number["start"]]) and (at := _AT.match(plain[number["end"] :])) and not re.match(_YEAR, plain[number["end"] + at.end() :]))
 
 
 def relevant(found: List[Period], text: str) -> List[Period]:
@@ -246,6 +265,9 @@ def total(message: Message, found: List[Period]) -> float:
     in_all = next((p.years for p in young if _IN_ALL.match(plain[p.end :])), None)
     if in_all is not None and in_all == max(values):
         return in_all
+    summed = summed_up(message)
+    if summed in values and summed == max(values):
+        return summed
     for value in values:
         if len(values) > 2 and abs(sum(values) - 2 * value) < 0.02:
             return value
@@ -256,10 +278,12 @@ def _parts(found: List[Period], plain: str) -> Iterator[float]:
     last: Optional[Period] = None
     for period in found:
         gap = plain[last.end : period.start] if last else ""
-        if last and (_PART.search(gap) or _PART_OF_THAT.match(plain[period.end :]) or (abs(last.years - period.years) < 0.01 and re.match(r"^\W*(so|donc|soit|i e|that is|c est a dire)?\W*$", gap) and gap.strip())):
+        after = plain[period.end :]
+        of_that = _PART_OF_THAT.match(after) and not (_OF_THAT_WORK.match(after) and _ADDED.search(gap))
+        if last and (_PART.search(gap) or of_that or (abs(last.years - period.years) < 0.01 and re.match(r"^\W*(so|donc|soit|i e|that is|c est a dire)?\W*$", gap) and gap.strip())):
             continue
-        if last and abs(last.years - period.years) < 0.01 and _IN_GENERAL.fullmatch(gap):
-            continue  # "one year of experience, one year in an office"
+        if last and abs(last.years - period.years) < 0.01 and (_IN_GENERAL.fullmatch(gap) or _WHICH_IS.search(gap)):
+            continue  # "one year of experience, one year in an office", "2 years at a bank, that's 2 years of law"
         if last and _EITHER.match(gap) and _EITHER_WORD.search(gap):
             continue  # "2 years or 3 years": the lower is sure
         yield period.years

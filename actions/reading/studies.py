@@ -25,6 +25,8 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){0,3}[A-Za-z]\.(?:[A-Za-z]{1,4}\b\.?)?(
 _LESS_THAN_A_DEGREE = re.compile(r"^\W*(?:diploma|certificat\w*|cert|dip|student|studies)\b")
 """After "postgraduate": which level that is depends."""
 _TEACHING = re.compile(r"\b(?:prof\w*|enseign\w*|teach\w*|instit\w*|work\w*|travail\w*)(?: \w+){0,3} $")
+_ADVANCED = re.compile(r"^ (?:universitaire |academique )?avancee?s?\b")
+"""After "pas de diplôme", which leaves a degree of first level open."""
 _TEACHER = re.compile(r"^ (?:teach\w*|prof\w*)\b")
 """Around a school at which somebody works."""
 _MASTERS_IT = re.compile(r"\b(?:je|j|tu|il|elle|on|qui|bonne|excellente|parfaite|certaine|meilleure|grande|solide)(?: (?:ne|le|la|les|l|y|en))* $")
@@ -99,7 +101,7 @@ def _is_counted(plain: str, entity: Dict[str, Any]) -> bool:
 def _is_no_degree(plain: str, level: str, start: int, end: int) -> bool:
     """Say whether a name stands for something else: the school where one teaches, a postgraduate certificate."""
     if level == "none":
-        return bool(_TEACHING.search(plain[:start]) or _TEACHER.match(plain[end:]))
+        return bool(_ADVANCED.match(plain[end:]) or _TEACHING.search(plain[:start]) or _TEACHER.match(plain[end:]))
     if plain[start:end] == "these" and (_THESE_BEFORE.search(plain[:start]) or _THESE_AFTER.match(plain[end:])):
         return True
     if plain[start:end].startswith("maitrise") and (_MASTERS_IT.search(plain[:start]) or _OF_A_SKILL.match(plain[end:])):

@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict
+from typing import Any, Dict, List, Optional
 
+from actions.reading.months import MONTH
 from knowledge.text import normalise
 
 _OLDER = re.compile(r"\b(over|above|older than|more than|past|plus de|depasse|au dela de) $")
@@ -24,6 +25,8 @@ _TOO_OLD = re.compile(rf"{_FILLER}(?:too (?:old|young)|trop (?:vieux|vieille|jeu
 _JUDGED = re.compile(rf"{_FILLER}(?:possible|allowed|accepted|admitted|acceptable|eligible|fine|okay|ok|feasible|too late|acceptee?s?|admise?s?|jouable|faisable|trop tard|bon|mort|fichu|foutu)\b")
 """After an age that is to be judged by the rule, not confirmed as the rule: "age limit: 36 years old still possible?"."""
 _OF_RULE = re.compile(r"\b(?:limite?s?|max\w*|cap|plafond)(?: d age| age)? (?:(?:is|of|at|est|c est|etait|was|de|a) )+$")
+_SOON = re.compile(rf" *(?:ans |years old |yo )?(?:(?:in|on|by|en|le \d+|debut|fin|mi|ce|this|next) {MONTH}|(?:in|within|dans|d ici) (?:an?|une?|\w+) (?:\w+ )?(?:weeks?|months?|days?|semaines?|mois|jours?)\b|(?:very )?soon\b|bientot|next (?:year|month|week)|l an(?:nee)? prochaine?|(?:le )?mois prochain|this (?:year|summer|spring|autumn|winter)|cette annee|cet (?:ete|automne|hiver))")
+"""After an age that somebody will have."""
 _YOUNGER = re.compile(r"\b(under|below|younger than|less than|moins de) $")
 
 
@@ -38,6 +41,17 @@ def is_own(age: Dict[str, Any], text: str) -> bool:
 def is_too_old(number: Dict[str, Any], text: str) -> bool:
     """Say whether a bare number is an age, since it is asked whether that is too old: "would 37 be too old?"."""
     return bool(_TOO_OLD.match(_after(number, text)))
+
+
+def next_age(age: int, entities: List[Dict[str, Any]], text: str) -> Optional[int]:
+    """Return the age that is told to come after the present one: "I'm 34, 35 in March"."""
+    coming = [e for e in entities if e["entity"] in ("coming_age", "number", "age") and e["value"] == age + 1]
+    return age + 1 if any(e["entity"] == "coming_age" or is_soon(e, text) for e in coming) else None
+
+
+def is_soon(age: Dict[str, Any], text: str) -> bool:
+    """Say whether an age is told of a time to come: "if I'm 35 next year"."""
+    return bool(_SOON.match(_after(age, text)))
 
 
 def age_meant(entity: Dict[str, Any], text: str) -> int:

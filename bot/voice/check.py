@@ -5,11 +5,11 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from actions.profile import FIELDS, SKIPPED
 from bot.voice.answers import Answers
+from bot.voice.birthday import coming_age, then
 from bot.voice.conversation import Conversation
 from bot.voice.card import card
 from bot.voice.length import years
-from bot.voice.lookup import from_birthday, reason, values
-from bot.voice.person import profile
+from bot.voice.lookup import reason, values
 from bot.voice.reply import Button, Reply
 from bot.voice.words import Words
 from knowledge import Language
@@ -169,7 +169,7 @@ class Check:
         lines = [noted] if noted else []
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]
-        coming = self._coming(conversation, person)
+        coming = coming_age(conversation, person)
         for assessed in given["assessments"]:
             block, own = self._programme(assessed, person, language, given.get("reserved") or [], coming)
             lines += block if assessed["programme"] in full else block[:1]
@@ -209,8 +209,8 @@ class Check:
         results = self.results(assessed)
         left = [r for r in results if r.status == "unknown" and assessed["verdict"] == "not_eligible"]
         for result in [r for r in results if r not in left]:
-            then = from_birthday(self._knowledge, programme, result, person, coming, language)
-            told = [reason(self._knowledge, programme, result, person, language), then, self.change(programme, result, person, language), self.reservation(result, reserved, language)]
+            later = then(self._knowledge, programme, [result], person, coming, language)
+            told = [reason(self._knowledge, programme, result, person, language), later, self.change(programme, result, person, language), self.reservation(result, reserved, language)]
             lines.append(f"{_SIGNS[result.status]} " + self._words.plain("named", language, name=result.criterion.label[language], text=" ".join(filter(None, told))))
             cites += result.criterion.cites
         if left:
@@ -220,12 +220,6 @@ class Check:
         if assessed["verdict"] != "not_eligible":
             last.append(self._words.say("next_step", language, step=self.step(programme, language)))
         return [*lines, *filter(None, [" ".join(last)])], cites
-
-    @staticmethod
-    def _coming(conversation: Conversation, person: Profile) -> Optional[int]:
-        """Return the age that the message says ``person`` will soon have; None where it tells of another's birthday, or of none."""
-        coming = profile(conversation).turning
-        return coming if coming and person.age == coming - 1 else None
 
     def reservation(self, result: CriterionResult, reserved: List[str], language: Language) -> str:
         """Return on what a criterion that is met depends, by the kinds of work told; else nothing."""

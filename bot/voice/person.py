@@ -9,13 +9,14 @@ from actions.reading import Message, read
 from actions.reading.challenged import challenges
 from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
+from actions.reading.in_general import asks_its_worth
 from actions.reading.namesakes import told_apart
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
 from actions.reading.said import corrections
 from actions.reading.studies import is_of_studies
 from actions.reading.study_lengths import without_study_lengths
-from bot.voice.ages import age_meant, is_own, is_too_old
+from bot.voice.ages import age_meant, is_own, is_soon, is_too_old, next_age
 from bot.voice.conversation import Conversation
 from bot.voice.scope import is_country, is_denied
 from knowledge.eligibility import Profile
@@ -53,7 +54,9 @@ def profile(conversation: Conversation) -> Person:
     if ages and corrected:  # "I'm 34, no sorry, 28"
         ages += [e for e in conversation.entities if e["entity"] == "number" and e["start"] >= corrected and e["value"] in AGES]
     ages = [e for e in ages if e["start"] >= corrected] or ages
-    comes = bool(ages) and ages[0]["entity"] == "coming_age"
+    known = conversation.slots.get("age")
+    comes = bool(ages) and (ages[0]["entity"] == "coming_age" or isinstance(known, int) and 0 < ages[0]["value"] - known <= 2 and is_soon(ages[0], conversation.text))
+    turning = next_age(int(ages[0]["value"]), conversation.entities, conversation.text) if ages and not comes else None
     ages = [age_meant(e, conversation.text) for e in ages]
     asks_sponsor = _OF_SPONSOR.search(normalise(conversation.text))
     demonyms = {e["start"] for e in conversation.entities if e["entity"] == "nationality"}
@@ -80,9 +83,9 @@ def profile(conversation: Conversation) -> Person:
     worked = _worked(conversation, bool(degrees))
     return Person(
         nationality=countries or None,
-        age=ages[0] - comes if ages else None,
-        turning=ages[0] if comes else None,
-        degree=read("degree", message, asked=False).value if degrees else None,  # one that is still due is none
+        age=(known if comes and known in (ages[0] - 2, ages[0] - 1) else ages[0] - comes) if ages else None,
+        turning=ages[0] if comes else turning,
+        degree=read("degree", message, asked=False).value if degrees and not asks_its_worth(message) else None,  # one that is still due is none
         experience_years=worked,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from actions.profile import FIELDS
+from bot.voice.birthday import coming_age, then
 from bot.voice.check import Check
 from bot.voice.conversation import Conversation
 from bot.voice.lookup import reason
@@ -45,6 +46,7 @@ class Result:
         if given.get("lead") == "unranked" and len(met) == 1:
             step = self._words.say("next_step", language, step=self._check.step(met[0], language))
             return self._check.reply("\n".join([self._words.say("only_one_met", language, programme=self._knowledge.programmes[met[0]].name[language]), step]), given, conversation)
+        coming = coming_age(conversation, person)
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}), given.get("reserved") or [])
             if assessed["verdict"] == "incomplete" and given.get("lead") in _LITTLE_KNOWN:
@@ -52,6 +54,8 @@ class Result:
                 line = " ".join(told) if given.get("decided") else self._open(assessed, person, language)
             if given.get("lead") == "other_in_short":
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
+            elif assessed["verdict"] != "not_eligible":
+                line = " ".join(filter(None, [line, then(self._knowledge, assessed["programme"], self._check.results(assessed), person, coming, language)]))
             lines.append(self._words.point(assessed["programme"], line, language))
         if given.get("lead") in (*_LITTLE_KNOWN, *_REPEATED):
             resting = self._decided if given.get("decided") else self._deciding
