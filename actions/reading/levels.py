@@ -122,7 +122,7 @@ def respelt(plain: str) -> str:
 
     if near := process.extractOne(plain.strip(" .,!"), _SHORT, scorer=OSA.distance, score_cutoff=1):
         return near[0]  # "godd" is the whole answer
-    return re.sub(r"[a-z]+", nearest, plain)
+    return re.sub(r"\b(?!merci\b)[a-z]+", nearest, plain)  # thanks are no level mistyped
 
 
 def levels(plain: str) -> List[Level]:
