@@ -64,7 +64,7 @@ _ASKS_WITHIN = re.compile(
     rf"{UNANSWERED_ON}|"
     r"(?:tell me|dites moi|dis moi|expli\w+(?: (?:moi|to me|me))?)(?: (?:in|en) \w+)?(?: (?:d abord|first|before|then|just|quand meme|alors|donc|plutot|aussi|also|please|svp|s il vous plait))* (?:if|what|how|why|who|whether|si|ce|comment|pourquoi|qui|quel\w*)|est ce que|qu est ce|is (?:it|that|this)|are (?:they|those|these)|do (?:they|those|these|you)|"
     r"(?:ca|cela|that|it) (?:veut|vx|veu) (?:bien )?dire|(?:ca|cela) signifie|c(?: est)? quoi|kesako|means what|"
-    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?:why|pourquoi|pourkoi|pkoi))\b"
+    r"c(?: est)? (?:combien|quand|ou|qui|ki|koi|quoi)|(?<!pas )(?<!plus )combien de temps|(?:fait|faisait|fesait|faire) (?:quoi|koi)|(?:why|pourquoi|pourkoi|pkoi))\b"
 )
 _JUDGES = re.compile(r"(?<!if u )(?<!if you )(?<!si )\b(?:(?<!doesn t )(?<!don t )(?<!not )(?<!n t )(?<!\bi )(?<!\bi ll )(?<!\bi d )(?<!\blet s )count\w*(?! (?:it |them |that )?(?:wrong\w*|badly|twice))|(?<!jamais )(?<!mal )(?<!n ai )(?<!\bje )(?<!\bje l )(?<!\bje le )(?<!\bje la )(?<!\bje les )compt(?:e|ent|era)(?! pas\b)|suffi\w+(?! pour (?:mon|le|travail\w*|bosser))|(?<!good )(?<!well )enough(?! (?:for my|to (?!apply|be\b)|to work|for work|for the job|for the office|for meetings))|matters?|allowed|accepte\w*|valables?|valid|obligatoire|mandatory|reconnue?s?)\b")
 _OF_RULES = re.compile(

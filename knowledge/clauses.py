@@ -14,7 +14,18 @@ CLAIM = (
     r"elle a|elle est|elle n|il a \d|il est"
 )
 """How somebody begins to tell of a person."""
-_NEW_CLAUSE = re.compile(rf",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|nd|n|et|so|donc|alors|because|parce que|car)\b)|(?<=[a-z\d])(?<!\bwhat)(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhy)(?<!\bif)(?<!\bque)(?<!\bce)(?<!\bsi)(?<!\bcomment)(?<!\bou)(?<!\bquand)\s+(?=(?:can i|could i|am i (?:too|still|eligible|ok)|je peux|puis je|est ce que|eske)\b)|(?<!\bif)(?<!\bdo)(?<!\bam)(?<!\bsi)(?<!\bce)(?<!\bqu)(?<!\bque)\s+(?=(?:{CLAIM})\b)")
+
+
+def _after_no(words: str) -> str:
+    """Return a pattern that matches where none of ``words``, divided by bars, stands right before: the clause goes on there."""
+    return "".join(rf"(?<!\b{word})" for word in words.split("|"))
+
+
+_NEW_CLAUSE = re.compile(
+    r",\s+|:\s+|\s+-+\s+|\s+(?=(?:but|mais|and|nd|n|et|so|donc|alors|because|parce que|car)\b)|"
+    rf"(?<=[a-z\d]){_after_no('what|how|when|where|why|if|que|ce|si|comment|ou|quand')}\s+(?=(?:can i|could i|am i (?:too|still|eligible|ok)|je peux|puis je|est ce que|eske)\b)|"
+    rf"{_after_no('if|do|am|si|ce|qu|que|where|why|how long|comment|pourquoi|depuis quand|combien de temps')}\s+(?=(?:{CLAIM})\b)"
+)
 
 
 def clauses(text: str) -> List[Span]:

@@ -123,6 +123,10 @@ _GOING = re.compile(
     r"\b(?:part(?:ais|ait|ir\w*|ez|ons|e|s)?|all(?:er|ais|ait|ez|ons)|vais|va|irais?|ira|go(?:ing|es)?|went|mov(?:e|ed|ing)|sent|envoye\w*|post(?:ed|e|ee)|affecte\w*|mute\w*|mission)(?: (?:\w+ )?)(?:au|en|aux|a|to|in)(?: the)? $"
 )
 """Before where somebody goes: "and if I left for Mali?"."""
+_WAS_THERE = re.compile(
+    r"\b(?:she|he|elle|il)(?: \w+){0,2}? (?:was|been|worked|lived|stayed|did|do|etait|ete|vecu|vivait|travaill\w+|boss\w+|restee?|faisait|fait)(?: \w+){0,2} (?:au|en|aux|a|in)(?: the)? $"
+)
+"""Before where somebody else was: "elle faisait quoi au Mali"."""
 _MARRYING = re.compile(r"\b(?:marr(?:y|ying|ied|ies)|wed|epous\w+|mari(?:e|er|ais|erais)\b(?: (?:a|avec))?|pacs\w*(?: avec)?)(?: (?:an?|une?|some|somebody|quelqu un))? $")
 """Before whom somebody marries."""
 
@@ -136,7 +140,7 @@ def is_elsewhere(message: Message, entity: Dict[str, Any]) -> bool:
     if _THOUGHT.search(message.before(entity, 50)) or _NOT_HELD.search(before := message.before(entity)) and not (entity["entity"] == "nationality" and _AND_IS.search(before)) or _of_a_thing(message, entity):
         return True
     before, after = _around(message, entity)
-    if _GOING.search(before) or _MARRYING.search(before) or _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before) or _NOT_YET_AFTER.match(_up_to_next(message, entity)):
+    if _GOING.search(before) or _WAS_THERE.search(before) or _MARRYING.search(before) or _PERHAPS.search(before) or _FORMERLY.search(before) or _GIVEN_UP.search(before) or _ONCE.match(after) or _given_up_after(message, entity) or _KIN_AFTER.match(after) or _OF_KIN.search(before) or _NOT_YET_AFTER.match(_up_to_next(message, entity)):
         return True
     return bool(_PENDING.search(before) and not _FROM.search(before) or _ONLY_A_PERMIT.match(after))
 

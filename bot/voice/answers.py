@@ -32,7 +32,7 @@ _IN_SHORT = ROOM // 4
 _ALL = 150
 """The same, where somebody asks for everything."""
 _EVERYTHING = re.compile(
-    rf"\b((?<!pay )(?<!pays )(?<!paid )(?<!paying )(?<!for )(?<!cover )(?<!covers )everything(?! (?:(?:is|be|gets) )?(?:paid|covered|included|financed))|all (the|of the|your|its|their)(?! (\w+ )?(states?|countries|nations|costs?|expenses)\b)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
+    r"\b((?<!pay )(?<!pays )(?<!paid )(?<!paying )(?<!for )(?<!cover )(?<!covers )everything(?! (?:(?:is|be|gets) )?(?:paid|covered|included|financed))|all (the|of the|your|its|their)(?! (\w+ )?(states?|countries|nations|costs?|expenses)\b)|complete|full|whole|exhaustive|in detail|detailed|every|point by point|one by one|"
     r"tou(te)?s (les|ces|leurs|vos)(?! (etats|pays|nations|frais|couts|depenses)\b)|tout ce qu\w*|l ensemble d\w+|complete?s?|completement|integrale?|exhaustive|en detail|detaillee?s?|point par point|une par une|un par un)\b"
 )
 
