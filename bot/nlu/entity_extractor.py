@@ -16,7 +16,7 @@ from actions.reading import Message as ReadMessage
 from actions.stopping import goes_on
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
-from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_to_join, aspires, is_profile, replaceable, tells_only, wonders
+from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_only_for_programme, asks_to_join, aspires, is_profile, replaceable, tells_only, wonders
 from bot.nlu.segments import is_topic
 from knowledge import LANGUAGES, load
 from knowledge.text import normalise
@@ -105,7 +105,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
     def _asks_check(self, text: str, found: List[Entity], intent: Dict[str, Any]) -> bool:
         """Say whether a message asks for a check, whatever it was taken for: a whole profile is told for nothing else."""
         name = intent["name"]
-        if wonders(text, found, name) or asks_both(text, found, name) or asks_to_join(text, found, name):
+        if wonders(text, found, name) or asks_both(text, found, name) or asks_to_join(text, found, name) or asks_only_for_programme(text, found, name):
             return True
         if replaceable(name, intent["confidence"], self._no_conditions):
             return asks_check(text, found) or aspires(text, found) or tells_only(text, found)

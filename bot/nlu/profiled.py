@@ -82,12 +82,14 @@ _JUDGES = re.compile(
     r"chances?|odds|options?|wait|attendre|patienter|best|mieux|meilleure?s?|hopes?|espoirs?|late|tard|early|tot|over|finished|closed|shut|hors|jeu|course|fermee?s?|hopeless|finie?|fichue?|foutue?|mort|cuit|rape|doors?|portes?|old|vieux|vieille|young|jeune|worth|peine|try\w*|tent\w+|essa\w+|bother\w*|enough|suffi\w*|assez|sense|sens|possible|realistic|realiste|reasonable|raisonnable|feasible|jouable|"
     r"eligib\w*|elligib\w*|admissib\w*|recevab\w*|qualif\w*|appl(?:y|ying|ication|icant|icable)|applies|appliquent|candidat\w*|postul\w*|join\w*|rejoindre|entr(?:er|y)|enter|submit\w*|soumettre|depos\w+|present\w*|participe\w*|become|devenir|jpos?|"
     r"criter\w*|condition\w*|requirements?|exigences?|rules?|regles?|meet|fit|fits|suit\w*|match\w*|convien\w*|correspond\w*|rempli\w*|open|ouvert\w*|accessible\w*|allowed|accept\w*|admit\w*|consider\w*|pass|passe|passer|marche\w*|"
-    r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|refus\w+|reject\w*|rejet\w+|ecart\w+|recal\w+|barred|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
+    r"conseill\w+|recommend\w*|advis\w+|eliminat\w+|refus\w+|reject\w*|rejet\w+|ecart\w+|recal\w+|barred|redhibit\w+|disqualif\w*|exclu\w*|problem\w*|bloqu\w+|shot|go|dream\w*|rever?|programm?e?s?|ok|good|bon|bonne|basic\w*|basique\w*|moyen\w*|intermedia\w+|notions|debut\w+|weak|faible"
 )
 """What such a question is about: a chance, and nothing that a topic tells of."""
 _SO_WHAT = re.compile(r"\b(?:so|now|then|well|alors|donc|maintenant|du coup|and)\W*$")
 """Ends a question that asks nothing but what follows: "and now?"."""
 _WORDS_OF_WAY = re.compile(r"\b(?:how|comment|when|quand|where|why|pourquoi)\b(?! (?:savoir si|(?:do i|can i|to) (?:know|see|tell) (?:if|whether)))")
+_POST = set("post posts poste postes position positions place places jpo jpos jea apo programme programmes program scheme".split())
+"""What somebody applies for, beside the programme's name."""
 _MANY = 3
 """So many facts make a profile."""
 _PERSONAL = {"age", "country"}
@@ -133,6 +135,20 @@ def asks_check(text: str, found: List[Entity]) -> bool:
     if not any(not _OTHERWISE.search(part[max(0, place.start() - _NEAR) :]) for part, place in asked):
         return False
     return len(_kinds(text, found)) >= (1 if kin.relation(plain) or _AM_ELIGIBLE.search(plain) else 2)
+
+
+def asks_only_for_programme(text: str, found: List[Entity], intent: str) -> bool:
+    """Say whether ``text`` tells of a person and asks for nothing beside a programme: "BA, 29, five years at a firm. ICC?", "luxembourgeois, 29 ans, puis-je postuler au poste belge ?"."""
+    plain = normalise(text)
+    told = _kinds(text, found)
+    if intent in _OWN or len(told) < 2 or not told & _PERSONAL:
+        return False
+    if intent == "follow_up_programme":
+        return True
+    names = [e for e in found if e.entity == "programme"]
+    bare = "".join(" " if any(e.start <= place < e.end for e in names) else letter for place, letter in enumerate(plain))
+    asked = [bare[place.end() : part.end()] for part in _SENTENCE.finditer(plain) for place in _ASKED.finditer(bare, *part.span())]
+    return bool(asked and names) and all(not set(re.findall(r"[a-z]{2,}", rest)) - _AROUND - _POST for rest in asked) and not _OTHERWISE.search(plain)
 
 
 def asks_to_join(text: str, found: List[Entity], intent: str) -> bool:

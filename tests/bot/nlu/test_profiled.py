@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from bot.nlu.gazetteer import Gazetteer
-from bot.nlu.profiled import asks_check, asks_to_join, tells_only, wonders
+from bot.nlu.profiled import asks_check, asks_only_for_programme, asks_to_join, tells_only, wonders
 from knowledge import load
 
 GAZETTEER = Gazetteer(load())
@@ -88,3 +88,23 @@ def test_a_whole_profile_asks_nothing(text: str) -> None:
 ])
 def test_part_of_a_profile_or_a_question(text: str) -> None:
     assert not tells_only(text, GAZETTEER.find(text, None))
+
+
+@pytest.mark.parametrize("text,intent", [
+    ("BA, 29, five years in a bank. ICC?", "follow_up_programme"),
+    ("Licence, 29 ans, cinq ans en banque. La CPI ?", "follow_up_programme"),
+    ("I'm from Luxembourg and 29, can I apply for the Belgian post?", "ask_how_to_apply"),
+    ("Je suis luxembourgeois et j'ai 29 ans, puis je postuler au poste belge ?", "ask_how_to_apply"),
+])
+def test_a_profile_and_a_programme_alone_ask_for_a_check(text: str, intent: str) -> None:
+    assert asks_only_for_programme(text, GAZETTEER.find(text, None), intent)
+
+
+@pytest.mark.parametrize("text,intent", [
+    ("Canadian, 29. How do I apply to UNITAR?", "ask_how_to_apply"),
+    ("Je suis canadienne, 29 ans, puis-je postuler en ligne à l'UNITAR ?", "ask_how_to_apply"),
+    ("I'm Swiss and 29, can I apply to UNITAR without a CV?", "ask_application_documents"),
+    ("And for the ICC?", "follow_up_programme"),
+])
+def test_more_than_a_programme_or_less_than_a_profile(text: str, intent: str) -> None:
+    assert not asks_only_for_programme(text, GAZETTEER.find(text, None), intent)
