@@ -12,6 +12,9 @@ from knowledge.text import normalise
 
 _CLEAR, _SURE = 0.7, 0.95
 """Confidence from which a question is believed to ask for its topic, and from which words that are no question are: "cannot find the list of posts"."""
+_REQUESTED = 0.35
+"""The same where the writer wishes to learn something, which is no request to be checked: "je souhaiterais connaître les modalités de candidature"."""
+_TO_LEARN = re.compile(r"\b(?:(?:know|learn|find out|understand|savoir|connaitre|comprendre)(?! (?:if|whether|si|s)\b)|(?:informations?|renseignements?|precisions?|details?) (?:sur|about|on|regarding|concernant))\b")
 _LEAST = 3
 """Fewer words than these ask for nothing of their own."""
 _TELLS = re.compile(r"\d|\b(?:years?|ans|annees?|months?|mois)\b")
@@ -23,12 +26,15 @@ def asked_beside(found: Understood, model: IntentModel, text: str, language: str
 
     others: the intents of the topics that a profile is not easily taken for.
     """
-    parts = [part for sentence in cut(without_formulas(text)) for part in dict.fromkeys((*sentence.clauses, sentence.text)) if len(part.split()) >= _LEAST]
+    parts = [part for sentence in cut(without_formulas(text)) for part in dict.fromkeys((*sentence.clauses, sentence.text)) if len(part.split()) > 1]
     asked: Dict[str, Segment] = {}
+    wished = False
     for part, ranking in zip(parts, ranked(model, parts, language) if parts else []):
         intent, confidence = ranking[0]
-        remark = confidence >= _SURE and len(part.split()) > _LEAST and not _TELLS.search(normalise(part))
-        if intent in others and confidence >= _CLEAR and (remark or is_question(part)):
+        words, wishes = len(part.split()), bool(_TO_LEARN.search(normalise(part)))
+        remark = confidence >= _SURE and (wished or words > _LEAST) and not _TELLS.search(normalise(part))
+        wished = wished or wishes
+        if intent in others and confidence >= (_REQUESTED if wishes else _CLEAR) and (remark or words >= _LEAST and is_question(part)):
             asked.setdefault(intent, Segment(part, intent, confidence))
     if not asked:
         return found

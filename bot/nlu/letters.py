@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 _OPENS = re.compile(
-    r"\W*(?:(?:dear (?:sirs?|madam|mr|mrs|ms|team|all|hr|recruit\w+|colleagues?)\b[^,.:\n]{0,40}|to whom it may concern|(?:ch[eè]re?s? )?(?:madame|monsieur|mesdames|messieurs)(?: \w+)?)[,.:\n]\s*)+(?=.*\w)",
+    r"\W*(?:(?:bonjour|bonsoir|hello|good (?:morning|afternoon|evening))\W+)?(?:(?:dear (?:sirs?|madam|mr|mrs|ms|team|all|hr|recruit\w+|colleagues?)\b[^,.:\n]{0,40}|to whom it may concern|(?:ch[eè]re?s? )?(?:madame|monsieur|mesdames|messieurs)(?: \w+)?)[,.:\n]\s*)+(?=.*\w)",
     re.IGNORECASE,
 )
 _ASKS_FOR = re.compile(
