@@ -32,7 +32,7 @@ _NONE = re.compile(
 )
 _NOTHING_YET = re.compile(r"\W*(?:zero|0|none|nothing|aucune?|rien|nada)\b(?! (?:relevant|pertinen\w*|but|mais))")
 _INEXPERIENCED = re.compile(
-    r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0|(?:pas|sans) (?:la moindre|une seule)|not (?:the (?:slightest|least)|any))(?: any)? (?:(?:work|professional|relevant|real|actual|prior|previous|paid|vraie|reelle) ){0,2}(?:exp(?:e|er\w*)?|xp|boulot|job)\b|never (?:had a job|worked)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
+    r"\b(?:(?:no|without|sans|aucune?|pas d|zero|0|(?:pas|sans) (?:la moindre|une seule)|not (?:the (?:slightest|least)|any))(?: any)? (?:(?:work|professional|relevant|real|actual|prior|previous|paid|vraie|reelle) ){0,2}(?:exp(?:e|er\w*)?|xp|boulot|job)\b|never (?:had (?:an? )?(?:(?:real|proper|paid) )?(?:job|work)|worked)|jamais (?:encore )?eu (?:de |d |un |d un )?(?:(?:vrai|veritable) )?(?:boulot|emploi|travail|job|poste)|(?:jamais|jms|jam) (?:encore )?(?:travaille|bosse|taffe)r?)\b"
 )
 _NOT_SO = re.compile(r"\W*(?:(?:no|non|is|s|isn|t|est|c est|n est|ce n est)\W+)*(?:not yet|pas encore)\b")
 _EXCEPT = re.compile(r"\b(?:no|not|zero|0|none|nothing|aucune?|pas|rien|never|jamais)\b[^.!?;]*?\b(?:except|excepting|apart from|aside from|besides|but for|other than|unless you count|sauf|hormis|excepte|a part|si ce n est|en dehors d[eu]?s?|si on compte pas)\b(?=[^.!?;]*\d|[^.!?;]*\b(?:an?|one|two|three|un|une|deux|trois)\b)")

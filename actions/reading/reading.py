@@ -42,12 +42,14 @@ _GLUED_NOT = re.compile(r"\b(have|has|had|did|does|is|are|was|were|would|could|s
 """A "not" typed without its apostrophe; "dont" is a French word as well."""
 _NEVER = re.compile(r"\b(?P<fr>jame|jamai|jamet|jms)\b|\b(?P<en>nvr|neva|nevr|nver)\b|(?<=\b(?:ai) )(?P<not>pa)\b|(?<=\b(?:a|g|c) )(?P<no>pa)(?= (?:di\w*|fini\w*|repon\w*|eu|d|de)\b)")
 """The same in text messages: "g jamé dit"."""
+_IF = re.compile(r"\bs(?= ils?\b(?! (?:vous|te|t)\b))")
+"""The French "if" before "il": "et s'il attendait ?"."""
 _DENIALS = {"fr": "jamais", "en": "never", "not": "pas", "no": "pas"}
 
 
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    spelt = _NEVER.sub(lambda found: _DENIALS[found.lastgroup or ""], _GLUED_NOT.sub(r"\1n t", mended(normalise(text))))
+    spelt = _NEVER.sub(lambda found: _DENIALS[found.lastgroup or ""], _GLUED_NOT.sub(r"\1n t", mended(_IF.sub("si", normalise(text)))))
     return " ".join(spelt.split())
 
 
