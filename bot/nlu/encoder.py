@@ -34,12 +34,13 @@ def encode(texts: Sequence[str]) -> np.ndarray:
 
     Case does not matter: SHOUTED questions are questions. Recent texts are remembered, since the classifier and the voice encode the same message.
     """
-    new = [text for text in dict.fromkeys(texts) if text not in _cache]
+    plain = [_plain(text) for text in texts]
+    new = [text for text in dict.fromkeys(plain) if text not in _cache]
     vectors: List[np.ndarray] = []
     for start in range(0, len(new), 64):
-        vectors.extend(_model().encode([_plain(text) for text in new[start : start + 64]]))
+        vectors.extend(_model().encode(new[start : start + 64]))
     fresh = dict(zip(new, vectors))
-    result = np.array([fresh[text] if text in fresh else _cache[text] for text in texts], dtype=np.float32)
+    result = np.array([fresh[text] if text in fresh else _cache[text] for text in plain], dtype=np.float32)
     if len(_cache) + len(fresh) > _CACHE_SIZE:
         _cache.clear()
     if len(fresh) <= _CACHE_SIZE:

@@ -19,6 +19,7 @@ from rasa.shared.utils.io import deep_container_fingerprint
 from bot.nlu import encoder, intent_model, ngrams, persistence, pieces, typos
 from bot.nlu.aspects import COMPARISON, MISSING, WHICH, aspects, with_unstated
 from bot.nlu.beside_profile import asked_beside
+from bot.nlu.brevity import bare, unpadded
 from bot.nlu.clauses import cut
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.keywords import with_listed
@@ -128,7 +129,8 @@ class SentenceIntentClassifier(GraphComponent, IntentClassifier):
         """Encode at once all that will be compared of ``text``: one pass costs little more than one sentence."""
         parts = [part for sentence in cut(without_formulas(text)) for part in (sentence.text, *sentence.clauses)]
         parts += [text[start:end] for start, end in clauses(text)] if in_check else []
-        encoder.encode([text, without_names(text, self._names), *parts])
+        asked = [without_names(unpadded(part), self._names) for part in (text, bare(text), *parts)]  # the voice compares these with the example questions
+        encoder.encode([text, *asked, *parts])
 
     def _compares(self, found: Understood, text: str) -> bool:
         """Say whether a message compares programmes, or asks which one of several that it names to choose."""

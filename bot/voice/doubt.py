@@ -147,7 +147,7 @@ class Doubt:
 
     def origin(self, conversation: Conversation) -> Optional[Reply]:
         """Answer where a figure comes from, or what it is, by the statement that holds it, whatever programme was spoken of."""
-        return self.figure(conversation) if not profile(conversation).age and asks_origin(conversation.text) else None
+        return self.figure(conversation) if asks_origin(conversation.text) and not profile(conversation).age else None
 
     def figure(self, conversation: Conversation) -> Optional[Reply]:
         """Answer a remark on a figure of the documents by the statement that holds it, in a conversation on them."""

@@ -60,8 +60,12 @@ class Row:
     """None for the topic's own question."""
     answer: Optional[bool]
     text: str
+    bare: str
+    """The text without the programmes' names."""
     yes_no: bool
     """Whether it can be answered with yes or no."""
+    acting: bool
+    """Whether a programme that it names may be who does a thing."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +99,13 @@ class Finder:
         for topic_id, topic in knowledge.topics.items():
             first = len(self._rows)
             for programme, entry in topic.programmes.items():
-                rows = [Row(topic_id, programme, None, None, topic.question[lang], is_yes_no(topic.question[lang])) for lang in LANGUAGES]
+                rows = [self._row(topic_id, programme, None, None, topic.question[lang]) for lang in LANGUAGES]
                 for number, statement in enumerate(entry.statements):
-                    rows += [Row(topic_id, programme, number, q.answer, q[lang], is_yes_no(q[lang])) for q in statement.questions for lang in LANGUAGES]
+                    rows += [self._row(topic_id, programme, number, q.answer, q[lang]) for q in statement.questions for lang in LANGUAGES]
                 self._of_entry[topic_id, programme] = slice(len(self._rows) - first, len(self._rows) - first + len(rows))
                 self._rows += rows
             self._of_topic[topic_id] = slice(first, len(self._rows))
-        bare = [self._bare(row.text) for row in self._rows]
+        bare = [row.bare for row in self._rows]
         self._vectors = encode_kept(bare, _KEPT)
         letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, lowercase=False, dtype=np.float32)
         spelled = letters.fit_transform(map(normalise, bare))
@@ -113,6 +117,9 @@ class Finder:
         self._read = lru_cache(maxsize=64)(self._features)
         self._all = lru_cache(maxsize=64)(self._compare_all)
         self._similar = lru_cache(maxsize=512)(self._compare)
+
+    def _row(self, topic: str, programme: str, number: Optional[int], answer: Optional[bool], text: str) -> Row:
+        return Row(topic, programme, number, answer, text, self._bare(text), is_yes_no(text), acts(text, self._names))
 
     def topics(self, question: str, among: Optional[Collection[str]] = None) -> Dict[str, float]:
         """Return for each topic, or those ``among`` them, how close its nearest example question is to ``question`` (cosine).
@@ -169,17 +176,17 @@ class Finder:
         if not own or speaks_of_later(question) and self._knowledge.topics[own[0][1].topic].family != _AFTERWARDS:
             return None
         acting = acts(question, self._names)
-        own = [(value, row) for value, row in own if acts(row.text, self._names) == acting]
+        own = [(value, row) for value, row in own if row.acting == acting]
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
         if not statement.silent and contradicted(bare, texts):
             return False
         if asserts(question):  # what is stated and right needs no yes
             return None
-        same = sorted(((value, row) for value, row in own if value >= _SETTLED and same_point(bare, self._bare(row.text))), key=lambda pair: -pair[0])
+        same = sorted(((value, row) for value, row in own if value >= _SETTLED and same_point(bare, row.bare)), key=lambda pair: -pair[0])
         likeness, answer = (same[0][0], same[0][1].answer) if same else (0.0, None)
         if {row.answer for value, row in same if value >= likeness - _MARGIN} == {answer}:
             return answer
-        return True if answer is not False and not acting and borne_out(bare, texts, [self._bare(r.text) for _, r in own if r.answer]) else None
+        return True if answer is not False and not acting and borne_out(bare, texts, [r.bare for _, r in own if r.answer]) else None
 
     def _fit(self, topic: str, programme: str) -> np.ndarray:
         """Return what turns the likeness to each example question of an entry into how well each statement fits (examples x statements).

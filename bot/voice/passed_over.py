@@ -75,6 +75,8 @@ def _with_part(part: _Part, found: List[Segment], topics: List[str], finder: Fin
     if not (_asks(part.text) or second) or len(_WORD.findall(part.text)) < _CLAUSE:
         return found
     around = [s for s in found if part.text in s["text"] or s["text"] in part.text]
+    if around and (not (_asks(part.rest) or second) or any(part.rest not in s["text"] for s in around)):
+        return found
     near = _nearest(part.text, topics, finder)
     likeness = finder.topics(bare(part.text))
     own = max((likeness[s["intent"][len(TOPIC) :]] + _HEARD * s["confidence"] for s in around), default=0.0)
@@ -82,8 +84,6 @@ def _with_part(part: _Part, found: List[Segment], topics: List[str], finder: Fin
         return found
     if not around:
         return [*found, near]
-    if not (_asks(part.rest) or second) or any(part.rest not in s["text"] for s in around):
-        return found
     return [near, *({**s, "text": part.rest} if s in around else s for s in found)]
 
 
