@@ -89,12 +89,14 @@ class Answers:
         statement = found.statements[0]
         if not settle and statement.silent:  # beside another programme, what is said tells more
             statement = next((s for s in found.statements if not s.silent), first)
+        if not settle and _is_list(statement) and len(self.knowledge.fill(statement, programme, language).split()) > _CELL:  # a long list is told where it is asked for
+            statement = first = next((s for s in self.knowledge.entry(topic, programme).statements if not (s.silent or _is_list(s))), statement)  # type: ignore[union-attr]
         if looked:
             lists = self._lists(question, found)
             texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in lists)]
             return f"{self._said_of(question, looked, language) if settle else ''}{' '.join(texts)}", _unique([*looked.cites, *(c for s in lists for c in s.cites)]), statement.en
         text = self.knowledge.fill(statement, programme, language)
-        if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
+        if found.close and statement is not first and (settle or not _is_list(first)) and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
         return f"{self._yes_no(found.answer if settle else None, language, found.denied)}{text}", list(statement.cites), statement.en
 
@@ -127,7 +129,7 @@ class Answers:
 
     def _lists(self, question: str, found: Found) -> List[Statement]:
         """Return the statement that gives the whole list, where ``question`` asks for it whatever country it names besides."""
-        return [s for s in found.statements if asks_for_all(question) and any(isinstance(fact, list) for fact in s.facts.values())][:1]
+        return [s for s in found.statements if asks_for_all(question) and _is_list(s)][:1]
 
     def _looked(self, topic: str, programme: str, question: str, profile: Person, language: Language, found: Found) -> Optional[Looked]:
         """Return what the criterion says of a person; None where somebody without a degree asks whether something else does instead, and a statement says no."""
@@ -295,6 +297,11 @@ def _fresh(found: Found, told: Collection[str]) -> List[Statement]:
     if found.statements[0].en in told and found.likeness < _ASKED:
         return found.statements
     return [s for n, s in enumerate(found.statements) if n < found.asked or s.en not in told]
+
+
+def _is_list(statement: Statement) -> bool:
+    """Say whether a statement gives a whole list, of states or organisations."""
+    return any(isinstance(fact, list) for fact in statement.facts.values())
 
 
 def _figures(text: str) -> Set[str]:
