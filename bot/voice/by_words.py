@@ -5,8 +5,10 @@ import re
 from typing import Tuple
 
 from bot.voice.conversation import Conversation
+from bot.voice.lookup import asks_of_past_money
 from bot.voice.person import AGES, profile, told_age
 from bot.voice.scope import names_country
+from bot.voice.that_state import state_meant
 from knowledge import Knowledge
 from knowledge.text import normalise
 
@@ -25,6 +27,7 @@ _LENGTH_THERE = re.compile(
 )
 """Asks how long one may work at a place: of a length, not of the years that one must have worked."""
 _LISTS, _SPONSORING = "nationality", {"funding", "developing_countries", "past_donors", "becoming_donor"}
+_DONORS, _MONEY = "past_donors", {"funding", "becoming_donor", "cost_sharing"}
 _OWN_COUNTRY = re.compile(
     r"\b(?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:is|est|also|aussi|a|an|one of the|un des|un|le|the) )*(?:sponsor\w*|parrain\w*|donors?|donat\w+|particip\w+|members?|membres?|tak\w+ part|prend part)|"
     r"\b(?:is|does|do|est ce que) (?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:also|a|an|one of the) )*(?:sponsor\w*|donors?|particip\w+|members?|take part)"
@@ -75,6 +78,8 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
         return _PAY, text
     if topic in _OF_MALI and _HOW_LONG.search(plain) and _of_her_posts(conversation, knowledge):
         return _HER, text
+    if topic in _MONEY and asks_of_past_money(text) and state_meant(conversation, _DONORS):
+        return _DONORS, text
     if _JOB_OR_NOT.search(plain):
         return _CONTRACT, text
     if topic == _WORK and _LENGTH_THERE.search(plain):

@@ -35,7 +35,7 @@ _OF_DONORS, _OF_JOINING = "past_donors", "becoming_donor"
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
 _OF_PLACES = {"duty_station", "past_donors"}
-_AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|those)|part of (?:it|them|those)|dedans|dans (?:le lot|la liste)|en fait partie|l un d(?:e ces|eux)|parmi (?:eux|ces))\b")
+_AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|those)|part of (?:it|them|those)|dedans|dans (?:le lot|la liste)|en (?:fait|font)(?: (?:il|elle|ils|elles))? partie|y (?:figur\w+|est|sont)|l un d(?:e ces|eux)|parmi (?:eux|ces))\b")
 """Asks whether a country is among those that the last answer, on one of these topics, spoke of."""
 _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
@@ -145,7 +145,7 @@ def _names_country_alone(conversation: Conversation) -> bool:
     text = conversation.text
     for entity in conversation.entities:
         text = text.replace(entity["text"], " ") if entity["entity"] == "country" else text
-    return not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o"}
+    return not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o", "too", "also", "aussi", "egalement"}
 
 
 def _meant(part: Conversation, topic: str, of_all: List[str], before: List[str], knowledge: Knowledge) -> List[str]:
@@ -256,7 +256,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     sure = ranked.get(first or "", 0.0) >= _CERTAIN
     her = _speaks_of_her(conversation, knowledge)
     told = conversation.answered.topics[-1:] if conversation.answered else []
-    if names_country(conversation) and set(told) & _OF_PLACES and (_names_country_alone(conversation) or _AMONG.search(normalise(conversation.text))):
+    if asks_if_among(conversation):
         return told[0]
     if names_country(conversation) and (is_of_list(conversation) or asks_if_takes_part(conversation)) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
@@ -295,6 +295,13 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
         sharper.append((part, topic if better in taken else better))
         taken.add(better)
     return sharper
+
+
+def asks_if_among(conversation: Conversation) -> bool:
+    """Say whether a message only asks if a country is among those that the last answer spoke of: "and Kuwait?", "y figure-t-il ?"."""
+    told = conversation.answered.topics[-1:] if conversation.answered else []
+    asked = names_country(conversation) and bool(set(told) & _OF_PLACES)
+    return asked and (_names_country_alone(conversation) or bool(_AMONG.search(normalise(conversation.text))))
 
 
 def _leans(conversation: Conversation) -> bool:

@@ -13,6 +13,7 @@ from bot.voice.known import known_person
 from bot.voice.reply import Reply, joined
 from bot.voice.request import Query
 from bot.voice.scope import is_of_person
+from bot.voice.that_state import state_meant
 from bot.voice.why import Why, asks_why
 from bot.voice.words import Words
 
@@ -46,7 +47,7 @@ class Several:
             if reason := self._why.reply(part):
                 return reason
         person = known_person(_without_programmes_beside(conversation, query.text) if beside else conversation)
-        return self._answers.on(query.topic, query.programmes, query.text, conversation.language, person, room, told)
+        return self._answers.on(query.topic, query.programmes, query.text, conversation.language, state_meant(conversation, query.topic) or person, room, told)
 
     def _on_no_topic(self, segment: Dict[str, Any], conversation: Conversation) -> Optional[Reply]:
         if segment["intent"] == WHY:
