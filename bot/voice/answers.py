@@ -12,6 +12,7 @@ from bot.voice.finder import Finder, Found
 from bot.voice.lookup import Looked, asks_for_all, look_up
 from bot.voice.person import NO_DEGREE, Person
 from bot.voice.reply import Button, Item, Reply
+from bot.voice.said_again import says_again
 from bot.voice.words import Words
 from knowledge import Knowledge, Language
 from knowledge.model import Citation, Statement
@@ -21,12 +22,16 @@ _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
 _ITSELF = 0.55
 """The same, from which statements on what every document leaves out are the answer itself."""
+_OF_ONE = 0.7
+"""The same, where one document is asked about."""
 _SAID = 70
 """Likeness of words (per cent) from which a sentence says again what the one before said."""
 _CELL = 35
 """How many words a cell of a table has at most, where a statement is so short."""
 ROOM = 60
 """How many words the statements of one programme may have together, about."""
+_STORY = 115
+"""The same, where somebody asks for a part of the interviewee's story as a whole."""
 _IN_SHORT = ROOM // 4
 """The same, where somebody asks for fewer words."""
 _ALL = 150
@@ -96,6 +101,9 @@ class Answers:
             texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in lists)]
             return f"{self._said_of(question, looked, language) if settle else ''}{' '.join(texts)}", _unique([*looked.cites, *(c for s in lists for c in s.cites)]), statement.en
         text = self.knowledge.fill(statement, programme, language)
+        each = self.finder.find_each(question, topic, programme) if settle else found
+        if each.asked > 1 and len((both := " ".join(self.knowledge.fill(s, programme, language) for s in each.statements[:2])).split()) <= ROOM:
+            return both, _unique([cite for s in each.statements[:2] for cite in s.cites]), each.statements[0].en
         if found.close and statement is not first and (settle or not _is_list(first)) and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
         return f"{self._yes_no(found.answer if settle else None, language, found.denied)}{text}", list(statement.cites), statement.en
@@ -111,7 +119,9 @@ class Answers:
         fresh = _fresh(found, told)
         if looked and looked.answer:
             fresh = [s for s in fresh if not s.conditional]  # "Yes, France is on the list" leaves no "if your country is not"
-        chosen = _fitting(fresh, language, room, found.asked)
+        if found.broad and room == ROOM and self._about_one(topic):  # "what did she do in Mali?" wants the story rather than its first lines
+            room, fresh = _STORY, sorted(fresh, key=lambda s: entry.statements.index(s))
+        chosen = _fitting(fresh, language, room, found.asked, found.asked)
         cites = [cite for s in chosen for cite in s.cites]
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language, found.denied)
@@ -146,7 +156,7 @@ class Answers:
         cites = [cite for s in near for cite in s.cites]
         if near:
             text = self.knowledge.fill(near[0], programme, language)
-            itself = near[0].silent and found.likeness >= _ASKED  # it says what is missing of that very thing
+            itself = near[0].silent and found.likeness >= _OF_ONE  # it says what is missing of that very thing
             lines[0] = text if itself else f"{lines[0]} {self._words.say('nearby', language)} {text}"
             shown.append(near[0].en)
         items.append(Item(programme, topic, False, _unique(cites)))
@@ -280,11 +290,13 @@ class Answers:
         return self._words.say(("denied_wrongly" if answer else "denied_rightly") if denied else "answer_yes" if answer else "answer_no", language) + " "
 
 
-def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1) -> List[Statement]:
-    """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual."""
+def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1, asked: int = 1) -> List[Statement]:
+    """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual; beyond those ``asked`` for, none that only says again what one before it said."""
     chosen: List[Statement] = []
     length = 0
-    for statement in statements if room > ROOM else statements[:3]:
+    for number, statement in enumerate(statements if room > ROOM else statements[: max(3, asked + 2)]):
+        if number >= asked and any(says_again(told, statement) for told in chosen):
+            continue
         length += len(statement[language].split())
         if len(chosen) >= least and length > room:
             break
