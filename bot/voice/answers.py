@@ -34,6 +34,8 @@ _STORY = 115
 """The same, where somebody asks for a part of the interviewee's story as a whole."""
 _IN_SHORT = ROOM // 4
 """The same, where somebody asks for fewer words."""
+_HALF = ROOM // 2
+"""A little more than that, as one of two answers has, is no room for what a document leaves out."""
 _ALL = 150
 """The same, where somebody asks for everything."""
 _EVERYTHING = re.compile(
@@ -295,7 +297,7 @@ def _fitting(statements: Sequence[Statement], language: Language, room: int, lea
     chosen: List[Statement] = []
     length = 0
     for number, statement in enumerate(statements if room > ROOM else statements[: max(3, asked + 2)]):
-        if number >= asked and any(says_again(told, statement) for told in chosen):
+        if number >= asked and (any(says_again(told, statement) for told in chosen) or statement.silent and _HALF < room < ROOM):
             continue
         length += len(statement[language].split())
         if len(chosen) >= least and length > room:
