@@ -22,8 +22,6 @@ _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
 _ITSELF = 0.55
 """The same, from which statements on what every document leaves out are the answer itself."""
-_OF_ONE = 0.7
-"""The same, where one document is asked about."""
 _SAID = 70
 """Likeness of words (per cent) from which a sentence says again what the one before said."""
 _CELL = 35
@@ -158,7 +156,7 @@ class Answers:
         cites = [cite for s in near for cite in s.cites]
         if near:
             text = self.knowledge.fill(near[0], programme, language)
-            itself = near[0].silent and found.likeness >= _OF_ONE  # it says what is missing of that very thing
+            itself = near[0].silent and found.likeness >= _ASKED  # it says what is missing of that very thing
             lines[0] = text if itself else f"{lines[0]} {self._words.say('nearby', language)} {text}"
             shown.append(near[0].en)
         items.append(Item(programme, topic, False, _unique(cites)))
