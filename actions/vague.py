@@ -23,13 +23,13 @@ from knowledge.eligibility import fields_needed
 CRITERION = {"age": "age_limit", "nationality": "nationality", "degree": "degree", "experience_years": "work_experience", "language_skills": "languages", "it_skills": "it_skills"}
 """Field -> the topic of its criterion."""
 COUNTING = "experience_that_counts"
-_COUNTS = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
+_COUNTS = re.compile(r"\b(?:count(?!r)\w*|compt\w+|valables?|valid|accept\w+|reconnue?s?|recognised|included?)\b")
 _WORKED = re.compile(r"\b(?:intern\w*|stages?|stagiaires?|volunt\w+|benevol\w+|work\w*|jobs?|travail\w*|ngo|ong|freelance|alternance|apprenticeship|assistant\w*)\b")
 _DEGREE = re.compile(r"\b(?:degrees?|diplom\w*|masters?|bachelor\w*|licence)\b")
 _STUDIED = re.compile(r"\b(?:thesis|theses|these|dissertation|memoire|research|recherches?|clinic|clinique)\b")
 """Work for a degree, of which it is asked whether it counts as work."""
 _DOCTORATE = re.compile(r"\b(?:phd|doctora\w*|docteure?)\b")
-_SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
+_SO_WHAT = re.compile(r"\b(?:change\w*|matters?|problem\w*|probleme|pb|grave|ok|okay|bon|count(?!r)\w*|compt\w+|accept\w+|enough|suffi\w+|alright|embetant|genant|issue)\b")
 _WHY = re.compile(r"\b(?:why|pourquoi|how come|comment se fait)\b")
 _IF_ENOUGH = re.compile(r"\b(?:suffi\w+|enough|assez)\b")
 _WILL_DO = re.compile(r"\b(?:ok|okay|enough|suffi\w+|bon|fine|good|passe|va|marche|works?|do)\b")

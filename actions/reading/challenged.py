@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import Any, Dict, List, Optional, Set
 
-from actions.reading.levels import levels
+from actions.reading.levels import OPEN, levels
 from actions.reading.reading import Message
 from knowledge import load
 from knowledge.clauses import CLAIM, Span
@@ -95,7 +95,8 @@ def _challenges(message: Message, plain: str, span: Span) -> bool:
     named = _named(message, span)
     if _doubted(words):
         return True
-    if not named and not levels(said) or _CLAIMED.search(_OWN_WISH.sub(" ", words)) or _HESITATES.search(words):
+    graded = any(level.name != OPEN for level in levels(said))  # "a certain country" names no level
+    if not (named or graded) or _CLAIMED.search(_OWN_WISH.sub(" ", words)) or _HESITATES.search(words):
         return False
     if _WRITTEN.search(words) or _ABSOLUTE.search(words):
         return True

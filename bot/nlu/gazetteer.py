@@ -130,11 +130,13 @@ def _countries(knowledge: Knowledge, kind: str) -> Dict[str, List[str]]:
     """Return normalised names ("country") or demonyms ("nationality") -> codes; several where it is ambiguous."""
     names: Dict[str, List[str]] = {}
     for code, country in knowledge.countries.items():
+        own = {normalise(name) for spelled in country.names.values() for name in spelled} if kind == "nationality" else set()
         for words in (country.names if kind == "country" else country.demonyms).values():
             for word in words:
                 short = _DIRECTION.sub(r"\1. ", word)
-                for form in {word, word + "s", short, short + "s"}:
-                    codes = names.setdefault(normalise(form), [])
+                plurals = {normalise(word + "s"), normalise(short + "s")} - own  # "Philippines" names the country rather than women of it
+                for form in {normalise(word), normalise(short)} | plurals:
+                    codes = names.setdefault(form, [])
                     if code not in codes:
                         codes.append(code)
     return names

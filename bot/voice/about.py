@@ -25,6 +25,8 @@ _ADMISSION, _OF_ADMISSION = ["age_limit", "nationality", "degree", "work_experie
 """The topics that conditions of admission are compared on, and the one that sums them up."""
 _ALSO = re.compile(r"\b(?:also|too|as well|likewise|same|aussi|egalement|pareil\w*|meme)\b")
 """Asks of somebody what was told of others: "and Camille, did she have such a week too?"."""
+_OF_DONORS = "past_donors"
+"""The topic after which "and Belgium?" asks of a country rather than of its programme."""
 _INTRODUCED = "programme_purpose"
 """The topic that a bare programme name asks for."""
 _QUOTATION = "ask_quotation"
@@ -53,7 +55,7 @@ class About:
     def follow_up(self, conversation: Conversation) -> Reply:
         """Answer the last question for the programme named now, or for the others."""
         last, person = conversation.answered, profile(conversation)
-        programmes = scope.named(conversation, self._knowledge)
+        programmes = scope.named(conversation, self._knowledge, as_country=bool(last) and _OF_DONORS in last.topics)  # type: ignore[union-attr]
         if not programmes and last:
             stays = names_another(conversation) or person.nationality
             programmes = last.about if stays else [p for p in self._knowledge.programmes if p not in last.programmes]

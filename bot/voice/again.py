@@ -27,7 +27,7 @@ class Again:
     def instead(self, conversation: Conversation, reply: Reply) -> Reply:
         """Return ``reply``, or where it was given just now, that the documents say no more: in short, and who may know."""
         language = conversation.language
-        told = next((turn for turn in conversation.turns[:_RECENT] if reply.text in turn.text), None)
+        told = next((turn for turn in conversation.turns[:_RECENT] if reply.text in turn.text and turn.shown[:1] == reply.shown[:1]), None)  # what only stood at the end of it was not asked for
         if told and reply.items and asks_less(conversation.text):
             return Reply(self._words.say("shortest", conversation.language), "chat", reply.items, reply.buttons, reply.shown, reply.about)
         if not told or not reply.items or names_a_figure(conversation.text) or reply.kind not in ("answer", "not_in_sources"):

@@ -12,6 +12,7 @@ from bot.voice.finder import Finder, Found
 from bot.voice.lookup import Looked, asks_for_all, look_up
 from bot.voice.person import NO_DEGREE, Person
 from bot.voice.reply import Button, Item, Reply
+from bot.voice.said_again import says_again
 from bot.voice.words import Words
 from knowledge import Knowledge, Language
 from knowledge.model import Citation, Statement
@@ -27,8 +28,12 @@ _CELL = 35
 """How many words a cell of a table has at most, where a statement is so short."""
 ROOM = 60
 """How many words the statements of one programme may have together, about."""
+_STORY = 115
+"""The same, where somebody asks for a part of the interviewee's story as a whole."""
 _IN_SHORT = ROOM // 4
 """The same, where somebody asks for fewer words."""
+_HALF = ROOM // 2
+"""A little more than that, as one of two answers has, is no room for what a document leaves out."""
 _ALL = 150
 """The same, where somebody asks for everything."""
 _EVERYTHING = re.compile(
@@ -89,12 +94,17 @@ class Answers:
         statement = found.statements[0]
         if not settle and statement.silent:  # beside another programme, what is said tells more
             statement = next((s for s in found.statements if not s.silent), first)
+        if not settle and _is_list(statement) and len(self.knowledge.fill(statement, programme, language).split()) > _CELL:  # a long list is told where it is asked for
+            statement = first = next((s for s in self.knowledge.entry(topic, programme).statements if not (s.silent or _is_list(s))), statement)  # type: ignore[union-attr]
         if looked:
             lists = self._lists(question, found)
             texts = [looked.text, *(self.knowledge.fill(s, programme, language) for s in lists)]
             return f"{self._said_of(question, looked, language) if settle else ''}{' '.join(texts)}", _unique([*looked.cites, *(c for s in lists for c in s.cites)]), statement.en
         text = self.knowledge.fill(statement, programme, language)
-        if found.close and statement is not first and len(f"{text} {first[language]}".split()) <= ROOM / 2:
+        each = self.finder.find_each(question, topic, programme) if settle else found
+        if each.asked > 1 and len((both := " ".join(self.knowledge.fill(s, programme, language) for s in each.statements[:2])).split()) <= ROOM:
+            return both, _unique([cite for s in each.statements[:2] for cite in s.cites]), each.statements[0].en
+        if found.close and statement is not first and (settle or not _is_list(first)) and len(f"{text} {first[language]}".split()) <= ROOM / 2:
             return f"{text} {self.knowledge.fill(first, programme, language)}", list(dict.fromkeys([*statement.cites, *first.cites])), statement.en
         return f"{self._yes_no(found.answer if settle else None, language, found.denied)}{text}", list(statement.cites), statement.en
 
@@ -109,7 +119,9 @@ class Answers:
         fresh = _fresh(found, told)
         if looked and looked.answer:
             fresh = [s for s in fresh if not s.conditional]  # "Yes, France is on the list" leaves no "if your country is not"
-        chosen = _fitting(fresh, language, room, found.asked)
+        if found.broad and room == ROOM and self._about_one(topic):  # "what did she do in Mali?" wants the story rather than its first lines
+            room, fresh = _STORY, sorted(fresh, key=lambda s: entry.statements.index(s))
+        chosen = _fitting(fresh, language, room, found.asked, found.asked)
         cites = [cite for s in chosen for cite in s.cites]
         texts = [self.knowledge.fill(s, programme, language) for s in chosen]
         prefix = self._yes_no(found.answer, language, found.denied)
@@ -127,7 +139,7 @@ class Answers:
 
     def _lists(self, question: str, found: Found) -> List[Statement]:
         """Return the statement that gives the whole list, where ``question`` asks for it whatever country it names besides."""
-        return [s for s in found.statements if asks_for_all(question) and any(isinstance(fact, list) for fact in s.facts.values())][:1]
+        return [s for s in found.statements if asks_for_all(question) and _is_list(s)][:1]
 
     def _looked(self, topic: str, programme: str, question: str, profile: Person, language: Language, found: Found) -> Optional[Looked]:
         """Return what the criterion says of a person; None where somebody without a degree asks whether something else does instead, and a statement says no."""
@@ -278,11 +290,13 @@ class Answers:
         return self._words.say(("denied_wrongly" if answer else "denied_rightly") if denied else "answer_yes" if answer else "answer_no", language) + " "
 
 
-def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1) -> List[Statement]:
-    """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual."""
+def _fitting(statements: Sequence[Statement], language: Language, room: int, least: int = 1, asked: int = 1) -> List[Statement]:
+    """Return the first statements that have ``room`` words together; ``least`` of them however long, three at most unless there is more room than usual; beyond those ``asked`` for, none that only says again what one before it said."""
     chosen: List[Statement] = []
     length = 0
-    for statement in statements if room > ROOM else statements[:3]:
+    for number, statement in enumerate(statements if room > ROOM else statements[: max(3, asked + 2)]):
+        if number >= asked and (any(says_again(told, statement) for told in chosen) or statement.silent and _HALF < room < ROOM):
+            continue
         length += len(statement[language].split())
         if len(chosen) >= least and length > room:
             break
@@ -295,6 +309,11 @@ def _fresh(found: Found, told: Collection[str]) -> List[Statement]:
     if found.statements[0].en in told and found.likeness < _ASKED:
         return found.statements
     return [s for n, s in enumerate(found.statements) if n < found.asked or s.en not in told]
+
+
+def _is_list(statement: Statement) -> bool:
+    """Say whether a statement gives a whole list, of states or organisations."""
+    return any(isinstance(fact, list) for fact in statement.facts.values())
 
 
 def _figures(text: str) -> Set[str]:

@@ -5,8 +5,10 @@ import re
 from typing import Tuple
 
 from bot.voice.conversation import Conversation
+from bot.voice.lookup import asks_of_past_money
 from bot.voice.person import AGES, profile, told_age
 from bot.voice.scope import names_country
+from bot.voice.that_state import state_meant
 from knowledge import Knowledge
 from knowledge.text import normalise
 
@@ -25,6 +27,13 @@ _LENGTH_THERE = re.compile(
 )
 """Asks how long one may work at a place: of a length, not of the years that one must have worked."""
 _LISTS, _SPONSORING = "nationality", {"funding", "developing_countries", "past_donors", "becoming_donor"}
+_FUNDING, _PURPOSES = "funding", {"programme_purpose", "administration", "becoming_donor", "which_programme", "other_schemes", "what_is_jpo", "cost_sharing"}
+_HOW_FUNDED = re.compile(r"\b(?:how|by whom|by who|comment|par qui)\b[^.?!]{0,60}\b(?:funded|financed|paid for|financee?s?|payee?s?|subventionnee?s?)\b")
+"""Asks where the money of a programme comes from."""
+_SALARY = "salary_amount"
+_IF_PAID = re.compile(r"(?:(?:wait|and|so|but|ok|hey|btw|by the way|then|actually|at least|also|et|mais|alors|au fait|attends|du coup|donc) )*(?:(?:do|does|will|would) (?:they|it|the \w+|icc|unitar|belgium|one) (?:even |actually |really )?pay (?:you|u|us|me|one|jpos?|people|the jpos?|interns)|(?:est ce qu|est ce que )?(?:ils|elle|on|elles|il)(?: (?:te|me|vous|nous|l|les))? paie\w*|(?:me|te|vous|nous) paie t (?:on|il|elle))(?: (?:at all|there|then|at the \w+|at \w+|au fait|la bas|vraiment|really))*")
+"""Asks whether anything is paid, not how much."""
+_DONORS, _MONEY = "past_donors", {"funding", "becoming_donor", "cost_sharing"}
 _OWN_COUNTRY = re.compile(
     r"\b(?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:is|est|also|aussi|a|an|one of the|un des|un|le|the) )*(?:sponsor\w*|parrain\w*|donors?|donat\w+|particip\w+|members?|membres?|tak\w+ part|prend part)|"
     r"\b(?:is|does|do|est ce que) (?:my|her|his|our|their|mon|son|notre|leur) (?:own |home )?(?:country|state|pays|etat) (?:(?:also|a|an|one of the) )*(?:sponsor\w*|donors?|particip\w+|members?|take part)"
@@ -48,6 +57,18 @@ _HELPS_INTO_UN = re.compile(
 """Asks whether work in the field helps to get into the UN, of no programme by name: the interviewee's advice is on that."""
 
 _HER, _OF_MALI = "interviewee", {_LENGTH, "interview_mali_work", "interview_mali_life"}
+_OF_HER_LIFE = {_HER, "interview_now", "interview_path", "duty_station", "family", "interview_advice", "interview_discovery"}
+_SHE = r"(?:she|camille(?: balfroid)?|elle|the (?:belgian )?(?:jpo|interviewee)|(?:la jpo belge|l interviewee))"
+_WHERE_SHE_WORKED = re.compile(
+    rf"\b(?:where(?: all)?|ou)(?: est ce qu(?:e|))? (?:(?:has|did|had) )?{_SHE}(?: (?:already|ever|actually|deja))?(?: a(?: t elle)?(?: deja)?| (?:had|has))? (?:work(?:ed)?|travaille|bosse|been posted|ete en poste|exerce)\b(?! (?:\w+ ){{0,3}}(?:before|avant|now|maintenant|today|aujourd))|"
+    rf"\bou a (?:t elle|camille) (?:deja )?(?:travaille|bosse|exerce)\b(?! (?:\w+ ){{0,3}}avant)"
+)
+"""Asks for the stations of the interviewed JPO, not for what came before or after."""
+_HOW_MANY, _HER_WEEK, _AT_HER_PLACE = "number_of_posts", "orientation", re.compile(r"\b(?:iom|oim|with her|avec elle|she|elle)\b")
+_COUNTS_JPOS = re.compile(r"\b(?:how many(?: other)?|combien(?: y (?:a|avait) t il)?(?: d autres| de)?)(?: \w+)? jpos?\b")
+"""Of the JPOs who began with her, the interview tells with the week in which they met."""
+_GUIDANCE, _GUIDED = "supervision", re.compile(rf"(?=.*\b{_SHE}\b).*\b(?:accompagnee?|encadree?|suivie|epaulee|soutenue|guidee|guided|mentored|supervised|supported|coached|guidance|accompagnement|encadrement|mentors?)\b")
+"""Asks whether somebody guided her."""
 _HOW_LONG = re.compile(r"\b(?:how (?:long|many (?:years|yrs|months))|combien (?:de temps|d annees|d ans|de mois)|quelle duree)\b(?!.*\b(?:project|projet|kora|course|cours|train|formation|partner|parten))")
 """Asks how long the interviewed JPO was somewhere."""
 _PAY, _HER_PAY = "salary_amount", re.compile(
@@ -73,8 +94,18 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
         return _TESTS, text
     if topic in knowledge.topics and knowledge.topics[topic].family == "interview" and _HER_PAY.search(plain) and not _NO_PAY.search(plain):
         return _PAY, text
+    if topic in _OF_HER_LIFE and _WHERE_SHE_WORKED.search(plain):
+        return _HER, text
+    if (topic == _HOW_MANY or topic in {_HER, "interview_now"} and _COUNTS_JPOS.search(plain)) and (conversation.values("person") or _AT_HER_PLACE.search(plain)):
+        return _HER_WEEK, text
+    if topic in _OF_HER_LIFE and _GUIDED.search(plain):
+        return _GUIDANCE, text
     if topic in _OF_MALI and _HOW_LONG.search(plain) and _of_her_posts(conversation, knowledge):
         return _HER, text
+    if topic in _PURPOSES and _HOW_FUNDED.search(plain) or topic == _SALARY and _IF_PAID.fullmatch(" ".join(re.findall(r"\w+", plain))):
+        return _FUNDING, text
+    if topic in _MONEY and asks_of_past_money(text) and state_meant(conversation, _DONORS):
+        return _DONORS, text
     if _JOB_OR_NOT.search(plain):
         return _CONTRACT, text
     if topic == _WORK and _LENGTH_THERE.search(plain):

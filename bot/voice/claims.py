@@ -32,6 +32,9 @@ _MAY = re.compile(r"\b(?:possible|allowed|can|could|may|accept\w*|admit\w*|take|
 """Of a text that tells only what is usual, and of a question whether something else may be."""
 _HIGHEST = re.compile(r"\b(?:or under|or younger|at most|maximum|au plus|ou moins)\b")
 """Of what a limit is said to go up to, and of a limit that leaves nothing above."""
+_BEYOND = re.compile(r"\b(?:beyond|more than|longer than|over|exceed\w*|au dela d\w*|plus d\w*|depass\w+|plus longtemps qu\w*)(?: (?:the|les|mes|ses|my|her|his|these|ces))?(?: (?:first|usual|normal|premiers))? (\d+) (?:years?|ans|annees|months?|mois)\b")
+_LIMIT = re.compile(r"\b(?:at most|maximum|no more than|up to|au plus|au maximum|sans depasser|jusqu a)\b")
+"""Of a question whether a length may be gone beyond, and of a text that says how far it goes."""
 _OR_MORE, _BELOW = re.compile(r"\b(?:or more|ou davantage)\b"), re.compile(r"\b(?:up to|jusqu)\b")
 """Of a text that leaves room above its highest figure, and below it."""
 _ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|\s+(?:or|and|ou|et|puis|then)\s+\d|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
@@ -63,6 +66,14 @@ def contradicted(question: str, texts: Collection[str]) -> bool:
     other = {figure for figure in said if figure[0] not in {number for number, _ in stated}}
     units, taken = {unit for _, unit in stated if unit}, set(_TAKEN.findall(in_figures(question)))
     return len({number for number, _ in other}) == 1 and all(unit in units or unit not in _UNITS and number in taken for number, unit in other) and not gives_own_figure(normalise(question)) and not points(question) & _LIMITS
+
+
+def exceeds(question: str, texts: Collection[str]) -> Optional[bool]:
+    """Say whether ``texts``, a statement in each language, leave room above the one figure that ``question`` asks to go beyond: yes "beyond two years" where it is up to 3; None where they set no limit, or it asks for none."""
+    over = [int(number) for number in _BEYOND.findall(in_figures(question))]
+    if len(over) != 1 or points(question) & _DENIALS or gives_own_figure(normalise(question)) or not all(_LIMIT.search(normalise(text)) for text in texts):
+        return None
+    return over[0] < max(int(number) for text in texts for number, _ in _figures(text))
 
 
 def figures(text: str) -> List[str]:

@@ -29,7 +29,7 @@ def with_single_costs(text: str, segments: List[Segment]) -> List[Segment]:
     for topic, words in _SINGLE.items():
         for sentence in sentences(text):
             if found := words.search(normalise(sentence)):
-                piece = sentence if len(sentence.split()) <= _FEW else sentence[slice(*found.span())]
+                piece = sentence if len(sentence.split()) <= _FEW and not _ALL.search(normalise(sentence)) else sentence[slice(*found.span())]
                 rest = [{**s, "text": s["text"].replace(piece, "").strip()} for s in segments if s["text"] not in piece and s["intent"] != TOPIC + topic]
                 segments = [*rest, {"text": piece, "intent": TOPIC + topic, "confidence": 1.0}]
                 break

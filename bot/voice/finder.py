@@ -16,7 +16,7 @@ from bot.nlu.kept import encode_kept
 from bot.nlu.names import acts, programme_names, without_names
 from bot.nlu.ngrams import NGrams, learnt
 from bot.voice.assertion import asserts, undenied, untagged
-from bot.voice.claims import borne_out, contradicted
+from bot.voice.claims import borne_out, contradicted, exceeds
 from bot.voice.yes_no import is_yes_no, same_point, speaks_of_later
 from knowledge import Knowledge
 from knowledge.model import LANGUAGES, Statement
@@ -44,6 +44,8 @@ _OF_CLAUSE = 0.5
 """From this similarity on, a clause of a question asks for a statement of its own."""
 _SETTLED = 0.66
 """From this similarity on, a yes/no question counts as the same as the one in knowledge/."""
+_BROAD, _NEARLY = 0.6, 0.15
+"""How close a question must be to the topic's own, and how much closer it may be to that of a statement, to ask for the whole of it."""
 _AFTERWARDS = "afterwards"
 """The family of the topics on the time after a post."""
 _MARGIN = 0.03
@@ -81,6 +83,8 @@ class Found:
     """How close the first statement is (cosine)."""
     asked: int = 1
     """How many of the first statements are asked for."""
+    broad: bool = False
+    """Whether the question is the topic's own, rather than one of a statement."""
     denied: bool = False
     """Whether the answer is to the contrary of what was claimed: "JPOs are not staff, right?"."""
 
@@ -158,8 +162,10 @@ class Finder:
         lead = exact if closest[exact] >= _EXACT else best if closest[best] > (_CLEARLY if general else _LEAD) and fits[best] > fits[0] + _LEAD_MARGIN else 0
         rest = sorted((n for n in range(len(entry.statements)) if n != lead), key=lambda n: -fits[n] if fits[n] >= _FITS_TOO and not entry.statements[n].silent else 0.0)
         own = [(value, row) for row, value in zip(rows, likeness) if row.number == lead and row.yes_no] if is_yes_no(question) or asserts(question) else []
+        of_topic = max(value for row, value in zip(rows, likeness) if row.number is None)
+        broad = lead == 0 and of_topic >= max(_BROAD, max(likeness) - _NEARLY)
         close = bool(lead) and fits[lead] - fits[0] < _CLOSE
-        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead], denied=bool(denied))
+        return Found([entry.statements[n] for n in [lead, *rest]], self._settled(question, own, entry.statements[lead], programme), close, closest[lead], broad=broad, denied=bool(denied))
 
     def find_each(self, question: str, topic: str, programme: str) -> Found:
         """Order the statements of an entry by what each clause of ``question`` asks for: "what did she study and where did she work?"."""
@@ -178,6 +184,8 @@ class Finder:
         acting = acts(question, self._names)
         own = [(value, row) for value, row in own if row.acting == acting]
         bare, texts = self._bare(question), [self._bare(self._knowledge.fill(statement, programme, language)) for language in LANGUAGES]
+        if not (statement.silent or asserts(question)) and (beyond := exceeds(bare, texts)) is not None:
+            return beyond
         if not statement.silent and contradicted(bare, texts):
             return False
         if asserts(question):  # what is stated and right needs no yes

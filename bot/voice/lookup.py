@@ -74,6 +74,11 @@ def look_up(knowledge: Knowledge, topic: str, programme: str, question: str, pro
     return None
 
 
+def asks_of_past_money(question: str) -> bool:
+    """Say whether ``question`` asks if a state gave its money: "a-t-il financé des postes ?"."""
+    return bool(_FUNDED.search(normalise(question)))
+
+
 def asks_for_all(question: str) -> bool:
     """Say whether ``question`` asks for a list of states, whatever country it asks about besides: "which states take part, and does Chad?"."""
     plain = normalise(question)

@@ -35,7 +35,7 @@ _OF_DONORS, _OF_JOINING = "past_donors", "becoming_donor"
 _OF_A_COUNTRY, _BY_COUNTRY = 0.2, {_OF_LISTS}
 """What speaks for a topic that goes by country where a country is named."""
 _OF_PLACES = {"duty_station", "past_donors"}
-_AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|those)|part of (?:it|them|those)|dedans|dans (?:le lot|la liste)|en fait partie|l un d(?:e ces|eux)|parmi (?:eux|ces))\b")
+_AMONG = re.compile(r"\b(?:in (?:it|there)|one of (?:them|those)|among (?:them|those)|part of (?:it|them|those)|dedans|dans (?:le lot|la liste)|en (?:fait|font)(?: (?:il|elle|ils|elles))? partie|y (?:figur\w+|est|sont)|l un d(?:e ces|eux)|parmi (?:eux|ces))\b")
 """Asks whether a country is among those that the last answer, on one of these topics, spoke of."""
 _FUNDING = "funding"
 _PAYER = re.compile(r"(?:(?:so|and|et|alors|donc) )?(?:who|qui)(?: is| s)? (?:pays?|paying|paie|paye)(?: for| (?:for )?(?:it|that|them)| ca| cela)?(?: then| alors)?\W*")
@@ -50,6 +50,8 @@ _FROM_SCHOOL = re.compile(r"\b(?:after|from|out of|left|leav\w+|finish\w*|apres|
 _COSTS = "costs_covered"
 _ALL_OF_IT = re.compile(r"\b(?:all|everything|tout|tous|toutes)\b(?: \w+){0,3}? (?:included|covered|paid(?: for)?|taken care of|compris\w*|inclus\w*|(?:pris|prise|prises) en (?:charge|compte)|couvert\w*|payee?s?)\b")
 """Asks of several things together whether they are paid for: "salary, flights, insurance, is it all included?"."""
+_IN_NO_LIST = {"visa", "housing"}
+"""Costs of which the list of what is covered tells nothing."""
 _LENGTH = "duration"
 _OF_LENGTH = re.compile(r"(?:(?:and|et|so|donc|mais|but) )?(?:(?:for )?how long (?:is|was|does|did|will|were|are) (?:it|that|this|they)(?: (?:be|last|take|run))?|(?:c est|c etait|ca|cela|elle|il)? ?(?:a )?(?:dure\w*|durait|pour|pendant)? ?(?:combien de temps|quelle duree)(?: (?:que )?(?:c est|c etait|ca|cela|elle|il))?(?: (?:a )?dur\w+)?(?: t (?:il|elle))?)\W*")
 """Asks how long something lasts, of nothing by name."""
@@ -58,6 +60,10 @@ _OF_NUMBER = re.compile(
     r"(?: (?:of (?:them|these|those)|there are|are there|they are|are they|ils sont|elles sont|sont ils|sont elles|il y en a|y en a t il|y en a|in all|in total|altogether|en tout|au total|exactly|exactement))*"
 )
 """Asks how many there are, of nothing by name."""
+_OF_TERMS = re.compile(r"(?:(?:and|et|also|puis|if so|si oui) )*(?:(?:on|under|in) (?:what|which)|(?:a|sous|dans|selon) quelles?) (?:conditions?|terms|circumstances|cas|cases?)")
+"""Asks for the terms, of nothing by name."""
+_OF_USE = re.compile(r"(?:(?:and|et|also) )*(?:(?:did|was|has|does|is) (?:that|this|it|they)(?: \w+)? (?:help\w*|useful|useless|worth\w*|(?:any )?(?:use|good)|serve\w*)(?: it)?(?: (?:to|for))?(?: (?:her|him|them))?|(?:est ce que )?(?:cela|ca|ce|c) (?:l |lui )?(?:a|est|etait|avait)(?: t (?:il|elle))?(?: \w+)? (?:aidee?|servi|utile|apporte)(?: (?:a quelque chose|quelque chose|pour elle))?)")
+"""Asks whether it was of use, of nothing by name."""
 _ABOUT = re.compile(r"(?:(?:and|so|ok|et|alors|mais|but) )*(?:what about|how about|quid d)\b")
 """Names what is asked about, and asks nothing of it yet."""
 _ECHO = 4
@@ -120,7 +126,8 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
             return [Query(_DEGREE, programmes(conversation, _DEGREE, knowledge), asking[-1])]
         return [Query(name, programmes(conversation, name, knowledge), text) for name in with_others(topic, text, conversation)] if topic else []
     if _ALL_OF_IT.search(normalise(conversation.text)) and any(knowledge.topics[str(topic_of(s["intent"], knowledge))].family == "money" for s in segments):
-        return [Query(_COSTS, programmes(conversation, _COSTS, knowledge), conversation.text)]
+        unstated = [s for s in segments if topic_of(s["intent"], knowledge) in _IN_NO_LIST]
+        return [Query(_COSTS, programmes(conversation, _COSTS, knowledge), conversation.text), *(Query(str(topic_of(s["intent"], knowledge)), programmes(conversation, _COSTS, knowledge), s["text"]) for s in unstated)]
     texts = [s["text"] for s in segments]
     parts = [(_part(conversation, s["text"], texts), topic_of(s["intent"], knowledge) or "") for s in segments]
     parts = _sharpened(parts, [s["confidence"] for s in segments], knowledge, finder)
@@ -145,7 +152,7 @@ def _names_country_alone(conversation: Conversation) -> bool:
     text = conversation.text
     for entity in conversation.entities:
         text = text.replace(entity["text"], " ") if entity["entity"] == "country" else text
-    return not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o"}
+    return not set(_WORD.findall(normalise(text))) - _NAMING - {"au", "o", "too", "also", "aussi", "egalement"}
 
 
 def _meant(part: Conversation, topic: str, of_all: List[str], before: List[str], knowledge: Knowledge) -> List[str]:
@@ -190,10 +197,11 @@ def _with_length(segments: List[Dict[str, Any]], text: str) -> List[Dict[str, An
 
 
 def _with_number(segments: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]:
-    """Return the parts of the message, a bare "and tell me how many there are" as one with what stands before it."""
+    """Return the parts of the message, a bare "and tell me how many there are" "on what conditions" or "did that help?" as one with what stands before it."""
     kept: List[Dict[str, Any]] = []
     for segment in segments:
-        if kept and _OF_NUMBER.fullmatch(" ".join(_WORD.findall(normalise(segment["text"])))):
+        plain = " ".join(_WORD.findall(normalise(segment["text"])))
+        if kept and any(bare.fullmatch(plain) for bare in (_OF_NUMBER, _OF_TERMS, _OF_USE)):
             kept[-1] = {**kept[-1], "text": text[text.find(kept[-1]["text"]) : text.find(segment["text"]) + len(segment["text"])]}
         else:
             kept.append(segment)
@@ -256,7 +264,7 @@ def _likeliest(conversation: Conversation, knowledge: Knowledge, finder: Finder)
     sure = ranked.get(first or "", 0.0) >= _CERTAIN
     her = _speaks_of_her(conversation, knowledge)
     told = conversation.answered.topics[-1:] if conversation.answered else []
-    if names_country(conversation) and set(told) & _OF_PLACES and (_names_country_alone(conversation) or _AMONG.search(normalise(conversation.text))):
+    if asks_if_among(conversation):
         return told[0]
     if names_country(conversation) and (is_of_list(conversation) or asks_if_takes_part(conversation)) and not (first and ranked[first] >= _ALONE):
         return _OF_LISTS
@@ -295,6 +303,13 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
         sharper.append((part, topic if better in taken else better))
         taken.add(better)
     return sharper
+
+
+def asks_if_among(conversation: Conversation) -> bool:
+    """Say whether a message only asks if a country is among those that the last answer spoke of: "and Kuwait?", "y figure-t-il ?"."""
+    told = conversation.answered.topics[-1:] if conversation.answered else []
+    asked = names_country(conversation) and bool(set(told) & _OF_PLACES)
+    return asked and (_names_country_alone(conversation) or bool(_AMONG.search(normalise(conversation.text))))
 
 
 def _leans(conversation: Conversation) -> bool:

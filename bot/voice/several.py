@@ -13,11 +13,14 @@ from bot.voice.known import known_person
 from bot.voice.reply import Reply, joined
 from bot.voice.request import Query
 from bot.voice.scope import is_of_person
+from bot.voice.that_state import state_meant
 from bot.voice.why import Why, asks_why
 from bot.voice.words import Words
 
 _RECENT = 2
 """Turns whose statements an answer does not add again to what was asked for."""
+_OF_SEVERAL = ROOM + 8
+"""The room that the answers to several questions share: a little more than that of one, as each has a sentence that it needs."""
 IN_SHORT = 4
 """What part of the room an answer "in short" has."""
 
@@ -33,7 +36,7 @@ class Several:
         """Answer the questions ``asked`` on topics and what else the message asks; None where it asks for no topic."""
         if not asked:
             return None
-        room = ROOM // (len(asked) if not asks_less(conversation.text) else IN_SHORT)
+        room = ROOM // IN_SHORT if asks_less(conversation.text) else ROOM if len(asked) == 1 else _OF_SEVERAL // len(asked)
         told = {key for turn in conversation.turns[:_RECENT] for key in turn.shown}
         parts = [(conversation.text.find(query.text), self._on(query, conversation, room, told, len(asked) > 1)) for query in asked]
         others = [(conversation.text.find(s["text"]), self._on_no_topic(s, conversation)) for s in conversation.segments]
@@ -46,7 +49,7 @@ class Several:
             if reason := self._why.reply(part):
                 return reason
         person = known_person(_without_programmes_beside(conversation, query.text) if beside else conversation)
-        return self._answers.on(query.topic, query.programmes, query.text, conversation.language, person, room, told)
+        return self._answers.on(query.topic, query.programmes, query.text, conversation.language, state_meant(conversation, query.topic) or person, room, told)
 
     def _on_no_topic(self, segment: Dict[str, Any], conversation: Conversation) -> Optional[Reply]:
         if segment["intent"] == WHY:

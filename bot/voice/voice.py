@@ -37,7 +37,7 @@ from bot.voice.passed_over import questions
 from bot.voice.person import Person, profile, told_age
 from bot.voice.reaction import Reaction
 from bot.voice.reply import Reply
-from bot.voice.request import ends_in_less, names_another, only_goes_on, only_names, queries, topic_of
+from bot.voice.request import asks_if_among, ends_in_less, names_another, only_goes_on, only_names, queries, topic_of
 from bot.voice.responses import Responses
 from bot.voice.result import Result
 from bot.voice.several import IN_SHORT, Several
@@ -227,6 +227,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
 
     def _asked_besides(self, conversation: Conversation) -> Optional[Reply]:
         """Answer the question that a follow-up of the same message goes on about ("Does the ICC demand French? And does Belgium?"), or a question taken for a follow-up."""
+        if asks_if_among(conversation):
+            return self._answer(replace(conversation, segments=[]))
         parts = sentences(conversation.text)
         asking = [part for part in parts[:-1] if is_question(part)]
         if not asking and (only_goes_on(parts[-1], conversation) or only_names(conversation.text, conversation)):

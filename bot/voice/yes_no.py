@@ -31,11 +31,14 @@ _ENOUGH = 4
 """So many words with a question mark, and none that asks for a thing, want a yes or a no: "UNITAR 2 years usually?"."""
 _REQUIRED = re.compile(r"(?:an? |un |une |le |la )?(?!\w+s )\w+ (?:required|needed|necessary|mandatory|compulsory|obligatoire|necessaire|exigee?|requise?|indispensable)")
 """So few words do the same of one thing: "passport needed?"."""
+_AUXILIARY = r"(?:is|are|do|does|did|was|were|has|have|would|could|should|wo|ca)"
+_LEADING = re.compile(rf"(?:^|[,;:.!?] ?)(?:(?:and|so|but|then|well) )?{_AUXILIARY}n t\b")
+"""A question put like that denies nothing: "aren't JPOs staff?"."""
 _POINTS = {
-    "not": r"not|no|non|pas|n|isnt|arent|dont|doesnt|didnt|cant|wont|wasnt|cannot", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
+    "not": r"not|no|non|pas|n|isnt|arent|dont|doesnt|didnt|cant|wont|wasnt|cannot|" + _AUXILIARY + r"n t", "without": r"without|sans", "never": r"never|jamais", "none": r"none|aucune?", "only": r"only|just|seule?s?|seulement|juste",
     "automatic": r"automatic\w*|automatiqu\w*", "all": r"all|every|always|tou(?:te)?s|chaque|toujours", "both": r"both|les deux", "unpaid": r"unpaid|free|benevol\w*|gratuit\w*",
     "guaranteed": r"guarant\w+|garanti\w*|assured?|assuree?", "must": r"must|have to|has to|need|needs|necessar\w+|obligat\w+|mandatory|compulsory|required|faut|doit|doivent|dois|oblige\w*|necessaire\w*|indispensable",
-    "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|plus de?|depass\w+", "under": r"less than|under|younger|below|moins de?", "itself": r"itself|themselves|(?:elle|lui|soi) meme", "at least": r"at least|au moins|minimum",
+    "enough": r"enough|suffi\w*|sufficient", "over": r"more than|over|older|above|beyond|longer than|exceed\w*|plus de?|depass\w+|au dela|excede\w*", "under": r"less than|under|younger|below|moins de?", "itself": r"itself|themselves|(?:elle|lui|soi) meme", "at least": r"at least|au moins|minimum",
     "unlimited": r"unlimited|illimite\w*|permanent\w*|indefinite\w*", "exact": r"exactly|exactement|precis\w*",
     "day": r"days?|jours?", "week": r"weeks?|semaines?", "month": r"months?|mois", "half": r"half|demi\w*|moitie", "stop": r"stop\w*|end|ends|arret\w*|besides|apart|outre|hors",
     "whatever": r"whatever|regardless|no matter|peu importe|quel que soit|quoi que", "optional": r"optional\w*|facultati\w*", "instead": r"rather than|instead of|plutot qu?e?|au lieu",
@@ -100,7 +103,7 @@ def speaks_of_later(question: str) -> bool:
 
 def points(question: str) -> Set[str]:
     """Return the ideas of ``question`` that turn a yes into a no."""
-    plain = _EITHER.sub(" ", " ".join(normalise(question).split()))
+    plain = _LEADING.sub(" ", _EITHER.sub(" ", " ".join(normalise(question).split())))
     return {idea for idea, words in _POINTS.items() if re.search(rf"\b({words})\b", plain)}
 
 
