@@ -68,6 +68,8 @@ _FOURTH_YEAR = re.compile(r"m1\b|master 1\b")
 """The first year of a French master, which nobody enters without a first degree: unfinished, that one is still held."""
 _WITH = re.compile(r"\b(?:with|holding|who holds|who has|titulaire d|diplomee? d|qui a|qui possede|muni d|munie d)(?: (?:an?|une?|already|deja|good|bon))* $")
 """Right before a degree that a student holds all the same: "an Italian student with a master's"."""
+_ONLY = re.compile(r"\b(?:(?:only|just) (?:have|has|got|hold|holds)|(?:have|has|got|hold|holds) (?:only|just)|j?(?:ai|a) (?:que|qu|seulement|juste|uniquement))(?: (?:an?|the|my|une?|le|la|l|mon|ma))* $")
+"""Right before the degree that is held beside one that is not finished: "j'ai que la licence"."""
 _UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
 _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<!encore )termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
 """Who is about to have a degree is asked which one she has."""
@@ -136,7 +138,7 @@ def read_degree(message: Message, asked: bool) -> Reading:
         held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
     if not named and not _STUDYING.search(message.plain) and (taken := _IN_BRACKETS.search(message.plain)):
         return Reading("first" if taken.group(1) == "3" else "advanced")
-    told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
+    told_held = any(words.search(normalise(message.text[: place[1]])) for place in named for words in (_WITH, _ONLY))
     if not asked and all(value == "none" and _AT_SCHOOL.search(normalise(message.text[:start])) for value, start, _ in named):
         return NOTHING  # "a computer course at high school" tells of no degree
     if held and (asked or told_held or len(held) < len(named) or not _STUDYING.search(message.plain)):
