@@ -40,8 +40,8 @@ _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)(
 
 _GLUED_NOT = re.compile(r"\b(have|has|had|did|does|is|are|was|were|would|could|should)nt\b")
 """A "not" typed without its apostrophe; "dont" is a French word as well."""
-_GLUED_I_HAVE = re.compile(r"\bjl(?=ai\b)")
-"""The start of "je l'ai" in one word: "jlai pas fini"."""
+_GLUED_FRENCH = re.compile(r"\b(j?)(l)(?=(?:(?<=jl)ai|(?<!j.)(?:infos?|ordis?|ordinateurs?|informatique))\b)")
+"""The start of "je l'ai" or "l'info" in one word: "jlai pas fini", "linfo jgere"."""
 _NEVER = re.compile(r"\b(?P<fr>jame|jamai|jamet|jms)\b|\b(?P<en>nvr|neva|nevr|nver)\b|(?<=\b(?:ai) )(?P<not>pa)\b|(?<=\b(?:a|g|c) )(?P<no>pa)(?= (?:di\w*|fini\w*|repon\w*|eu|d|de)\b)")
 """The same in text messages: "g jamé dit"."""
 _DENIALS = {"fr": "jamais", "en": "never", "not": "pas", "no": "pas"}
@@ -49,7 +49,7 @@ _DENIALS = {"fr": "jamais", "en": "never", "not": "pas", "no": "pas"}
 
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    spelt = _NEVER.sub(lambda found: _DENIALS[found.lastgroup or ""], _GLUED_NOT.sub(r"\1n t", _GLUED_I_HAVE.sub("j l ", mended(normalise(text)))))
+    spelt = _NEVER.sub(lambda found: _DENIALS[found.lastgroup or ""], _GLUED_NOT.sub(r"\1n t", _GLUED_FRENCH.sub(r"\1 \2 ", mended(normalise(text)))))
     return " ".join(spelt.split())
 
 
