@@ -69,5 +69,5 @@ BASIC = (
 )
 OPEN = (
     r"(?:i|she|he) copes?|i (?:can )?manage(?! (?:to|the|my|an?|our)\b)|(?:m|s) en sor\w+|so so|comme ci comme ca|couci couca|more or less|plus ou moins|kind of|kinda|sort of|partly|partially|en partie|50/50|50 50|fifty fifty|moitie moitie|a moitie|entre les deux|in between|mi figue(?: mi raisin)?|"
-    r"somewhat|half and half|sometimes|parfois|quelquefois|some of (?:them|it)|certains?|mouais|ca peut aller|comme tout le monde|ni (?!(?:l |en )?(?:anglais|francais))(?:\w+ ){1,3}ni \w+|variable|it varies|moyennement|could be better|peut mieux faire|middling|mitige\w*"
+    r"somewhat|half and half|sometimes|parfois|quelquefois|some of (?:them|it)|certaine?s|mouais|ca peut aller|comme tout le monde|ni (?!(?:l |en )?(?:anglais|francais))(?:\w+ ){1,3}ni \w+|variable|it varies|moyennement|could be better|peut mieux faire|middling|mitige\w*"
 )
