@@ -58,7 +58,7 @@ from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
 from actions.vague import asking_for, asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
-from actions.which_programmes import asks_the_same_and_more
+from actions.which_programmes import asks_the_same_and_more, tries_checked
 from actions.whose_turn import as_told, still_hers, turns_to
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -285,6 +285,9 @@ class ValidateEligibilityForm(Action):
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
+        if tries_checked(turn):
+            dispatcher.utter_message(response="utter_noted", fields=[], of=["programme"], asks="being_checked")
+            return [HANDLED, *aside]
         supposition, beside = apart(message)
         suppose = supposed(supposition, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
