@@ -8,9 +8,9 @@ import re
 from typing import Any, Dict, List
 
 from actions.history import earlier_messages, last_noted
+from actions.put_right import no_work_told
 from actions.reading import Message, read
 from actions.reading.degree import denies_advanced
-from actions.reading.experience import inexperienced
 from actions.reading.still_due import not_there_yet, unfinished
 from actions.reading.studies import degrees
 from actions.turn import Turn
@@ -22,12 +22,15 @@ _ANOTHER = re.compile(r"\b(?:another|second|2nd|other|further|also|autre|deuxiem
 
 
 def degree_denied(turn: Turn, filled: Dict[str, Any]) -> Dict[str, Any]:
-    """Return the answers of a message, ``filled``, without a degree noted before that it denies; "no" beside it tells of no work."""
-    if "degree" in filled or turn.slots["degree"] not in ("first", "advanced") or not _denies(turn):
+    """Return the answers of a message, ``filled``, without a degree noted before that it denies; "no" beside it, or beside another degree, tells of no work."""
+    if turn.slots["degree"] not in ("first", "advanced") or not ("degree" in filled or _denies(turn)):
+        return filled
+    if filled.get("experience_years") == 0.0 and not no_work_told(turn.parts.told):
+        filled = {name: value for name, value in filled.items() if name != "experience_years"}
+    if "degree" in filled:
         return filled
     lower = next((_beside(told, turn.slots["degree"]) for told in earlier_messages(turn.tracker) if _named(told, turn.slots["degree"])), None)
-    only_no = filled.get("experience_years") == 0.0 and not inexperienced(turn.parts.told)
-    return {**{name: value for name, value in filled.items() if not (only_no and name == "experience_years")}, "degree": lower}
+    return {**filled, "degree": lower}
 
 
 def _denies(turn: Turn) -> bool:

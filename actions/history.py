@@ -112,6 +112,17 @@ def asides(tracker: Tracker) -> int:
     return count
 
 
+def times_asked(tracker: Tracker, field: str) -> int:
+    """Return how many times in a row the last replies asked for a field of the check."""
+    count = 0
+    for event in reversed(tracker.events):
+        if event.get("event") == "bot" and (custom := (event.get("data") or {}).get("custom")):
+            if custom.get("field") != field:
+                break
+            count += 1
+    return count
+
+
 def previous_reply(tracker: Tracker) -> Dict[str, Any]:
     """Return what the slot ``reply`` was given in the turn before the last message."""
     return since_last_turn(tracker, "reply") or {}

@@ -32,7 +32,7 @@ _SUBJECT = r"(?:i|you|u|we|they|she|he|it|one|that|this|these|those|there|the|a|
 _OPENS = re.compile(
     rf"(?:what|whats|why|how|who|whose|do|does|did(?! my\b)|(?:don|doesn|isn|aren|can|won) t (?:i|you|they|we|it|that|this|she|he))\b|(?:which|where|when) (?:\w+ )?(?:is|are|do|does|can|will|would|should|has|one|ones|program\w*)\b|"
     rf"(?:am|was|were|has|have) (?!(?:an?|the|my|her|his)\b){_SUBJECT}\b|(?:is|are|can|could|may|might|must|shall|should|will|would) {_SUBJECT}\b|(?:is|are|does|do|would|will) \d+(?=\W*\?| \w)|"
-    r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)(?!\W*$)|y a t|lesquel\w*"
+    r"(?:(?:you|u|vous etes|tu es|t es) )?(?:sur|sure|surs|certaine?s?) (?:que|qu|that|about|de|d)\b|quels?\b|quelles?\b|qui\b|comment\b|(?:depuis|jusqu a|a partir de|pendant) (?:quand|combien)\b|(?:since|until|till|from) when\b|for how (?:long|many)\b|pourquoi\b|pourkoi\b|pk\b|pq\b|combien\b|cb\b|est ce\b|es ce\b|c est quoi|c koi|c quoi|koi\b|quoi\b|qu est|kesk|faut\b|ya\b(?! no\b)(?!\W*$)|y a t|lesquel\w*"
 )
 _WHY_NOT = re.compile(r"(?:(?:sure|yes|yeah|oui|ouais|go|vas y|allez|i guess|j imagine)\W+)*(?:why|y|pourquoi|pk|pq) (?:not|pas)\W*")
 """Agrees, and asks for no reason, where no question mark follows: "excellent. sure, why not"."""

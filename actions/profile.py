@@ -18,6 +18,8 @@ RESTING = 2
 """Side questions in a row after which the open question is not asked again: the check rests until it is taken up."""
 NO_QUESTION = {"thank", "greet", "affirm", "ask_why", "switch_language", "feedback_positive", "did_not_understand"}
 """Intents of messages that are no side question."""
+ENOUGH = 2
+"""Asked so often for a programme, who goes on telling of herself means all of them."""
 PATIENCE = 3
 """So many answers that are not understood are explained; then the question is left out."""
 
@@ -52,9 +54,14 @@ def _verdicts(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, Any]:
     return {p: assess(knowledge, p, profile(slots)).verdict for p in slots.get("programme") or []}
 
 
+def _reasons(knowledge: Knowledge, slots: Mapping[str, Any]) -> Dict[str, Any]:
+    """Return the status of each criterion, by programme; where one is not met, of those only: the others decide nothing then."""
+    return {p: tuple((n, status) for n, status in enumerate(of) if "not_met" not in of or status == "not_met") for p, of in statuses(knowledge, slots).items()}
+
+
 def change(knowledge: Knowledge, slots: Mapping[str, Any], filled: Mapping[str, Any], beside: bool = False) -> Dict[str, Any]:
-    """Return what to reply to new answers: those that leave every criterion as it was, or ``beside`` an answer every verdict, need no whole verdict."""
-    before, after = ((_verdicts if beside else statuses)(knowledge, known) for known in (slots, {**slots, **filled}))
+    """Return what to reply to new answers: those that leave every criterion as it was, or every one that is not met, or ``beside`` an answer every verdict, need no whole verdict."""
+    before, after = ((_verdicts if beside else _reasons)(knowledge, known) for known in (slots, {**slots, **filled}))
     changed = [programme for programme in after if after[programme] != before.get(programme)]
     return {"kind": "full", "full": changed} if changed else {"kind": "unchanged"}
 

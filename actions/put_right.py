@@ -12,6 +12,7 @@ from actions.not_mine import not_mine
 from actions.part_of_work import part_of_work
 from actions.part_put_right import part_put_right
 from actions.reading import Message
+from actions.reading.experience import inexperienced
 from actions.reading.studies import names_studies
 from actions.struck_out import OUT, TAKES_OUT
 from actions.supposing import names_condition
@@ -28,7 +29,7 @@ _PASSPORT = re.compile(r"\b(?:pass ?ports?|passeports?|nationalit\w+|citizenship
 _IT = re.compile(r"\b(?:it|that|this|one|l|le|la|ca)\b")
 _NO_WORK = re.compile(
     r"(?:(?:no|non|mais|but|ok|well|ben|bah|i said|j ai dit|en fait|actually|i have|i ve|j ai|je n ai|i) )*(?:(?:zero|0|no|aucune?|pas d|sans) (?:work |work experience|experience pro\w*|exp\w*|xp)(?: pro\w*)?|never worked|jamais (?:bosse|travaille|taffe)r?|"
-    r"(?P<bare>zero|0|none|nothing|never|jamais|rien|nada))(?: (?:at all|du tout|yet|encore|stp|svp|please))*"
+    r"(?P<bare>zero|0|none|nothing|never|jamais|rien|aucune?|nada))(?: (?:at all|du tout|yet|encore|stp|svp|please))*"
 )
 """A clause that says no more than that there was no work; a bare "never" does so beside the value that it contradicts."""
 _NEAR = 0.02
@@ -92,6 +93,11 @@ def _says_no_work(message: Message, known: Any) -> bool:
     said = [_NO_WORK.fullmatch(Message(message.text[start:end]).plain.strip(" .,;!")) for start, end in clauses(message.text) if "?" not in message.text[start:end]]
     wonders = isinstance(known, float) and any(abs(float(e["value"]) - known) < _NEAR and "?" in message.after(e, 3) for e in message.entities if e["entity"] in ("duration", "number"))
     return any(found and (wonders or not found.group("bare")) for found in said)
+
+
+def no_work_told(message: Message) -> bool:
+    """Say whether a message plainly tells of no work, or a clause of it says "none" and no more."""
+    return inexperienced(message) or any(_NO_WORK.fullmatch(Message(message.text[start:end]).plain.strip(" .,;!")) for start, end in clauses(message.text))
 
 
 def dropped(message: Message, held: List[str]) -> List[str]:

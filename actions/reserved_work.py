@@ -55,6 +55,11 @@ def names_reserved(message: Message) -> bool:
     return doubts_relevance(message) or any(words.search(message.plain) for words in _KIND.values())
 
 
+def tells_unpaid(message: Message) -> bool:
+    """Say whether a message tells of unpaid work, of which no document says whether it counts."""
+    return bool(_KIND["unpaid"].search(message.plain)) and not (_APART["unpaid"].search(message.plain) or _NONE["unpaid"].search(message.plain))
+
+
 def kinds_told_later(message: Message) -> List[str]:
     """Return of which kinds the documents leave open a message says that the work noted before was: "mais c'était à mi-temps"."""
     if names_condition(message):

@@ -226,7 +226,7 @@ class Sayings:
         alone = not own(told).values("duration", "degree", "age") and told.values("degree", "age")  # all is told of her child
         worked = _of_work(own(told, with_children=bool(alone)), requested == "age")
         spans = [period.years for period in periods(worked)]
-        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or found["age"] and (min(spans) >= 1 or _OF_WORK.search(told.plain))):
+        if not found["experience_years"] and spans and max(spans) < _FULL_AGE[0] and (requested != "age" or told.values("age") or _OF_WORK.search(told.plain) or found["age"] and min(spans) >= 1):
             found = {**found, "experience_years": read("experience_years", worked, asked=True)}
         if not found["age"] and (requested in (None, "programme") or requested == "nationality" and found["nationality"] or "age" in known and _NOT_SO.search(told.plain)):
             bare = [e for e in told.entities if e["entity"] == "number" and e["value"] in _FULL_AGE]

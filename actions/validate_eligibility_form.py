@@ -22,7 +22,7 @@ from actions.beginning import first_answers, question_beside, say_what_is_left
 from actions.described import described
 from actions.degree_to_come import degree_to_come, outcome_then
 from actions.filling import HANDLED, filled
-from actions.history import answered_on_interview, as_typed, has_answered, last_programmes, verdict_was_last
+from actions.history import answered_on_interview, as_typed, has_answered, last_programmes, times_asked, verdict_was_last
 from actions.hypotheses import only_a_birthday, only_marries, only_names_programmes
 from actions.impossible import without_impossible
 from actions.in_two_steps import completed
@@ -36,7 +36,7 @@ from actions.one_at_a_time import Kept
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
 from actions.persons import SELF, about, both, names_of_relatives, newly_meant, relation, turns_to_writer
-from actions.profile import AFTER_VERDICT, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
+from actions.profile import AFTER_VERDICT, ENOUGH, FIELDS, PATIENCE, SKIPPED, change, cleared, judged, next_field, stopped
 from actions.put_right import asked_without, supposed_part
 from actions.questions_beside import asks_topics
 from actions.reading import Message, read
@@ -58,7 +58,7 @@ from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
 from actions.vague import asking_for, asks_verdict, echoes_question, field_asked_why, topic_told
 from actions.what_is_needed import needs_told
-from actions.which_programmes import asks_the_same_and_more
+from actions.which_programmes import asks_the_same_and_more, tries_checked
 from actions.whose_turn import as_told, still_hers, turns_to
 from actions.wishes import LIKELY, Wishes
 from knowledge import load
@@ -285,6 +285,9 @@ class ValidateEligibilityForm(Action):
         """Handle a message while a question is open."""
         aside: List[EventType] = [SlotSet("requested_slot", turn.requested)]
         wishes, message = turn.wishes, turn.message
+        if tries_checked(turn):
+            dispatcher.utter_message(response="utter_noted", fields=[], of=["programme"], asks="being_checked")
+            return [HANDLED, *aside]
         supposition, beside = apart(message)
         suppose = supposed(supposition, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
@@ -343,9 +346,12 @@ class ValidateEligibilityForm(Action):
         elif asks and (said.filled or said.again or partly):
             answer_question(self._knowledge, turn, dispatcher, beside=bool(said.filled))
         if said.filled:
-            if turn.requested == "programme":
+            unnamed = turn.requested == "programme" and "programme" not in said.filled and times_asked(turn.tracker, "programme") >= ENOUGH
+            if unnamed:
+                said = replace(said, filled={"programme": list(ALL), **said.filled})
+            elif turn.requested == "programme":
                 say_so_far(self._knowledge, {**turn.slots, **said.filled}, dispatcher)
-            return filled(self._knowledge, said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
+            return filled(self._knowledge, said.filled, turn.slots, {"kind": "full", "left_out": said.left_out, "unnamed": unnamed, "only_own": "nationality" in said.filled and names_of_relatives(message)}, said.sorry)
         if not asks and (said.never or said.again == ["programme"] or said.again and message.intent == "correct_answer"):
             dispatcher.utter_message(response="utter_noted", fields=said.denied)
             return [HANDLED, *aside]

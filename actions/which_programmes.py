@@ -138,6 +138,12 @@ def _only_tries(turn: Turn) -> bool:
     return bool(turn.parts.places and (words & _WHO and words & _TRIES or words & _OPEN)) and not words - _WHO - _TRIES - _OPEN - _AROUND_TRYING
 
 
+def tries_checked(turn: Turn) -> bool:
+    """Say whether all that a message asks is if a programme may be tried that is being checked already: "is Belgium an option too?"."""
+    named = read("programme", turn.message, asked=False).value or []
+    return bool(named) and set(named) <= set(turn.slots["programme"] or []) and _only_tries(turn)
+
+
 def compares(message: Message) -> bool:
     """Say whether a message asks for programmes side by side, and for no check of them."""
     return bool(_COMPARES.search(message.plain) or _ASKS_WHICH.match(message.plain)) and not asks_check(message)

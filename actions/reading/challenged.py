@@ -23,6 +23,8 @@ _ABSOLUTE = re.compile(
     r"do (?:i|we|you) (?:really |actually )?(?:have|need) to be)\b"
 )
 """Asks how firm a rule is."""
+_SPOKEN = re.compile(r"\b(?:fluen\w+|nati(?:f|ve)\w*|bilingu\w+|couran(?:t|te|tes|ts)|couramment|[abc] ?[12]|mother tongue|langue maternelle)\b")
+"""Levels of languages only: "do I really have to be fluent?"."""
 _GENERALLY = re.compile(r"\b(?:usually|generally|in general|en general|generalement|d habitude|habituellement|en principe|normalement|in principle|normally|typically)\b")
 _WHETHER = re.compile(r"\b(?:required|compulsory|mandatory|obligatoires?|exigee?s?|imposee?s?|vraiment|really|seriously|serieusement|sure|surs?|sures?|certaine?s?)\b")
 """Doubts a rule where its own figure is named in a question."""
@@ -68,7 +70,8 @@ def challenged_field(message: Message, span: Span) -> str:
     fields = _fields(message, span)
     if any(_BE.search(message.before(e)) for e in _named(message, span) if _FIELD.get(e["entity"]) == "nationality"):
         return "nationality"
-    return next((name for name in ("age", "experience_years", "language_skills", "nationality", "degree") if name in fields), "it_skills")
+    other = "language_skills" if _SPOKEN.search(normalise(message.text)[slice(*span)]) else "it_skills"
+    return next((name for name in ("age", "experience_years", "language_skills", "nationality", "degree") if name in fields), other)
 
 
 def programmes_of_figure(message: Message, span: Span) -> List[str]:

@@ -36,6 +36,9 @@ _TO_COME = re.compile(
 _NEXT_YEAR = re.compile(r"\b(?:next (?:year|term|fall|autumn|spring|summer)|(?:an|annee) prochaine?)(?: (?:a|my|the|un|le|mon|maybe|peut etre))* $")
 _OF_A_YEAR = re.compile(r"\b(?:premiere|deuxieme|troisieme|derniere|\d(?:ere|re|e|eme)|first|second|third|final|last|\d(?:st|nd|rd|th))(?: (?:annee|year))(?: (?:de|d|of|in|my|a|the|ma|mon))* $")
 _FINISHES = re.compile(r"(?<!did )(?<!have )(?<!ve )(?<!has )\b(?:finish|complete)(?:es)?( \w+){0,2} $")
+_FINISH = re.compile(r"\b(?:he|she|i|il|elle|je) (?:finish(?:es)?|complete|obtain|get|termine|finit|finis|fini)(?: \w+){0,2} $")
+_WORKS_SINCE = re.compile(r"^[^?]*?\b(?:now|then|after(?:wards)?|since|maintenant|puis|ensuite|apres|depuis)(?: (?:that|this|ca|cela|he|she|i|il|elle|je|j|is|has|a))* (?:work|travail|boss)\w*[^.;!?]{0,25}\b\d")
+"""After a degree that somebody "finish": the years worked since tell that it was long ago, in another grammar."""
 _HAD_LATER = re.compile(
     r"^\W*(?:(?:or|ou|and|et|but|mais|well|enfin|plutot|rather|actually|en fait|i mean|je veux dire|bon|disons|say|no|non|so|que|which|that|at least|du moins|although|sauf que)\W+)*"
     r"(?:(?:i|she|he|we) (?:ll|will|should|(?:am|m|is|s) (?:going to|about to|due to))(?: \w+)?? (?:have|get|obtain|receive|hold|finish|complete)\b|(?:i|she|he) (?:am|m|is|s|only) (?:\w+ )?(?:get(?:s|ting)?|receiv(?:es|ing)) (?:it|one)\b|"
@@ -70,6 +73,8 @@ _FOURTH_YEAR = re.compile(r"m1\b|master 1\b")
 """The first year of a French master, which nobody enters without a first degree: unfinished, that one is still held."""
 _WITH = re.compile(r"\b(?:with|holding|who holds|who has|titulaire d|diplomee? d|qui a|qui possede|muni d|munie d)(?: (?:an?|une?|already|deja|good|bon))* $")
 """Right before a degree that a student holds all the same: "an Italian student with a master's"."""
+_ONLY = re.compile(r"\b(?:(?:only|just) (?:have|has|got|hold|holds)|(?:have|has|got|hold|holds) (?:only|just)|j?(?:ai|a) (?:que|qu|seulement|juste|uniquement))(?: (?:an?|the|my|une?|le|la|l|mon|ma))* $")
+"""Right before the degree that is held beside one that is not finished: "j'ai que la licence"."""
 _UNDERGRADUATE = re.compile(r"\bundergrad\w* stud\w+|\bstud\w+ (?:\w+ )?undergrad\w*")
 _SOON = re.compile(r"\b(?:finishing|finish(?=es)?|finis|(?<!jamais )(?<!pas )(?<!encore )termine|(?:will|ll) (?:get|have|finish|graduate)|aurai|obtiendrai|almost|nearly|presque|quasi\w*|soon|bientot|about to|about to be|last|final|derniere)\b")
 """Who is about to have a degree is asked which one she has."""
@@ -138,7 +143,7 @@ def read_degree(message: Message, asked: bool) -> Reading:
         held = [value for (value, start, end) in named if value in held and not (_IN_A_MONTH.match(normalise(message.text)[end:]) and not _DONE.search(normalise(message.text)[:start]))] or held
     if not named and not _STUDYING.search(message.plain) and (taken := _IN_BRACKETS.search(message.plain)):
         return Reading("first" if taken.group(1) == "3" else "advanced")
-    told_held = any(_WITH.search(normalise(message.text[: place[1]])) for place in named)
+    told_held = any(words.search(normalise(message.text[: place[1]])) for place in named for words in (_WITH, _ONLY))
     if not asked and all(value == "none" and _AT_SCHOOL.search(normalise(message.text[:start])) for value, start, _ in named):
         return NOTHING  # "a computer course at high school" tells of no degree
     if held and (asked or told_held or len(held) < len(named) or not _STUDYING.search(message.plain)):
@@ -205,6 +210,8 @@ def _left_after(text: str, named: List[Tuple[str, int, int]], left: List[bool]) 
 def _unfinished(text: str, start: int, end: int, next_one: int) -> bool:
     before = _SO.split(_GLUED_I.sub("j ", Message(text[max(0, start - 60) : start]).plain))[-1] + " "
     if _AFTER.search(before) or _JUST_DONE.search(before):
+        return False
+    if _FINISH.search(before) and _WORKS_SINCE.match(Message(text[end:]).plain) and not _COMING.match(Message(text[end:]).plain) and not _IN_A_MONTH.match(Message(text[end:]).plain):
         return False
     if _CANDIDATE.match(normalise(text[start:end])) or re.search(r"\ben $", before) and normalise(text[start:end]) in _WORKED_ON:
         return True

@@ -4,13 +4,14 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
-from typing import Any, Dict, List
+from typing import Any, Dict, Iterator, List
 
 from actions.reading.counted import counted_of
 from actions.reading.degree import NOT_YET
 from actions.reading.periods import Period, at_least, coming_years, dated, is_an_age, none_relevant, periods, relevant, total
 from actions.reading.reading import NOTHING, Message, Reading
 from actions.reading.studies import degrees, is_of_studies, names_studies
+from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 MOST = 60
@@ -55,6 +56,13 @@ _COUNTED_OTHERWISE = re.compile(
     r"diplom\w*|licences?|langues?|passeports?|enfants?|etes?|hivers?|saisons?|vacances|week ends?|stages?|contrats?|postes?|emplois|boulots|projets?|employeurs?|entreprises?|ong)\b"
 )
 """After a number that tells how often somebody worked and not how long: "two summers in a bakery"."""
+_STUDIES = "\x00"
+"""Stands for a degree that a message names."""
+_NO_STUDIES = re.compile(
+    rf"(?:^\W*(?:(?!(?:none|nothing|aucune?|rien|zero)\b)[a-z]+ ){{0,2}}?(?:no|nn?|non|nope|nan)\b(?! exp| work| job).*?)?(?:\b(?:not|\w*n t|never|pas|jamais|no|pas de)\b(?! (?:worked|travaille|bosse)))"
+    rf"(?: (?:yet|even|really|actually|have|had|got|been|an?|the|my|any|encore|meme|vraiment|du tout|eu|de|d|une?|le|la|l|mon|ma))*? ?(?:(?:finish|complet|graduat|obtain|defend|submit|fini|termin|acheve|valid|obten|sout|diplom)\w*|{_STUDIES})"
+)
+"""Says that a degree is not finished or not held, which tells of no work; with the "no" that contradicts what was noted of it."""
 _UNSURE = re.compile(r"\b(sais (pas|plus)|no idea|not sure|pas sure?|know|aucune idee|depends?|depend)\b")
 
 
@@ -129,7 +137,19 @@ def _bare(message: Message) -> Reading:
         return NOTHING  # "a PhD not finished", "my master not yet" have no "none" in them
     if _VAGUE.search(message.plain) and not _INEXPERIENCED.search(message.plain):
         return Reading(problem="unclear")
-    return Reading(0.0) if (_NONE.search(message.plain) or _ONLY_STUDIED.search(message.plain)) and not _UNSURE.search(message.plain) else NOTHING
+    if _UNSURE.search(message.plain):
+        return NOTHING
+    return Reading(0.0) if _ONLY_STUDIED.search(message.plain) or any(map(_NONE.search, _beside_studies(message))) else NOTHING
+
+
+def _beside_studies(message: Message) -> Iterator[str]:
+    """Yield the clauses of a message, normalised, without what they tell of degrees that are not held."""
+    for start, end in clauses(message.text):
+        clause = message.text[start:end]
+        for _, begins, ends in degrees(message):
+            if start <= begins < end:
+                clause = clause[: begins - start] + _STUDIES * (ends - begins) + clause[ends - start :]
+        yield _NO_STUDIES.sub(" ", re.sub(f"{_STUDIES}+", _STUDIES, Message(clause).plain))
 
 
 def _numbers(message: Message) -> List[Dict[str, Any]]:

@@ -20,6 +20,9 @@ _SAME_AS = re.compile(r"\W*(?:\w+ ){0,3}?(?:=|(?:is|are|s|isn t|aren t|means?|eq
 _OPENS_ASKING = re.compile(_LEADS + r"(?:is|are|isn t|isnt|aren t|would|does|doesn t|est ce que|est)\b")
 _AS_MUCH = re.compile(r"\W*(?:(?!(?:or|and|but|ou|et|mais|with|avec|plus|enough|fine|ok|suffi\w*)\b)\w+\W+){0,3}?(?:an?|un|une)\W*")
 """Between two degrees of which a question that opens with its verb asks whether the one is the other."""
+_OWN_DIPLOMA = re.compile(_LEADS + r"(?:my|his|her|mon|ma|son|sa) (?:\w+ ){0,3}?(?:diplom\w*|degree|title|titre|qualification|certificat\w*)(?: \w+){0,3}? (?=(?:c est|cest|est|is|s|equals|counts as|vaut|equivaut) )")
+_DOES_IT_COUNT = re.compile(r"\b(?:count\w*|compt\w+|valables?|valid|reconnue?s?|recogni[sz]ed|accept\w+)\b[^.!;]*\?")
+"""Around what somebody's diploma is said to be, where it is asked whether that counts: "my bar diploma is a five-year degree, does that not count?"."""
 _IT_TOOK = re.compile(r"\W*(?:(?:and|but|et|mais|so|donc)\W+)?(?:it|that|this|which|that one|ca|cela|elle|il|celle ci)(?: (?:only|just|a|m|me|has|also|really|avait|en))* (?:took|lasted|takes|lasts|dure|durait|prend|prenait|pris)\b")
 
 
@@ -41,6 +44,8 @@ def in_general(message: Message, asking: bool = True, answers: bool = False) -> 
             worth.append((end if answers else a, b))
         elif asking and _OPENS_OWN.match(plain[a:b]):
             worth.append((end, b))
+    if asking and _DOES_IT_COUNT.search(plain):
+        worth += [(a + own.end(), b) for a, b in clauses(message.text) if (own := _OWN_DIPLOMA.match(plain[a:b]))]
     return [*(length if asking else []), *worth]
 
 

@@ -67,9 +67,10 @@ _A_LITTLE_LESS = re.compile(
 """Of a second language: a little under the level of the first."""
 _CLAUSE_END = re.compile(r"[,.;:!?()\n]")
 _DISCOURSE = re.compile(
-    r"(?:^|[.!?] )\W*(?:(?:so|ben|bah|eh bien|alors|oh|hmm?) |(?:well|ok|okay|bon|right)(?:\W*[,.]+ ?| (?=(?:i|im|my|it|that|the|since|as|let|so|honestly|je|j|mon|ma|c|ca|le|l|en fait|disons|comme|alors|ben)\b)))+(?=\w)"
+    r"(?:^|[.!?] )\W*(?:(?:so|ben|bah|eh bien|alors|oh|hmm?) |(?:well|ok|okay|bon|right)(?:\W*[,.]+ ?| (?=(?:i|im|my|it|that|the|since|as|let|so|honestly|je|j|mon|ma|c|ca|le|l|en fait|disons|comme|alors|ben)\b)))+(?=\w)|"
+    r"\b(?:c(?: est)? (?:bon|ok)|(?:it|that) ?s (?:fine|good|ok))(?=[ ,]+(?:j(?:e )?(?:(?:le|la|les|l) )?(?:maitris|ger|assur)\w*|i (?:master|am|m)\b))"
 )
-"""Opens an answer, and tells no level: "well, native"."""
+"""Opens an answer, or what is told next, and tells no level: "well, native", "word c bon jmaitrise"."""
 _IS_IT = re.compile(r"\b(?:is (?:it|that)|it (?:is|s|be)|that (?:is|s|be)|est ce|c est|ce serait) $")
 _ISH = re.compile(r"[- ]?ish\b")
 _IF = re.compile(r"^ (?:if|when|that|to|si|que|qu|quand|de)\b")

@@ -22,6 +22,8 @@ _ALL_OF_THEM = re.compile(rf"\b(?:{_THEM}|{_VERIFY})\b{_END}")
 """Stands for the programmes where nothing that it counts follows: "both languages", "all my degrees" speak of something else."""
 _AT_COURT = re.compile(r"\b(?:at|with|for|of|to|in|the) (?:the )?(?:\w+ )?(?:court|hague)\b|\b(?:la|cette) (?:cour|haye)\b")
 """The Court, where a programme is asked for: "the JPO at court"."""
+_TO_COURT = re.compile(r"\b(?:go|apply|enter|join|get|work|aller|va|postuler|entrer|candidater|travailler)(?: (?:in|to))? (?:(?:to|at|in|into|for|a|à|dans|pour) )?(?:Court|Cour)\b(?! of\b| d[eu']| p)")
+"""The Court by its name without an article: "he can go to Court?"."""
 _BUT = re.compile(r"\b(?:but|though|however|mais|sauf que|par contre)\b")
 _COMES_FROM = re.compile(
     r"(?:^|[,;.:(]\s*|\b(?:i m|im|am|is|she s|he s|suis|est|jsuis|(?:come|comes|coming|viens|vient|originally|originaire|hails?)|(?:m[ae]n|wom[ae]n|students?|candidate|person|girl|boy|someone|somebody|friend|femme|homme|etudiante?|personne|and|et)) )"
@@ -44,7 +46,7 @@ def read_programme(message: Message, asked: bool) -> Reading:
         named.append(entity["value"])
     if named and not _all_but_first(message):
         return Reading(named)
-    if asked and not named and _AT_COURT.search(message.plain):
+    if not named and (asked and _AT_COURT.search(message.plain) or _TO_COURT.search(message.text)):
         return Reading(["icc"])
     return Reading(list(ALL)) if names_all(message, asked) else NOTHING
 

@@ -40,6 +40,8 @@ _NOT_ONLY = re.compile(r"\b(not|pas) (only|just|que|seulement|uniquement|juste)(
 
 _GLUED_NOT = re.compile(r"\b(have|has|had|did|does|is|are|was|were|would|could|should)nt\b")
 """A "not" typed without its apostrophe; "dont" is a French word as well."""
+_GLUED_FRENCH = re.compile(r"\b(j?)(l)(?=(?:(?<=jl)ai|(?<!j.)(?:infos?|ordis?|ordinateurs?|informatique))\b)")
+"""The start of "je l'ai" or "l'info" in one word: "jlai pas fini", "linfo jgere"."""
 _NEVER = re.compile(r"\b(?P<fr>jame|jamai|jamet|jms)\b|\b(?P<en>nvr|neva|nevr|nver)\b|(?<=\b(?:ai) )(?P<not>pa)\b|(?<=\b(?:a|g|c) )(?P<no>pa)(?= (?:di\w*|fini\w*|repon\w*|eu|d|de)\b)")
 """The same in text messages: "g jamé dit"."""
 _IF = re.compile(r"\bs(?= ils?\b(?! (?:vous|te|t)\b))")
@@ -49,7 +51,8 @@ _DENIALS = {"fr": "jamais", "en": "never", "not": "pas", "no": "pas"}
 
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    spelt = _NEVER.sub(lambda found: _DENIALS[found.lastgroup or ""], _GLUED_NOT.sub(r"\1n t", mended(_IF.sub("si", normalise(text)))))
+    unglued = _GLUED_NOT.sub(r"\1n t", _GLUED_FRENCH.sub(r"\1 \2 ", mended(_IF.sub("si", normalise(text)))))
+    spelt = _NEVER.sub(lambda found: _DENIALS[found.lastgroup or ""], unglued)
     return " ".join(spelt.split())
 
 

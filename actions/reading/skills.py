@@ -36,6 +36,10 @@ _IT_TRADE = re.compile(
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
     r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|(?:i m|i am|im) (?:the|an?|our) it \w+)\b"
 )
+_COMPUTING = r"(?:computer (?:scien\w+|studies|engineering)|computing|informatique|it|information (?:tech\w*|systems)|software(?: engineering)?|data science|logiciels?)"
+_DEGREE = r"(?:degrees?|diplom\w*|bachelor\w*|bachelier|masters?|licence|licenciee?|bsc|msc|b ?\.? ?sc|m ?\.? ?sc|ba|ma|phd|doctorat\w*|maitrise|bts|dut|bac ?\+ ?\d|stud(?:y|ied|ying|ies)|etud\w+|graduat\w+|trained|formee?|formation)"
+_STUDIED = re.compile(rf"\b{_DEGREE}(?: s)? (?:(?:universitaire|university|degree|diploma|of science|2|1) )?(?:(?:in|en|of|d|de|l) ){{0,2}}{_COMPUTING}\b|\b{_COMPUTING} (?:{_DEGREE}|student|etudiante?)\b")
+"""Studies of computers: where their level is not asked for, nobody says with it how well she knows them."""
 _AT_HOME = re.compile(r"\b(?:at|from) home\b|\b(?:a|de) la maison\b|\ben famille\b")
 """Tells of a language one grew up with, and nothing of computers."""
 _TAUGHT = rf"(?:{TOOLS}|bureautique|informatique|computers?|computing)"
@@ -189,7 +193,7 @@ def _unclear(asked: bool) -> Reading:
 
 def _computers(message: Message, asked: bool) -> Reading:
     whole = normalise(message.text)
-    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL) for m in words.finditer(whole)]
+    gone = [m.span() for words in (_AT_HOME, _SOME_TOOL, *([] if asked else [_STUDIED])) for m in words.finditer(whole)]
     often = [] if _AGREES.search(whole) or _AT_WORK.search(whole) else [m.span() for m in _OFTEN.finditer(whole)]
     message = message.without([*gone, *often, *of_work(whole), *(m.span("some") for m in _BESIDE_TOOLS.finditer(whole))])
     plain = message.plain

@@ -34,6 +34,11 @@ _AWAITED = re.compile(
 )
 """Of what a degree waits for: its award, exams or a thesis that are left."""
 _NOT_DONE = re.compile(r"\b(?:it|that|this|which|c|ca|il|elle|est)(?: (?:is|s|isn t|wasn t|hasn t|n est|has|a|been|ete|l est))*(?: (?:not|pas|isn t|n t))(?: (?:yet|encore|quite|completely|fully|tout a fait|totalement|been|ete))* (?:done|finished|complete\w*|over|there|awarded|fini\w*|termine\w*|acheve\w*|valide\w*|boucle\w*)\b")
+_NOT_FINISHED_IT = re.compile(
+    r"\b(?:(?:have|has|did) ?n(?: ?t)?|(?:have|has|did) not|never|(?:ai|a|avais|avait) (?:pas|jamais))(?: (?:yet|even|really|actually|encore|meme|vraiment|completement))* (?:finish(?:ed)?|completed?|graduated?|obtain(?:ed)?|fini|termine|acheve|valide|obtenu|soutenu)"
+    r"(?: (?:it|that|this|one|yet|though|completely|actually|encore|vraiment|completement|en fait|finalement))*(?=\W*$|\W*[,.;!?)])"
+)
+"""Of what was named before, by who did not come to the end of it: "no, I haven't finished it", "j'ai pas fini"."""
 _NOT_YET_ALONE = re.compile(r"(?:^|\b(?:so|but|well|and|it s|that s|i m|donc|mais|alors|enfin|et|c est|or|though) |[,;:(.!?] )\W*(?:not yet|pas encore|not quite yet|not there yet|pas tout de suite)(?: (?:though|tho|donc|alors|unfortunately|malheureusement))?(?=\W*$|\W*[,.;!?)])")
 _YET = re.compile(r"\b(?:yet|encore|toujours|still)\b")
 _IT = re.compile(r"\b(?:it|that|one|l|degree|diploma|diplome|title|titre|graduat\w+)\b")
@@ -63,7 +68,7 @@ def still_due(before: str, after: str, followed: bool) -> bool:
 
 def unfinished(plain: str) -> bool:
     """Say whether a clause, normalised, tells that something is not finished, or when the last piece of work for a degree is due."""
-    return bool(_NOT_DONE.search(plain) or _AWAITED.search(plain) or _PIECE_TO_DO.search(plain) or _is_to_come(plain))
+    return bool(_NOT_DONE.search(plain) or _NOT_FINISHED_IT.search(plain) or _AWAITED.search(plain) or _PIECE_TO_DO.search(plain) or _is_to_come(plain))
 
 
 def not_there_yet(plain: str) -> bool:

@@ -16,7 +16,11 @@ _TAKES = {"first": range(3, 6), "advanced": range(4, 9)}
 _STUDIES = re.compile(r"\b(?:diplom\w*|degrees?|undergrad\w*|cursus|etudes|studies|uni|universite|university|fac)\b")
 """Names of studies without a level."""
 _ANY = range(2, 9)
-_FIELD = r"(?: (?:in|of|en|d|de) [a-z]+(?: [a-z]+)?)?"
+_SUBJECT = (
+    r"(?:droit|law|eco\w*|scien\w+|histo\w+|lettres|langues?|languages?|philo\w*|litterature|literature|poli\w+|relations|international\w*|gestion|management|business|finance|commerce|psycho\w*|"
+    r"socio\w*|anthropo\w*|engineering|informatique|computer|medecine|medicine|nursing|arts?|theologie|theology|geogra\w+|biolog\w+|agronom\w+|communication|journalis\w*|architecture|educat\w+)"
+)
+_FIELD = rf"(?: (?:in|of|en|d|de) [a-z]+(?: [a-z]+)?| {_SUBJECT})?"
 _CLOSE = re.compile(rf"{_FIELD}[ (]{{0,3}}(?:(?:of|in|de|en|sur|so|donc|soit) )?")
 """Between a degree and how long it took."""
 _APART = re.compile(rf"{_FIELD}\)?\s?[,;:/-]\s?(?:so |donc |soit |in |en )?")
@@ -37,10 +41,6 @@ _OF_SOMEBODY = re.compile(
     rf"(?:^|[.!?;\n])\W*(?:(?:ok|okay|so|and|et|now|maintenant|then|puis|ensuite|next|for|pour)\W+)*(?:(?:my|our|ma|mon|notre) (?:\w+ )?{kin.ANY}\b(?: \w+)?\W*(?:(?:please|pls|now|svp|stp|maintenant|alors)\W*)?)\s*[:,.?]\s*(?:an? |une? )?$"
 )
 """Somebody named right before the list of her facts: "and my brother: bachelor, 4 years"."""
-_SUBJECT = (
-    r"(?:droit|law|eco\w*|scien\w+|histo\w+|lettres|langues?|languages?|philo\w*|litterature|literature|poli\w+|relations|international\w*|gestion|management|business|finance|commerce|psycho\w*|"
-    r"socio\w*|anthropo\w*|engineering|informatique|computer|medecine|medicine|nursing|arts?|theologie|theology|geogra\w+|biolog\w+|agronom\w+|communication|journalis\w*|architecture|educat\w+)"
-)
 _AT_WORK = re.compile(rf"^\W*(?:at|as|with|chez|comme|dans|avec|(?:in|en|a|au|aux)(?! (?:(?:the|la|l|une?|an?) )?(?:{_SUBJECT}|uni\w*|fac|school|college|ecole)\b)) ")
 """Right after a length of time that was spent at work."""
 _SAID = re.compile(rf"\b(?<!jpo )(?<!the ){WORK}\b")
@@ -99,7 +99,6 @@ def _is_work(plain: str, length: Dict[str, Any], message: Message) -> bool:
     stop = min(following, default=len(plain))
     if _AT_WORK.match(plain[length["end"] : stop]):
         return True
+    stop = min(stop, next((start for start, _ in clauses(plain) if start > length["end"]), stop)) if following else stop  # what else is said may be of the other
     pieces = [plain[max(start, length["end"]) : min(end, stop)] for start, end in clauses(plain) if start < stop and end > length["end"]]
-    if following:
-        pieces = pieces[:1]  # what else is said may be of the other
     return any(_SAID.search(_NO_WORK.sub(" ", piece)) and not _ASKS.search(piece) for piece in pieces)

@@ -35,6 +35,9 @@ _WORDS = (("degree:",), ("language:",))
 _ORDINARY = {"belle", "belles", "beige", "beiges", "unitary"}
 """Words that are a slip away from a programme's name."""
 
+_DOUBLE = re.compile(r"(.)\1")
+
+
 class Gazetteer:
     """Recognises the entities of the domain in both languages at once."""
 
@@ -46,6 +49,7 @@ class Gazetteer:
         self._phrases = PhraseMatcher(self._nlp.vocab)
         self._values: Dict[str, Tuple[str, Any]] = {}
         self._fuzzy: Dict[str, str] = {}
+        self._single: Dict[str, str] = {}
         names: Dict[Tuple[str, str], List[str]] = {}
         for programme, p in knowledge.programmes.items():
             for language in ("en", "fr"):
@@ -77,6 +81,7 @@ class Gazetteer:
             shortest = {"programme": 5, "person": 7, "country": 7, "nationality": 7}.get(entity, 99)
             if " " not in alias and len(alias) >= shortest:
                 self._fuzzy.setdefault(alias, key)
+                self._single.setdefault(_DOUBLE.sub(r"\1", alias), key)
 
     def find(self, text: str, language: Optional[Language] = None) -> List[Entity]:
         """Return the entities of ``text``, in order; ``language`` is that of number words in it."""
@@ -119,6 +124,8 @@ class Gazetteer:
         """Return the key of the name that ``word`` misspells; ``_meant`` remembers it for the words of late."""
         if word in _ORDINARY:
             return None
+        if len(word) >= 7 and (key := self._single.get(_DOUBLE.sub(r"\1", word))):
+            return key  # another letter is doubled: "morrocan"
         best = process.extractOne(word, self._of_length(len(word)), scorer=OSA.distance, score_cutoff=1)
         if not best or not (best[0][0] == word[0] or word[1:] == best[0]):  # "lunitar" lost its apostrophe
             return None

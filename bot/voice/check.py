@@ -4,6 +4,8 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional, Tuple
 
 from actions.profile import FIELDS, SKIPPED
+from actions.reading import Message
+from actions.reserved_work import tells_unpaid
 from bot.voice.answers import Answers
 from bot.voice.birthday import coming_age, then
 from bot.voice.conversation import Conversation
@@ -15,6 +17,7 @@ from bot.voice.words import Words
 from knowledge import Language
 from knowledge.eligibility import CriterionResult, Profile, fields_needed, judge
 from knowledge.model import Citation
+from knowledge.text import sentences
 
 _SIGNS = {"met": "✓", "not_met": "✗", "uncertain": "?", "unknown": "…"}
 _WORTH_SAYING = 0.06
@@ -42,8 +45,9 @@ class Check:
         years_left = (conversation.filled.get("reply") or {}).get("left_out")
         left_out = self._words.say("left_out", language, years=str(years(years_left, language))) if years_left else ""
         own = self._words.say("only_own", language) if (conversation.filled.get("reply") or {}).get("only_own") else ""
+        unnamed = self._words.say("no_programme_named", language) if (conversation.filled.get("reply") or {}).get("unnamed") else ""
         kept = self._kept(conversation.filled.get("reply") or {}, language)
-        return "\n".join(filter(None, [begun, kept, cleared, noted, left_out, own]))
+        return "\n".join(filter(None, [begun, kept, cleared, unnamed, noted, left_out, own]))
 
     def noted_so_far(self, conversation: Conversation, given: Dict[str, Any]) -> Reply:
         """Return that nothing is noted on the ``fields`` given, and what is noted ``of`` others; known: the answers to show instead of the slots; asks: the phrase that asks on; missing: the fields still to be told."""
@@ -111,7 +115,9 @@ class Check:
         asked.display = self._progress(asked.field_asked, programmes, conversation.slots)
         attempts = conversation.filled.get("attempts")
         if not attempts:
-            asked.text = "\n".join(filter(None, [self.noted(conversation), asked.text]))
+            if conversation.turns and conversation.turns[0].custom.get("field") == asked.field_asked:
+                asked.text = sentences(asked.text)[0]  # why it is asked was said the first time
+            asked.text = "\n".join(filter(None, [self.noted(conversation), self._unsettled(conversation), asked.text]))
             return asked
         shared = [codes for codes in conversation.values("nationality") + conversation.values("country") if len(codes) > 1]
         if shared and asked.field_asked == "nationality":
@@ -120,6 +126,11 @@ class Check:
         else:
             asked.text = hints[min(attempts, len(hints)) - 1].text
         return asked
+
+    def _unsettled(self, conversation: Conversation) -> str:
+        """Return that no document settles whether the work just noted counts, where some of it was unpaid."""
+        told = conversation.filled.get("experience_years") and not (conversation.filled.get("reply") or {}).get("left_out")
+        return self._words.say("unpaid_noted", conversation.language) if told and tells_unpaid(Message(conversation.text)) else ""
 
     def _progress(self, asked: Optional[str], programmes: List[str], slots: Dict[str, Any]) -> Dict[str, Any]:
         """Return which step of the check ``asked`` is; nothing while the programme, and so the number of steps, is open."""
@@ -165,7 +176,8 @@ class Check:
         """
         language = conversation.language
         person = Profile(**given["person"])
-        noted = self.noted(conversation)
+        told = [self.reservation(r, given.get("reserved") or [], language) for a in given["assessments"] for r in self.results(a)]
+        noted = "\n".join(filter(None, [self.noted(conversation), "" if any(told) else self._unsettled(conversation)]))
         lines = [noted] if noted else []
         cites: List[Citation] = []
         full = given.get("full") or [a["programme"] for a in given["assessments"]]

@@ -13,6 +13,8 @@ CASES: List[Tuple[Language, str, str, Any]] = [
     ("en", "it_skills", "never had any trouble with it", "good"), ("fr", "it_skills", "je n'ai jamais eu le moindre souci", "good"),
     ("en", "it_skills", "computers are not my thing", "basic"), ("fr", "it_skills", "pas mon truc", "basic"),
     ("en", "it_skills", "Word yes, Excel no", "unclear"), ("fr", "it_skills", "à l'aise avec Word, moins avec Excel", "unclear"),
+    ("en", "it_skills", "word, excel, all that i can handle", "good"), ("fr", "it_skills", "word excel jgere trkl", "good"), ("fr", "it_skills", "linfo jgere", "good"), ("fr", "it_skills", "excel jgère pas", "basic"),
+    ("en", "it_skills", "excel, it's fine, i'm an expert", "excellent"), ("fr", "it_skills", "word excel c bon jmaitrise", "excellent"),
     ("en", "it_skills", "absolutely", "unclear"), ("fr", "it_skills", "carrément", "unclear"),
     ("en", "it_skills", "I use spreadsheets all day long", "unclear"), ("fr", "it_skills", "je m'en sers tous les jours", "unclear"),
     ("en", "it_skills", "he is on his laptop constantly, Outlook and so on", "unclear"), ("fr", "it_skills", "mon fils passe ses journées devant l'ordi", "unclear"),
