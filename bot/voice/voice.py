@@ -47,7 +47,7 @@ from knowledge import Knowledge, Language, load
 from knowledge.text import normalise, sentences
 
 logger = logging.getLogger(__name__)
-_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b|^(?:and|et) (?:in|en) \w+\W*$")
+_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b|^(?:and|et) (?:(?:now|alors|maintenant) )?(?:in|en) \w+(?:\W+(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|now|then|too|aussi|alors|maintenant))*\W*$")
 """Words of somebody who wants the last answer in another language."""
 _LIKE, _SAME, _THE_SAME = 0.55, 0.72, 0.85
 """Likeness to an example question from which a question of no clear intent, one taken for something else, or one clearly taken for it is answered."""
