@@ -318,6 +318,9 @@ class About:
         language = conversation.language
         last = next((t for t in conversation.turns if t.custom.get("items") or t.custom.get("eligibility")), None)
         told = [*last.custom["items"], *(c for e in last.custom.get("eligibility", []) for c in e["criteria"])] if last else []
+        if last and (topic := self._doubt.meant(conversation, last)):
+            last = replace(last, custom={**last.custom, "items": [item for item in last.custom["items"] if item["topic"] == topic]})
+            told = last.custom["items"]
         named = [p for p in scope.named(conversation, self._knowledge) if any(part.get("programme") == p for part in told)]
         cites = list(dict.fromkeys(cite for part in told if not named or part.get("programme") in named for cite in _cites(part)))
         again = self._doubt.checked(conversation)

@@ -187,8 +187,14 @@ class Doubt:
         kinds = scope.kinds(self._knowledge, conversation.language)
         return scope.named(conversation, self._knowledge) or [p for p, kind in kinds.items() if kind & words]
 
+    def meant(self, conversation: Conversation, last: Turn) -> Optional[str]:
+        """Return which of several topics of the ``last`` answer is doubted, where the message names a country; None otherwise."""
+        by_country = [topic for topic in last.topics if topic in scope.OF_COUNTRIES]
+        return by_country[-1] if by_country and len(last.topics) > 1 and scope.names_country(conversation) else None
+
     def _again(self, last: Turn, question: str, conversation: Conversation) -> Reply:
-        return self._answers.on(last.topics[-1], last.about, question, conversation.language, profile(conversation), ROOM // 2)
+        topic = self.meant(conversation, last) or last.topics[-1]
+        return self._answers.on(topic, last.about, question, conversation.language, profile(conversation), ROOM // 2)
 
 
 def doubts(plain: str) -> bool:

@@ -48,7 +48,7 @@ class Interviewee:
         plain, language = normalise(conversation.text), conversation.language
         last = conversation.answered
         of_interview = bool(last) and self._is_on_her(last)  # type: ignore[arg-type]
-        hers = conversation.values("person") or not relation(plain) and (_SHE.search(plain) and self._was_spoken_of(conversation) or of_interview and _YES_OR_NO.search(plain))
+        hers = self.is_meant(conversation) or of_interview and not relation(plain) and _YES_OR_NO.search(plain)
         worked, studied = _WORKED.search(plain), _STUDIED.search(plain)
         if not hers or not (worked or studied or of_interview and _YES_OR_NO.search(plain)) or _NO_CLAIM.search(plain):
             return None
@@ -64,6 +64,11 @@ class Interviewee:
         text = " ".join(self._knowledge.fill(s, _OF, language) for s in statements)
         lines = [f"{self._words.say('not_in_interview', language)} {text}", self._words.sources(cites, language)]
         return Reply("\n".join(lines), "answer", [Item(_OF, topic, True, cites)], self._answers.next_buttons(topic, [_OF], language), [s.en for s in statements], [_OF])
+
+    def is_meant(self, conversation: Conversation) -> bool:
+        """Say whether the message speaks of her: by name, or by "she" after it was spoken of her."""
+        plain = normalise(conversation.text)
+        return bool(conversation.values("person")) or not relation(plain) and bool(_SHE.search(plain)) and self._was_spoken_of(conversation)
 
     def _is_on_her(self, turn: Turn) -> bool:
         return any(self._knowledge.topics[name].family == "interview" for name in turn.topics) or any(e["entity"] == "person" for e in turn.mentioned)

@@ -292,8 +292,9 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
     sharper = []
     for (part, topic), confidence in zip(parts, sure):
         better = _likeliest(replace(part, ranking=[(TOPIC + topic, confidence)], turns=[]), knowledge, finder)
-        sharper.append((part, topic if better in taken else better))
-        taken.add(better)
+        of_other = bool(better) and knowledge.topics[better].family == "interview" and bool(set(part.values("programme")) - {"belgium"})  # her interview says nothing of the ICC
+        sharper.append((part, topic if better in taken or of_other else better))
+        taken.add(sharper[-1][1])
     return sharper
 
 
