@@ -19,9 +19,10 @@ from actions.profile import FIELDS
 from bot.feedback.redact import redact
 from bot.feedback.store import Entry, inbox
 from bot.nlu.segments import FALLBACK, is_question
-from bot.voice.doubt import asks_if_right
-from bot.voice.objection import reports
+from bot.voice.back import asks_for_one
 from bot.voice.conversation import Conversation
+from bot.voice.doubt import asks_if_right, disputes
+from bot.voice.objection import reports
 from bot.voice.reply import Reply
 from knowledge import Language
 from knowledge.text import normalise, sentences
@@ -72,7 +73,7 @@ class Feedback:
                 return self._say("utter_feedback_nothing", conversation.language)
             if is_remark(conversation, reply):
                 return self._remark(commented, conversation, reply)
-        if action == "utter_feedback_negative" and not (reply.items and (asks_if_right(conversation.text) or reports(conversation.text))):
+        if action == "utter_feedback_negative" and not (reply.items and (asks_if_right(conversation.text) or reports(conversation.text) or disputes(normalise(conversation.text)) or asks_for_one(conversation.text) is not None)):
             return self._unhelpful(conversation)
         if is_unanswered(action, conversation, reply):
             programmes = list(dict.fromkeys(item.programme for item in reply.items))

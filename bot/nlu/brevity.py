@@ -8,8 +8,8 @@ from knowledge.text import normalise
 
 _OPENING = re.compile(r"^\W*(?:(?:and|et|so|then|donc|alors|sinon|ok|okay|but|mais|btw|also|aussi|well|bon|ah|euh|pls|please|svp|stp|bjr|bonjour|hi|hello|thx|merci|thanks|d accord|i said|i asked|j ai dit|non mais)\W+)+")
 _BESIDE = set(
-    "please pls plz svp stp merci thanks ok just tell say juste simplement simply dites dis can could you it that this make give me the a an your answer reply version is was way much more far too so and but "
-    "pouvez vous peux tu le la les l une un c ca cela est etait beaucoup trop plus faire fais faites donnez moi votre ta reponse et mais encore s il te plait lol moi me us nous about on of sur pour que qu quoi de du d what is should i do programme program all tout pas not quotation citation everything".split()
+    "please pls plz svp stp merci thanks ok just tell say juste simplement simply dites dis can could you it that this make give me the a an your answer reply version en is was way much more far too so and but "
+    "pouvez vous peux tu le la les l une un c ca cela est etait beaucoup trop plus faire fais faites donnez moi votre ta reponse et mais encore s il te plait lol repeat repetez repete repeter redites redis redire again encore rephrase reformulez reformule explain expliquez explique put moi me us nous about on of sur pour que qu quoi de du d what is should i do programme program all tout pas not quotation citation everything".split()
 )
 """Words beside "shorter" that ask for nothing else."""
 _OF_ALL = set("for each all of the three 3 every them both programme programmes now pour chacun chacune des les trois tous toutes chaque a la fois maintenant par programme".split())

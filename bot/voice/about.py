@@ -15,7 +15,7 @@ from bot.voice.lookup import LOOKED_UP
 from bot.voice.person import Person, completed, profile
 from bot.voice.reply import Button, Item, Reply, joined
 from bot.voice.request import names_another, topic_of
-from bot.voice.simpler import simpler_lines, verdicts_alone
+from bot.voice.simpler import simpler_lines, told_in, verdict_before, verdicts_alone
 from bot.voice.words import Words
 from knowledge.model import Citation, Language
 from knowledge.text import normalise
@@ -230,9 +230,10 @@ class About:
             return self._again(conversation)
         items = [Item(i["programme"], i["topic"], i["status"] == "stated", _cites(i)) for i in last.custom["items"]]
         buttons = [Button(b["title"], b["payload"]) for b in last.buttons]
+        introduction = self._words.say("introduction", last.custom["language"])
         return Reply(
-            last.text, last.custom["kind"], items, buttons, last.shown, last.about,
-            eligibility=last.custom.get("eligibility", []), display=last.custom.get("display", {}),
+            last.text.removeprefix(introduction).lstrip(), last.custom["kind"], items, buttons, last.shown, last.about,
+            eligibility=last.custom.get("eligibility", []), display={key: value for key, value in last.custom.get("display", {}).items() if key != "introduction"},
         )
 
     def rephrase(self, conversation: Conversation) -> Reply:
@@ -319,6 +320,9 @@ class About:
         language = conversation.language
         last = next((t for t in conversation.turns if t.custom.get("items") or t.custom.get("eligibility")), None)
         told = [*last.custom["items"], *(c for e in last.custom.get("eligibility", []) for c in e["criteria"])] if last else []
+        if last and (topic := self._doubt.meant(conversation, last)):
+            last = replace(last, custom={**last.custom, "items": [item for item in last.custom["items"] if item["topic"] == topic]})
+            told = last.custom["items"]
         named = [p for p in scope.named(conversation, self._knowledge) if any(part.get("programme") == p for part in told)]
         cites = list(dict.fromkeys(cite for part in told if not named or part.get("programme") in named for cite in _cites(part)))
         again = self._doubt.checked(conversation)
@@ -347,16 +351,25 @@ class About:
         last = conversation.answered
         assert last is not None
         language = conversation.language
-        if len(last.topics) > 1 and len(last.programmes) > 1:
+        if last.custom.get("display", {}).get("table") or len(last.topics) > 1 and len(last.programmes) > 1:
             return self.table(last.topics, last.programmes, language)
+        exactly = all(item["status"] == "stated" and told_in(last, item["topic"], item["programme"], self._knowledge) for item in last.custom["items"])
+        if len(last.topics) == 1 and not exactly:  # what was looked up of somebody, or is not stated, is said as it was
+            question, person = self._repeated(last.topics[0], conversation)
+            return self._answers.on(last.topics[0], last.about, question, language, person)
         lines, items, shown = [], [], []
         for item in last.custom["items"]:
-            topic = item["topic"]
-            if self._knowledge.entry(topic, item["programme"]):
-                text, cites, key = self._answers.lead(topic, item["programme"], self._knowledge.topics[topic].question[language], language)
-                lines.append(text)
-                items.append(Item(item["programme"], topic, item["status"] == "stated", cites))
-                shown.append(key)
+            topic, programme = item["topic"], item["programme"]
+            if self._knowledge.entry(topic, programme):
+                told = told_in(last, topic, programme, self._knowledge)
+                text, cites, key = self._answers.lead(topic, programme, self._knowledge.topics[topic].question[language], language)
+                if told:
+                    text = " ".join(self._knowledge.fill(s, programme, language) for s in told)
+                    text = verdict_before(last, told[0], programme, self._knowledge, self._words, language) + text
+                    cites = list(dict.fromkeys(cite for s in told for cite in s.cites))
+                lines.append(text if len(last.programmes) == 1 else self._words.point(programme, text, language))
+                items.append(Item(programme, topic, item["status"] == "stated", cites))
+                shown += [s.en for s in told] or [key]
         lines.append(self._words.sources([c for item in items for c in item.citations], language))
         return Reply("\n".join(lines), last.custom["kind"], items, self._answers.next_buttons(last.topics[-1], last.about, language), shown, last.about)
 

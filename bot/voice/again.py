@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.nlu.brevity import asks_less
 from bot.voice.about import About
 from bot.voice.answers import Answers
+from bot.voice.back import asks_for_one
 from bot.voice.claims import names_a_figure
 from bot.voice.conversation import Conversation
 from bot.voice.reply import Reply
@@ -30,7 +31,8 @@ class Again:
         told = next((turn for turn in conversation.turns[:_RECENT] if reply.text in turn.text and turn.shown[:1] == reply.shown[:1]), None)  # what only stood at the end of it was not asked for
         if told and reply.items and asks_less(conversation.text):
             return Reply(self._words.say("shortest", conversation.language), "chat", reply.items, reply.buttons, reply.shown, reply.about)
-        if not told or not reply.items or names_a_figure(conversation.text) or reply.kind not in ("answer", "not_in_sources"):
+        part = bool(told) and {item.topic for item in reply.items} < set(told.topics)  # type: ignore[union-attr]
+        if not told or part or not reply.items or names_a_figure(conversation.text) or asks_for_one(conversation.text) is not None or reply.kind not in ("answer", "not_in_sources"):
             return reply
         subject = self._knowledge.topics[reply.items[-1].topic]
         if reply.kind == "answer":

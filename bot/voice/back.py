@@ -5,10 +5,11 @@ import re
 from dataclasses import replace
 from typing import List, Optional
 
-from bot.nlu.segments import TOPIC
+from bot.nlu.segments import TOPIC, is_question
 from bot.voice import scope
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.finder import Finder
+from bot.voice.passed_over import questions
 from knowledge import Knowledge
 from knowledge.text import normalise, sentences
 
@@ -19,6 +20,11 @@ _BACK = re.compile(
 _SAID = re.compile(r"^\W*(?:(?:and|so|but|et|donc|mais) )?(?:you (?:have |ve )?(?:just )?(?:said|told|wrote|say|claim\w*)|(?:vous|tu) (?:m )?(?:avez|as|disiez|disais|dites|dis)(?: (?:dit|ecrit|affirme))?|selon vous|according to you)\b")
 """Says again what the assistant said, and asks nothing."""
 _THING = re.compile(r"\b(?:the|that|this|your|la|le|les|l|cette?|votre|de|du|things?|matters?|questions?|points?|parts?|bits?|subjects?|stuff|histoire|sujet|truc|chose|earlier|tout a l heure)\b")
+_ORDINALS = {"first|1st|premiere|1ere": 0, "second|2nd|other|deuxieme|seconde|2eme|2e|autre": 1, "third|3rd|troisieme|3eme|3e": 2, "last|derniere": -1}
+_ONE_OF_THEM = re.compile(rf"\b(?:my|the|ma|mon|la|l|a) ?(?P<which>{'|'.join(_ORDINALS)}) (?:question|part|partie|one of my questions)\b")
+"""Speaks of one of several questions: "you didn't answer my second question"."""
+_LITTLE = 12
+"""Words of a message that speaks of a question and asks none of its own."""
 _ALIKE = 0.45
 """Likeness to an example question from which words name a topic that was spoken of."""
 _OWN = 0.5
@@ -31,6 +37,19 @@ class Back:
     def __init__(self, knowledge: Knowledge, finder: Finder) -> None:
         """Take what names topics."""
         self._knowledge, self._finder = knowledge, finder
+
+    def left_out(self, conversation: Conversation) -> Optional[Conversation]:
+        """Return the conversation with the question of an earlier message that this one finds unanswered: "and my second question?"; None where it speaks of none."""
+        turn, number = conversation.told, asks_for_one(conversation.text)
+        asked = [part for part in sentences(turn.asked) if is_question(part)] if turn else []
+        asked = asked if len(asked) > 1 or not turn else questions(turn.asked)
+        if number is None or not turn or not -len(asked) <= number < len(asked) or len(asked) < 2:
+            return None
+        start = turn.asked.find(asked[number])
+        inside = [{**e, "start": e["start"] - start, "end": e["end"] - start} for e in turn.mentioned if start <= e["start"] < start + len(asked[number])]
+        ranking = [(TOPIC + turn.topics[number], 1.0)] if len(turn.topics) == len(asked) else [("nlu_fallback", 0.0)]
+        before = conversation.turns[conversation.turns.index(turn) + 1 :]
+        return replace(conversation, text=asked[number], segments=[], ranking=ranking, entities=inside or turn.mentioned, turns=before)
 
     def taken_up(self, conversation: Conversation) -> Optional[Conversation]:
         """Return the conversation as it stood when the subject named was spoken of, with what the message now asks; None where it goes back to nothing, or asks nothing more."""
@@ -60,3 +79,9 @@ class Back:
         near = self._finder.topics(what, topics)
         topic = max(near, key=lambda name: near[name])
         return next(turn for turn in told if topic in turn.topics) if near[topic] >= _ALIKE else None
+
+
+def asks_for_one(text: str) -> Optional[int]:
+    """Return the place of the one of several questions that ``text`` speaks of, from 0, or from the end below 0; None where it speaks of none, or of more besides."""
+    found = _ONE_OF_THEM.search(normalise(text)) if len(text.split()) <= _LITTLE else None
+    return next(place for names, place in _ORDINALS.items() if found.group("which") in names.split("|")) if found else None

@@ -84,6 +84,19 @@ _MEDICAL = re.compile(
 )
 """Asks for an examination of one's health, which is a test."""
 
+_UNASKED_OF, _ELSE = {"tests_interviews", "qualities", "health_insurance", "supervision", "safety"}, "other_question"
+_CARE = re.compile(r"\b(?:psycholog\w*|psychosocial\w*|counsell?ing|therap\w*|mental health|sante mentale|burn ?out|trauma\w*)\b")
+"""Asks for care of the mind, of which no document speaks."""
+_OF_HER_PATH, _PATH = {"interviewee", "interview_path", "interview_discovery"}, "interview_path"
+_WHOLE_PATH = re.compile(r"\b(?:(?:her|whole|career|life) (?:path|story|journey|career)|(?:path|career|background|cv) of|(?:camille|balfroid) s (?:\w+ )?(?:path|career|background|cv)|parcours)\b")
+_STEP_BY_STEP = {"en": "Tell me her career step by step", "fr": "Racontez-moi son parcours étape par étape"}
+"""What asks for her whole path."""
+_SAFETY = "safety"
+_LEAVE, _STUDY_LEAVE = "annual_leave", "study_leave"
+_DAYS, _TRAINED = re.compile(r"\b(?:how many days|combien de jours)\b"), re.compile(r"\b(?:train\w*|courses?|formations?|cours|seminars?|seminaires?)\b")
+_OFF = re.compile(r"\b(?:leave|holidays?|vacations?|days off|conges?|vacances)\b")
+"""Ask how many days of training there are, and not of holidays."""
+
 
 def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowledge) -> Tuple[str, str]:
     """Return the topic that ``text``, a question of the message, asks for by its own words, and the words that tell what of it; ``topic``, the one it was taken for, where they name no other."""
@@ -92,6 +105,15 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
         return _AGE, text
     if topic in _OF_HEALTH and _MEDICAL.search(plain):
         return _TESTS, text
+    if topic in _UNASKED_OF and _CARE.search(plain):
+        return _ELSE, text
+    if topic in _OF_HER_PATH and _WHOLE_PATH.search(plain) and conversation.values("person"):
+        return _PATH, _STEP_BY_STEP[conversation.language]
+    if topic == _SAFETY and names_country(conversation) and not any(e["text"] in text for e in conversation.entities if e["entity"] == "country"):
+        places = [e["text"] for e in conversation.entities if e["entity"] == "country"]
+        return topic, f"{text.rstrip(' ?')}, {' '.join(places)} ?"  # "is it safe? I read of Mali"
+    if topic in (_LEAVE, _LENGTH) and not conversation.values("person") and _DAYS.search(plain) and _TRAINED.search(message) and not _OFF.search(message):
+        return _STUDY_LEAVE, text
     if topic in knowledge.topics and knowledge.topics[topic].family == "interview" and _HER_PAY.search(plain) and not _NO_PAY.search(plain):
         return _PAY, text
     if topic in _OF_HER_LIFE and _WHERE_SHE_WORKED.search(plain):

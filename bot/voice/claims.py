@@ -37,7 +37,7 @@ _LIMIT = re.compile(r"\b(?:at most|maximum|no more than|up to|au plus|au maximum
 """Of a question whether a length may be gone beyond, and of a text that says how far it goes."""
 _OR_MORE, _BELOW = re.compile(r"\b(?:or more|ou davantage)\b"), re.compile(r"\b(?:up to|jusqu)\b")
 """Of a text that leaves room above its highest figure, and below it."""
-_ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|\s+(?:or|and|ou|et|puis|then)\s+\d|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
+ONE = re.compile(r"(?<!which )(?<!the )(?<!this )(?<!that )(?<!other )(?<!right )(?<!wrong )(?<!no )\b1(?=\W*$|[ -]?[,;.?!]|\s+seule?s?\b|\s+(?:or|and|ou|et|puis|then)\s+\d|[\s-]+(?:%s)\b)" % "|".join(_UNITS.values()))
 """A one that counts: "now one?", "one year", but neither "which one?" nor "une réponse"."""
 _DENIALS = {"not", "without", "never", "none"}
 _ACTOR = re.compile(r"\b(?:govern\w*|gouvern\w*|states?|etats?|countr\w+|pays|donors?|donateurs?|donatrices?|court|cour|organi[sz]ations?|embass\w+|ambassades?|un|nations|onu|employers?|employeurs?|supervisors?|superviseurs?|advis\w+|conseiller\w*|by|par)\b")
@@ -79,7 +79,7 @@ def exceeds(question: str, texts: Collection[str]) -> Optional[bool]:
 def figures(text: str) -> List[str]:
     """Return the numbers that ``text`` names, in figures or words; a one where it counts something."""
     plain = in_figures(text)
-    counted = {found.start() for found in _ONE.finditer(plain)}
+    counted = {found.start() for found in ONE.finditer(plain)}
     return [found.group(1) for found in _FIGURE.finditer(plain) if found.group(1) != "1" or found.start() in counted]
 
 

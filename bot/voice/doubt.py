@@ -21,6 +21,10 @@ _DOUBT = re.compile(
     r"(?:vous etes|etes vous|tu es|es tu|t es|tes|t) (?:vraiment )?(?:sure?s?|certaine?s?)|sure?|vraiment|ah bon|certaine?|preuves?|prouve\w*)\b|"
     r"\b(?:(?:do not|don t|dont|can t|cant|cannot) (?:really )?(?:believe|trust|buy)|(?:i )?doubt (?:it|that)|(?:te|vous|le|l|y|n y) (?:crois|croit) (?:pas|pa)|jte crois (?:pas|pa)|(?:j en|je) doute)\b"
 )
+_DISPUTES = re.compile(
+    r"\b(?:you re|youre|you are|u r|that s|thats|that is|this is|it s|c est|c|tout|est) (?:just |all |simply |so |clearly |totally |completement )?(?:wrong|mistaken|false|incorrect|untrue|nonsense|faux|inexact|n importe quoi)\b|"
+    r"\b(?:(?:vous|tu|t) (?:avez|as) (?:tort|faux)|vous vous trompez|tu te trompes|vous faites erreur|(?:do not|don t|dont|can t|cannot) (?:really )?(?:believe|trust)|crois pas|croyons pas|doute)\b"
+)
 _SAID = re.compile(
     r"\b(?:you|u) (?:(?:have|had|ve|just|first|only|also|already|even|clearly|once|were|are|keep|kept) )*(?:said|say|saying|told|tell|telling|wrote|write|mentioned|claimed|claim|answered|gave|spoke|stated|announced)\b|"
     r"\b(?:vous|tu|t) (?:(?:me|m|nous|l|le|en|avez|aviez|as|avais|venez|viens|d|de|abord|bien|deja|aussi|pourtant|seulement) )*(?:dit|dire|disiez|disais|dites|dis|ecrit|ecriviez|affirm\w+|annonc\w+|indiqu\w+|donn\w+|parl\w+|repond\w+|mentionn\w+|soutenez)\b|"
@@ -183,8 +187,14 @@ class Doubt:
         kinds = scope.kinds(self._knowledge, conversation.language)
         return scope.named(conversation, self._knowledge) or [p for p, kind in kinds.items() if kind & words]
 
+    def meant(self, conversation: Conversation, last: Turn) -> Optional[str]:
+        """Return which of several topics of the ``last`` answer is doubted, where the message names a country; None otherwise."""
+        by_country = [topic for topic in last.topics if topic in scope.OF_COUNTRIES]
+        return by_country[-1] if by_country and len(last.topics) > 1 and scope.names_country(conversation) else None
+
     def _again(self, last: Turn, question: str, conversation: Conversation) -> Reply:
-        return self._answers.on(last.topics[-1], last.about, question, conversation.language, profile(conversation), ROOM // 2)
+        topic = self.meant(conversation, last) or last.topics[-1]
+        return self._answers.on(topic, last.about, question, conversation.language, profile(conversation), ROOM // 2)
 
 
 def doubts(plain: str) -> bool:
@@ -192,9 +202,14 @@ def doubts(plain: str) -> bool:
     return bool(_DOUBT.search(plain))
 
 
+def disputes(plain: str) -> bool:
+    """Say whether normalised text holds that an answer is wrong."""
+    return bool(_DISPUTES.search(plain))
+
+
 def undoubting(plain: str) -> str:
-    """Return normalised text without the words that doubt."""
-    return _DOUBT.sub(" ", plain)
+    """Return normalised text without the words that doubt or dispute."""
+    return _DISPUTES.sub(" ", _DOUBT.sub(" ", plain))
 
 
 def tells_of_answers(plain: str) -> bool:
@@ -210,7 +225,7 @@ def asks_which_holds(plain: str) -> bool:
 def asks_else(text: str) -> bool:
     """Say whether a sentence of ``text`` asks something that names no figure and doubts none."""
     asked = [part for part in sentences(text) if is_question(part) and not figures(part)]
-    return any(not (asks_which_holds(normalise(part)) or doubts(normalise(part))) for part in asked)
+    return any(not (asks_which_holds(normalise(part)) or doubts(normalise(part)) or disputes(normalise(part))) for part in asked)
 
 
 def insists(text: str) -> bool:

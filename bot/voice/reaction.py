@@ -18,15 +18,24 @@ from bot.voice.reply import Item, Reply
 from bot.voice.request import asks_of_others
 from bot.voice.same_thing import SameThing
 from bot.voice.told_apart import ToldApart
+from bot.voice.two_texts import TwoTexts
 from bot.voice.unlisted import Unlisted
 from bot.voice.words import Words
 from knowledge.model import Citation
-from knowledge.text import normalise
+from knowledge.text import normalise, sentences
 
 _BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)(?: (?:de |d )?(?:basis|base|sample|echantillon|period\w*|years?|annees?|ans|time|temps|countr\w+|pays|programm\w+|jpos?|people|personnes?|posts?|postes?))?\W*(?:$|\?|,)")
 _FIGURE = re.compile(r"\d ?%")
 _SURE = re.compile(r"(?:(?:and|but|so|ok|et|mais|donc|alors|is|it|that|this|c|est|ce|ca|really|vraiment|then|bien|the|les|rate|taux|\d+) )*(?:guarante+d|garantie?s?)(?: (?:then|alors|or not|ou pas|ou non))?")
 _IS_SURE = {"en": "Is it guaranteed?", "fr": "Est-ce garanti ?"}
+_SHE_SAYS = re.compile(
+    r"(?:(?:and|but|so|et|mais|donc|alors|vraiment|really)\W+)*(?:does|did|do) (?:she|camille|balfroid|camille balfroid) (?:\w+ly )?(?:say|claim|think|write|believe) (?:that )?|(?:(?:and|but|so)\W+)*(?:she|camille) (?:\w+ly )?(?:says|said|claims|thinks) (?:that )?|"
+    r"(?:(?:et|mais|donc|alors)\W+)*(?:est ce qu )?(?:(?:elle|camille)(?: balfroid)? (?:dit|affirme|pense|pretend|a dit)|(?:elle|camille) a (?:vraiment|bien) dit|(?:dit|affirme|pense) (?:t )?elle|(?:camille )?a t elle (?:vraiment |bien )?dit)(?: (?:vraiment|bien|reellement|aussi))? qu(?:e |\W)"
+)
+_HERS = 0.4
+"""Likeness to an example question from which a claim on her is one on a topic of the interview."""
+_TOLD = 0.15
+"""What speaks for the topic of the last answer."""
 _FORESEEN = 0.9
 """Likeness to an example question from which a curator foresaw a question."""
 
@@ -41,12 +50,15 @@ class Reaction:
         self._objection = Objection(answers, words)
         self._interviewee, self._unlisted = Interviewee(answers, words), Unlisted(answers)
         self._recap, self._same_thing, self._told_apart = Recap(answers, words), SameThing(answers, words), ToldApart(answers, words)
+        self._two_texts = TwoTexts(answers, words)
         self._back = Back(answers.knowledge, answers.finder)
 
     def reply(self, conversation: Conversation, compares: bool) -> Optional[Reply]:
         """Return the reply; None where the message asks something of its own. compares: whether it is taken for a comparison."""
         if asks_for_trust(conversation.text):
             return self._trust(conversation)
+        if left_out := self._back.left_out(conversation):
+            return self._answer(left_out)
         if taken_up := self._back.taken_up(conversation):
             return self._doubt.unsettled(self._answer(taken_up), conversation)
         if programme := self._listed(conversation):
@@ -55,11 +67,23 @@ class Reaction:
             return self._about.follow_up(replace(conversation, entities=[meant], turns=conversation.turns if last.custom["items"] else []))
         doubt = self._doubt
         return (
-            self._unlisted.reply(conversation) or self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or self._told_apart.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
+            self._two_texts.reply(conversation) or self._her_words(conversation) or self._unlisted.reply(conversation) or self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or self._told_apart.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
             or self._objection.reply(conversation) or (None if compares else doubt.origin(conversation))
             or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None) or self._on_its_basis(conversation)
             or self._if_sure(conversation)
         )
+
+    def _her_words(self, conversation: Conversation) -> Optional[Reply]:
+        """Answer by the interview what she is said to say in it: "does she really say that it is easier from inside?"."""
+        said = _SHE_SAYS.match(normalise(conversation.text))
+        if not said or not self._interviewee.is_meant(conversation):
+            return None
+        claim = sentences(conversation.text[said.end() :])[0].rstrip(" ?.!")
+        hers = [name for name, topic in self._knowledge.topics.items() if topic.family == "interview"]
+        last = conversation.answered.topics if conversation.answered else []
+        near = {name: value + _TOLD * (name in last) for name, value in self._answers.finder.topics(claim, hers).items()}
+        topic = max(hers, key=lambda name: near[name])
+        return self._answers.on(topic, ["belgium"], f"{claim} ?", conversation.language) if near[topic] >= _HERS else None
 
     def _if_sure(self, conversation: Conversation) -> Optional[Reply]:
         """Answer whether what was just told is guaranteed: "85 %, guaranteed?"; None where no curator foresaw the question on that topic."""
@@ -93,8 +117,7 @@ class Reaction:
         language, knowledge = conversation.language, self._knowledge
         last = conversation.answered
         lines = [self._words.say("rests_on", language)]
-        for document in knowledge.documents.values():
-            lines += [f"- {document.title[language]}", *(f"- {self._words.say('named', language, name=link.label[language], text=link.url)}" for link in document.links)]
+        lines += [f"- {document.title[language]}" for document in knowledge.documents.values()]
         lines.append(self._words.say("unofficial", language))
         told = [Item(i["programme"], i["topic"], i["status"] == "stated", [Citation(**cite) for cite in i["citations"]]) for i in last.custom["items"]] if last else []
         cites = [cite for item in told for cite in item.citations]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Collection, Dict, List, Optional, Set, Tuple
 
 from bot.voice.answers import Answers
-from bot.voice.claims import content, gives_own_figure, in_figures, leaves_room, names_a_figure
+from bot.voice.claims import ONE, content, gives_own_figure, in_figures, leaves_room, names_a_figure
 from bot.voice.conversation import Conversation
 from bot.voice.finder import Finder
 from bot.voice.person import AGES
@@ -111,7 +111,7 @@ def _claimed(conversation: Conversation) -> Dict[str, str]:
     for entity in sorted(names, key=lambda e: e["start"]):
         places.append(plain.find(in_figures(entity["text"]), places[-1] + 1 if places else 0))
     values = [entity["value"] for entity in sorted(names, key=lambda e: e["start"])]
-    figures = [(found.start(), found.group()) for found in _FIGURE.finditer(plain)]
+    figures = [(found.start(), found.group()) for found in _FIGURE.finditer(plain) if found.group() != "1" or ONE.match(plain, found.start())]
     if len(values) < 2 or len(set(values)) < len(values) or len(figures) != len(values) or -1 in places:
         return {}
     before = figures[0][0] < places[0]  # "35 at the ICC and 32 in Belgium"

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from actions.reading.months import MONTH
 from bot.nlu.segments import TOPIC, is_question
 from bot.nlu.brevity import bare, only_less
 from bot.voice.by_words import by_words
@@ -84,6 +85,8 @@ _LEANS_BACK = re.compile(
 )
 """Begins like a follow-up, or names by a pronoun what was spoken of: "and the World Bank?", "dans quelle proportion y participent-ils ?"."""
 _NAMING = {"or", "ou", "vs", "in", "en", "dans", "with", "avec", "the", "a", "le", "la", "les", "l", "un", "une", "jpo", "jpos", "at", "for", "a", "of", "de", "du", "pour", "and", "et", "programme", "program", "tell", "me", "about", "parle", "parlez", "moi", "talk"}
+_DATE = re.compile(rf"(?:(?:since|depuis|in|en) )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?")
+"""A date alone, which asks nothing."""
 _EXCLUDED = re.compile(r"\b(?:not|pas|non|except|sauf|forget|oublie\w*)(?: \w+){0,2} $")
 
 
@@ -106,6 +109,7 @@ def queries(conversation: Conversation, knowledge: Knowledge, finder: Finder) ->
     segments = [s for s in conversation.segments if topic_of(s["intent"], knowledge)]
     segments = [s for s in segments if not only_names(s["text"], conversation)] or segments
     segments = [s for s in segments if topic_of(s["intent"], knowledge) not in OF_ALL] or segments  # "and pay, which one pays best?"
+    segments = [s for s in segments if not _DATE.fullmatch(normalise(s["text"]).strip(" ,.?!"))] or segments  # "my husband is retired since March, who pays?"
     segments = [s for s in segments if s is segments[-1] or not _echoes(s, conversation, knowledge)]
     segments = _without_places(segments, conversation, knowledge)
     segments = _with_number(_with_length(segments, conversation.text), conversation.text)
@@ -300,8 +304,9 @@ def _sharpened(parts: List[Tuple[Conversation, str]], sure: Sequence[float], kno
     sharper = []
     for (part, topic), confidence in zip(parts, sure):
         better = _likeliest(replace(part, ranking=[(TOPIC + topic, confidence)], turns=[]), knowledge, finder)
-        sharper.append((part, topic if better in taken else better))
-        taken.add(better)
+        of_other = bool(better) and knowledge.topics[better].family == "interview" and bool(set(part.values("programme")) - {"belgium"})  # her interview says nothing of the ICC
+        sharper.append((part, topic if better in taken or of_other else better))
+        taken.add(sharper[-1][1])
     return sharper
 
 

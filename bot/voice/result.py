@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from actions.profile import FIELDS
+from bot.nlu.brevity import only_less
 from bot.voice.birthday import coming_age, then
 from bot.voice.check import Check
 from bot.voice.conversation import Conversation
@@ -47,12 +48,13 @@ class Result:
             step = self._words.say("next_step", language, step=self._check.step(met[0], language))
             return self._check.reply("\n".join([self._words.say("only_one_met", language, programme=self._knowledge.programmes[met[0]].name[language]), step]), given, conversation)
         coming = coming_age(conversation, person)
+        shorter = only_less(conversation.text) and bool(conversation.turns) and self._words.say("result_brief", language) in conversation.turns[0].text  # said in short just now
         for assessed in given["assessments"]:
             line = self._line(assessed, person, language, list(given.get("supposed") or {}), given.get("reserved") or [])
             if assessed["verdict"] == "incomplete" and given.get("lead") in _LITTLE_KNOWN:
                 told = [reason(self._knowledge, assessed["programme"], r, person, language) for r in self._decided(assessed)]
                 line = " ".join(told) if given.get("decided") else self._open(assessed, person, language)
-            if given.get("lead") == "other_in_short":
+            if given.get("lead") == "other_in_short" or shorter:
                 line = self._words.plain(f"short_{assessed['verdict']}", language, open="").strip()
             elif assessed["verdict"] != "not_eligible":
                 line = " ".join(filter(None, [line, then(self._knowledge, assessed["programme"], self._check.results(assessed), person, coming, language)]))

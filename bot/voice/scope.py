@@ -10,7 +10,7 @@ from bot.voice.conversation import Conversation, Turn
 from knowledge import Knowledge, Language
 from knowledge.clauses import clauses
 from knowledge.kin import relation
-from knowledge.text import normalise
+from knowledge.text import normalise, sentences
 
 Mention = Dict[str, Any]
 
@@ -56,6 +56,8 @@ _BESIDE = set(
     "all them three 3 both trois tous toutes programmes programme them je parle parlais veux voulais dire wtf tf why pourquoi pk where wheres s is from d ou sort vient".split()
 )
 """Words beside the names in "only the ICC please"."""
+_ALSO_AT = re.compile(r"(?:and|et|what about|how about|quid)\b(?:\W+\w+){1,5}\W*\?\W*$")
+"""Goes on to another programme: "and at the ICC?"."""
 _JOINED = re.compile(rf"\W*(?:and|et|n|nd|or|ou|vs)?{_ARTICLES}{{0,2}}\W*")
 _SMALL = {"in", "en", "l", "la", "d", "une", "french", "anglais"}
 """Words of a title that name no kind of document."""
@@ -140,11 +142,22 @@ def programmes(conversation: Conversation, topic: str, knowledge: Knowledge) -> 
     found = named(conversation, knowledge, as_country=topic in OF_COUNTRIES)
     if topic in OF_ALL:
         return found if conversation.values("programme") else []
+    if found and _asked_before(conversation):
+        return list(dict.fromkeys([*_spoken_of(conversation, knowledge), *found]))
     if found or asks_for_sponsor(conversation):
         return found
     if (topic in OF_COUNTRIES or topic == _OF_STATES) and is_of_list(conversation):
         return with_list(knowledge)
     return _spoken_of(conversation, knowledge)
+
+
+def _asked_before(conversation: Conversation) -> bool:
+    """Say whether the message asks of what was spoken of before it goes on to others by name: "can it be extended? And at the ICC?"."""
+    parts = sentences(conversation.text)
+    if not conversation.answered or len(parts) < 2 or "?" not in parts[0]:
+        return False
+    named_first = any(mention["start"] < conversation.text.find(parts[0]) + len(parts[0]) for mention in _mentions(conversation))
+    return not named_first and all(_ALSO_AT.match(normalise(part)) for part in parts[1:])
 
 
 def _spoken_of(conversation: Conversation, knowledge: Knowledge) -> List[str]:

@@ -48,6 +48,20 @@ def verdicts_alone(turn: Turn, programmes: List[str], words: Words, language: La
     return lines if settled and "\n".join(lines) not in turn.text else []
 
 
+def told_in(turn: Turn, topic: str, programme: str, knowledge: Knowledge) -> List[Statement]:
+    """Return the statements of an entry that ``turn`` told word for word, in the order in which it told them."""
+    entry, language = knowledge.entry(topic, programme), turn.custom["language"]
+    places = {s.en: turn.text.find(knowledge.fill(s, programme, language)) for s in entry.statements} if entry else {}
+    return sorted((s for s in entry.statements if places[s.en] >= 0), key=lambda s: places[s.en]) if entry else []
+
+
+def verdict_before(turn: Turn, statement: Statement, programme: str, knowledge: Knowledge, words: Words, language: Language) -> str:
+    """Return the yes or no that ``turn`` said before a statement, in ``language``, with a blank; nothing where it said none."""
+    before = turn.text.partition(knowledge.fill(statement, programme, turn.custom["language"]))[0].rstrip()
+    phrase = next((name for name in ("answer_yes", "answer_no") if before.endswith(words.say(name, turn.custom["language"]))), None)
+    return f"{words.say(phrase, language)} " if phrase else ""
+
+
 def _led(turn: Turn, topic: str, programme: str, knowledge: Knowledge) -> Optional[Statement]:
     """Return the statement of an entry that a line of ``turn`` begins with, after a programme's name or a yes or no perhaps."""
     entry, language = knowledge.entry(topic, programme), turn.custom["language"]

@@ -47,8 +47,13 @@ from knowledge import Knowledge, Language, load
 from knowledge.text import normalise, sentences
 
 logger = logging.getLogger(__name__)
-_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b|^(?:and|et) (?:in|en) \w+\W*$")
+_SAME_AGAIN = re.compile(r"\b(that|this|it|again|same|ca|cela|repete\w*|redi\w*|explai\w*|expli\w*|lui|reponse|answer|traduis\w*|translate)\b|^(?:and|et) (?:(?:now|alors|maintenant) )?(?:in|en) \w+(?:\W+(?:please|pls|plz|svp|stp|s il (?:vous|te) plait|now|then|too|aussi|alors|maintenant))*\W*$")
 """Words of somebody who wants the last answer in another language."""
+_WHO_ARE_YOU = re.compile(
+    r"^\W*(?:(?:so|and|but|well|hi|hello|bonjour|et|mais|alors|bon)\W+)*(?:(?:who|what) (?:exactly |actually )?(?:are|r) (?:you|u)(?: (?:exactly|actually|really|anyway|then))?|(?:vous etes|tu es|t es) qui(?: (?:au juste|exactement|en fait|donc))?|qui (?:etes vous|es tu)(?: (?:au juste|exactement|donc))?)"
+    r"(?=\W*$|\W*[?,:]\W*(?:(?:are you|es tu|etes vous|a|an|un|une|the|le|la) [^?,]*\W*)?$)"
+)
+"""Asks who writes: "who are you, an official of the UN?"."""
 _LIKE, _SAME, _THE_SAME = 0.55, 0.72, 0.85
 """Likeness to an example question from which a question of no clear intent, one taken for something else, or one clearly taken for it is answered."""
 _BEFORE, _CLEAR = 0.5, 0.7
@@ -175,12 +180,14 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._about.comparison(replace(conversation, segments=[]))
         if not in_check and utter_action != "utter_quotation" and (summed := self._about.summary(conversation)):
             return summed
+        unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
+        if (utter_action not in _REMARKS or unsure) and not in_check and _WHO_ARE_YOU.search(normalise(conversation.text)):
+            return self._small_talk.reply("utter_bot_challenge", language)
         outside = utter_action == "utter_out_of_scope" and conversation.ranking[0][1] >= _OUTSIDE
         if not in_check and not outside and utter_action in {*self._sayings, *_REMARKS} and (reason := self._why.reply(conversation)):
             return reason
         if utter_action in ("utter_rephrase", "utter_out_of_scope", "utter_capabilities") and not in_check and not outside and (of_country := self._of_country(conversation)):
             return of_country
-        unsure = conversation.ranking and conversation.ranking[0][1] < _UNSURE
         if utter_action in _REMARKS and unsure and not in_check and (known := self._known(conversation, _SAME) or self._of_country(conversation)):
             return known
         if utter_action == "utter_source" and not conversation.answered and (known := self._heard(conversation)):
