@@ -70,7 +70,9 @@ def challenged_field(message: Message, span: Span) -> str:
     fields = _fields(message, span)
     if any(_BE.search(message.before(e)) for e in _named(message, span) if _FIELD.get(e["entity"]) == "nationality"):
         return "nationality"
-    other = "language_skills" if _SPOKEN.search(normalise(message.text)[slice(*span)]) else "it_skills"
+    words = normalise(message.text)[slice(*span)]
+    said = next((name for name, named in _CRITERIA.items() if re.search(rf"\b(?:{named})\b", words)), "it_skills")
+    other = "language_skills" if _SPOKEN.search(words) else said
     return next((name for name in ("age", "experience_years", "language_skills", "nationality", "degree") if name in fields), other)
 
 

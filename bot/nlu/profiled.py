@@ -140,12 +140,12 @@ def asks_check(text: str, found: List[Entity]) -> bool:
 def asks_only_for_programme(text: str, found: List[Entity], intent: str) -> bool:
     """Say whether ``text`` tells of a person and asks for nothing beside a programme: "BA, 29, five years at a firm. ICC?", "luxembourgeois, 29 ans, puis-je postuler au poste belge ?"."""
     plain = normalise(text)
-    told = _kinds(text, found)
+    names = [e for e in found if e.entity == "programme"]
+    told = _kinds(text, [e for e in found if e.entity != "country" or not any(n.start <= e.start < n.end for n in names)])
     if intent in _OWN or len(told) < 2 or not told & _PERSONAL:
         return False
     if intent == "follow_up_programme":
         return True
-    names = [e for e in found if e.entity == "programme"]
     bare = "".join(" " if any(e.start <= place < e.end for e in names) else letter for place, letter in enumerate(plain))
     asked = [bare[place.end() : part.end()] for part in _SENTENCE.finditer(plain) for place in _ASKED.finditer(bare, *part.span())]
     return bool(asked and names) and all(not set(re.findall(r"[a-z]{2,}", rest)) - _AROUND - _POST for rest in asked) and not _OTHERWISE.search(plain)

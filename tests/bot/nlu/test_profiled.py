@@ -105,6 +105,7 @@ def test_a_profile_and_a_programme_alone_ask_for_a_check(text: str, intent: str)
     ("Je suis canadienne, 29 ans, puis-je postuler en ligne à l'UNITAR ?", "ask_how_to_apply"),
     ("I'm Swiss and 29, can I apply to UNITAR without a CV?", "ask_application_documents"),
     ("And for the ICC?", "follow_up_programme"),
+    ("I was talking about Belgium. Show me the proof for the 32 years.", "follow_up_programme"),
 ])
 def test_more_than_a_programme_or_less_than_a_profile(text: str, intent: str) -> None:
     assert not asks_only_for_programme(text, GAZETTEER.find(text, None), intent)
