@@ -29,8 +29,9 @@ _THINGS = (
     r"employeur|employer|service|name|nom|life|vie|chance|reve|dream|projet|project|year|annee|mission|situation|computer|ordi\w*|memoire|turn|tour|avis|opinion)"
 )
 """What the check speaks of as the writer's, and what else of hers French calls "il" or "elle"."""
-THING_AGAIN = re.compile(rf"(?P<before>\b(?:my|our|ma|mon|notre) (?:\w+ )?{_THINGS}s?\b(?: \w+){{0,3}}?,? )(?P<it>(?:il|elle)\b)")
-"""Goes on about such a thing: "ma licence est française, elle compte ?"."""
+_GIVERS = r"(?:la belgique|la cour|la cpi|l unitar|l institut|l onu|l organisation|l etat|le gouvernement|le programme|la page|la faq)"
+THING_AGAIN = re.compile(rf"(?P<before>\b(?:(?:my|our|ma|mon|notre) (?:\w+ )?{_THINGS}s?\b(?: \w+){{0,3}}?,?|{_GIVERS}(?: \w+){{0,2}}? (?:peut|pourrait|va|veut|voudrait|doit|prend|paie|\w+(?:e|ait|era|erait))(?: t)?) )(?P<it>(?:il|elle)\b)")
+"""Goes on about such a thing, or asks of who takes her: "ma licence est française, elle compte ?", "la Belgique pourrait-elle me financer ?"."""
 _ACQUAINTANCE = re.compile(
     rf"\b(?:my|our|ma|mon|notre) (?:\w+ )?(?P<acquaintance>(?!(?:{_THINGS}s?|{ANY})\b)[a-z]{{2,}})\b(?= who (?:is|s|has|was|wants|can)\b|,? (?:and )?(?:he|she)s?(?: (?:is|s|has|was|got|can|could|wants|would|speaks|works|worked|studied)\b| ?\d| \w+ \d|ing\b)|,? (?:he|she)s\b|"
     r" (?:is|s|has)\b[^.!]*\b(?:he|she)s?\b|,? (?:et )?(?:il|elle) (?:a|est|n|peut|pourrait|parle|veut|voudrait|bosse|travaille|vient)\b| (?:est|a|qui est|qui a)\b[^.!]*\b(?:il|elle|lui) (?:a|est|peut|pourrait|parle|veut|voudrait)\b)"

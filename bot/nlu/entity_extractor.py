@@ -17,7 +17,7 @@ from actions.stopping import goes_on
 from bot.nlu.gazetteer import Entity, Gazetteer
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.profiled import CHECK, asks_both, asks_check, asks_only_for_programme, asks_to_join, aspires, is_profile, replaceable, tells_only, wonders
-from bot.nlu.segments import is_topic
+from bot.nlu.segments import OUT_OF_SCOPE, is_topic
 from knowledge import LANGUAGES, load
 from knowledge.text import normalise
 
@@ -65,6 +65,7 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
         """Build the gazetteer."""
         knowledge = load()
         self._gazetteer = Gazetteer(knowledge)
+        self._of_interview = {f"ask_{name}" for name, topic in knowledge.topics.items() if topic.family == "interview"}
         self._no_conditions = {f"ask_{name}" for name, topic in knowledge.topics.items() if topic.family != "eligibility"}
 
     @classmethod
@@ -99,6 +100,8 @@ class GazetteerEntityExtractor(GraphComponent, EntityExtractorMixin):
                     _retake(message, CHECK, 1.0)  # "je reprends" begins nothing from scratch; "recommencer, pour l'UNITAR" begins a check
                 elif intent and (only_countries(found, text) and _unsure_of(message.get(INTENT), found) or intent in _LOST and _asks_of_country(found, text)):
                     _retake(message, "ask_nationality", 0.6)
+                elif intent == OUT_OF_SCOPE and any(e.entity == "person" for e in found):
+                    _retake(message, next((r["name"] for r in message.get("intent_ranking") if r["name"] in self._of_interview), OUT_OF_SCOPE), 0.6)  # whoever names the interviewee asks of her
                 message.set(ENTITIES, message.get(ENTITIES, []) + [e.as_dict(text) for e in found], add_to_output=True)
         return messages
 
