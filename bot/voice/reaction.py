@@ -76,9 +76,9 @@ class Reaction:
     def _her_words(self, conversation: Conversation) -> Optional[Reply]:
         """Answer by the interview what she is said to say in it: "does she really say that it is easier from inside?"."""
         said = _SHE_SAYS.match(normalise(conversation.text))
-        if not said or not self._interviewee.is_meant(conversation):
+        claim = " ".join(sentences(conversation.text[said.end() :])[:1]).rstrip(" ?.!") if said else ""
+        if not claim or not self._interviewee.is_meant(conversation):
             return None
-        claim = sentences(conversation.text[said.end() :])[0].rstrip(" ?.!")
         hers = [name for name, topic in self._knowledge.topics.items() if topic.family == "interview"]
         last = conversation.answered.topics if conversation.answered else []
         near = {name: value + _TOLD * (name in last) for name, value in self._answers.finder.topics(claim, hers).items()}
