@@ -31,7 +31,7 @@ from actions.kinds_of_work import puts_work_right
 from actions.left_between import taken_exactly
 from actions.named import known_names, spelled_out
 from actions.next_person import begun_again, introduced
-from actions.noted_values import AskedOf, asked_of_noted
+from actions.noted_values import AskedOf, asked_of_noted, only_repeated
 from actions.one_at_a_time import Kept
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
@@ -292,6 +292,9 @@ class ValidateEligibilityForm(Action):
         if tries_checked(turn):
             dispatcher.utter_message(response="utter_noted", fields=[], of=["programme"], asks="being_checked")
             return [HANDLED, *aside]
+        if repeated := only_repeated(message, turn.slots, turn.requested):
+            dispatcher.utter_message(response="utter_noted", fields=[], of=repeated)
+            return [SlotSet("attempts", None), *aside]
         supposition, beside = apart(message)
         suppose = supposed(supposition, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])
