@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 
 from actions.history import previous_reply
 from actions.own_facts import own_facts, tells_own_facts, without_own_facts
-from actions.parts import around, take_apart, without_opening, without_writer
+from actions.parts import take_apart, without_mentions, without_opening, without_writer
 from actions.persons import OTHER, SELF, about, asks_only_for_herself, relation, speaks_of_her
 from actions.profile import FIELDS, SKIPPED, cleared, judged, statuses
 from actions.pronouns import fits_only_other, names_anybody
@@ -24,7 +24,7 @@ from actions.said import Sayings
 from actions.same_as import named_before
 from actions.told_of import meant_by_her, told_of as told_before
 from knowledge import Knowledge, kin, load
-from knowledge.clauses import Span, clauses
+from knowledge.clauses import clauses
 from knowledge.text import normalise
 
 KIND = "other_person"
@@ -173,13 +173,6 @@ def told_of(sayings: Sayings, message: Message) -> Dict[str, Any]:
     if "nationality" not in values and (namesakes := _namesakes(other)):
         values = {**values, "nationality": namesakes}
     return {"programme": named, **values} if named else values
-
-
-def without_mentions(message: Message, within: Optional[List[Span]] = None) -> Message:
-    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer; ``within``: only in these clauses."""
-    named = [(e["start"], e["end"]) for e in message.entities]
-    mentions = [found.span() for found in kin.mentions(normalise(message.text)) if within is None or any(start <= found.start() < end for start, end in within)]
-    return message.without([piece for span in mentions for piece in around(span, named)])
 
 
 def possible_countries(message: Message) -> List[str]:

@@ -7,13 +7,14 @@ from typing import Any, Dict, List, Optional, Tuple
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.another_person import asks_check, without_mentions
-from actions.history import as_typed, spoken_of
+from actions.another_person import asks_check
+from actions.history import as_typed, earlier_messages, spoken_of
 from actions.own_facts import without_family, without_own_facts
-from actions.parts import Parts, take_apart, without_opening
+from actions.parts import Parts, take_apart, without_mentions, without_opening
 from actions.persons import SELF, both, tells_and_asks_for_herself
 from actions.profile import STOPPED
 from actions.reading import Message
+from actions.reading.programme import is_nationality
 from actions.said import Sayings
 from actions.stopping import asks_back, asks_where_left, resumes
 from actions.supposing import without_suppositions
@@ -36,9 +37,16 @@ def first_answers(sayings: Sayings, message: Message, parts: Parts, slots: Dict[
         said["nationality"] = passport
     if not both(message) and (two := two_spoken_of(message, tracker)):
         said["programme"] = two
-    if "programme" not in said and (last := taken_up(message, tracker) or spoken_of(tracker) or message.values("person")):
+    if "programme" not in said and (last := taken_up(message, tracker) or _chosen(tracker) or message.values("person")):
         said["programme"] = last
     return said
+
+
+def _chosen(tracker: Tracker) -> Optional[List[str]]:
+    """Return the one programme that the last answer was about; none where it was on Belgium, which was only named as somebody's nationality."""
+    last = spoken_of(tracker)
+    named = [is_nationality(told, e) for told in earlier_messages(tracker) for e in told.entities if e["entity"] == "programme" and e["value"] == "belgium"]
+    return None if last == ["belgium"] and named and all(named) else last
 
 
 def question_beside(knowledge: Knowledge, message: Message, latest: Dict[str, Any]) -> Tuple[Message, Dict[str, Any]]:

@@ -37,7 +37,8 @@ _FEW = 8
 """A message that goes on from a hypothesis has no more words."""
 _ONLY_NAMING = set(
     "it s c est ce and et ok okay so then alors donc but mais no non nan yes oui wait attends attendez hmm what how about of for pour in at the a la le les l chez du de one ones too also aussi as well "
-    "same pareil idem i said meant mean ask asked j ai dit je parle parlais demande demandais voulais dire only just seulement juste program programme please pls svp stp".split()
+    "same pareil idem i said meant mean ask asked j ai dit je parle parlais demande demandais voulais dire only just seulement juste program programme please pls svp stp "
+    "does do would did that change changes changed changer changerait ca cela quoi anything something quelque chose rien est que qu".split()
 )
 """Words that name nothing beside a programme: "no, I meant the ICC one"."""
 

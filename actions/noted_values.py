@@ -3,11 +3,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import List, Optional
+from typing import Any, List, Mapping, Optional
 
 from actions.parts import Parts
 from actions.profile import FIELDS
-from actions.reading import Message
+from actions.reading import Message, read
 from actions.taking_back import NAMED, never_said
 from knowledge.clauses import Span, clauses
 from knowledge.text import normalise
@@ -39,6 +39,10 @@ _BESIDE = set(
     "age nationality nationalite degree diploma diplome exp experience work years annees languages language langue langues level niveau english french anglais francais it computer computers informatique studies etudes".split()
 )
 """Words beside "as I said" that tell nothing."""
+
+
+_FEW = 3
+"""So few words hold a value and tell nothing of it."""
 
 
 @dataclass(frozen=True)
@@ -74,3 +78,13 @@ def asked_of_noted(message: Message, parts: Parts, requested: Optional[str] = No
             spans.append((start if found else begins, end))
         before, begins = ([], end) if plain[end - 1 : end] in ".!?;\n" else (found, start) if found else (before, begins)  # "and my 4 years, are they noted?"
     return AskedOf(list(dict.fromkeys(fields)), spans)
+
+
+def only_repeated(message: Message, slots: Mapping[str, Any], requested: str) -> List[str]:
+    """Return the fields, not the ``requested`` one, of which a few words only say again what is noted: "vietnamienne"."""
+    told = {_FIELD_OF[e["entity"]] for e in message.entities if e["entity"] in ("nationality", "country", "degree")}
+    tongue = requested == "language_skills" and message.values("language")
+    if len(told) != 1 or told & {requested} or tongue or len(message.plain.split()) > _FEW or "?" in message.text:
+        return []
+    name = told.pop()
+    return [name] if slots[name] is not None and read(name, message, asked=True).value == slots[name] else []

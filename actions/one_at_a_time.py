@@ -7,12 +7,11 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.another_person import without_mentions
 from actions.answering import answers
 from actions.described import described
 from actions.history import as_typed, before_last_turn, earlier_messages, since_last_turn
 from actions.named import known_names, spelled_out, with_my
-from actions.parts import take_apart
+from actions.parts import take_apart, without_mentions
 from actions.persons import OTHER, SELF, about
 from actions.profile import AFTER_VERDICT, FIELDS, SKIPPED, cleared
 from actions.reading import Message

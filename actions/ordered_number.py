@@ -23,6 +23,8 @@ _AFTER = re.compile(rf"(?:{_UNIT} )?(?:{_AROUND} )*(?P<order>{_ORDERS} )?(?:{_AR
 _SO_ONLY = re.compile(rf"(?:{_AROUND} )*(?:so|donc|du coup|then|alors|hence|therefore|soit|leaves|leaving|makes|ca fait|ca laisse|reste)(?: (?:{_AROUND}|plus que|que|me|with|left))* ")
 _IN_FACT = re.compile(rf"(?:(?:proper|real|actual|full|solid|vraie?s?|pleine?s?|bonne?s?) )?(?:{_UNIT} )?(?:(?:{_AROUND}|{_ORDERS}|really|vraiment|reellement|left|in fact|au final) )*")
 """Around the number that a later clause leaves of the one ordered: "make it 3. well, one was an internship, so 2 really"."""
+_TOLD = re.compile(r"\b(?:said|told(?: you)?|wrote|typed|put|gave|dit|disais|ecrit|mis|tape)(?: (?:it was|that|i was|i had|que|j avais|c etait))? $")
+"""Right before the number noted, told again for the sake of the one that takes its place: "I said 28 but 27"."""
 _KINDS = ("age", "duration", "number")
 _GROWN = 18
 """From so many years on a bare number is an age, unless as long a time of work was noted last."""
@@ -32,6 +34,8 @@ _LONG = 15
 def ordered_number(message: Message, known: Dict[str, Any], noted: List[str]) -> Dict[str, float]:
     """Return the age or the years of work that a clause orders to be put instead of those ``known``, naming neither; noted: what was noted last."""
     found: Dict[str, float] = {}
+    held = [known.get("age"), known.get("experience_years")]
+    message = message.without([(e["start"], e["end"]) for e in message.entities if e["entity"] in _KINDS and e["value"] in held and _TOLD.search(message.before(e))])
     begins = None
     for start, end in clauses(message.text):
         figures = [e for e in message.entities if e["entity"] in _KINDS and start <= e["start"] < end and not message.denies(e)]

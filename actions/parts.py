@@ -226,6 +226,13 @@ def _spans(text: str, plain: str, entities: List[Dict[str, Any]], answers: bool,
     return asking, rules
 
 
+def without_mentions(message: Message, within: Optional[List[Span]] = None) -> Message:
+    """Leave out the words that only name somebody: "une amie camerounaise" is not as "une ONG camerounaise", nor is "my boyfriend is Swiss" told of the writer; ``within``: only in these clauses."""
+    named = [(e["start"], e["end"]) for e in message.entities]
+    mentions = [found.span() for found in kin.mentions(normalise(message.text)) if within is None or any(start <= found.start() < end for start, end in within)]
+    return message.without([piece for span in mentions for piece in around(span, named)])
+
+
 def _rounds_off(plain: str, start: int, end: int, values: List[Dict[str, Any]]) -> bool:
     """Say whether the "quoi" at the end of a clause only rounds off what it tells: "excellent quoi", "un master quoi"."""
     found = _TAG_QUOI.search(plain[start:end])

@@ -354,7 +354,7 @@ def _about_field(told: Message, name: str, meant: Optional[str]) -> Message:
             of_it = False
         if not of_it:
             text = text[:start] + " " * (end - start) + text[end:]
-    return replace(told, text=text) if text.strip() else told
+    return replace(told, text=text) if re.search(r"\w", text) else told
 
 
 def _doubted(message: Message, known: Dict[str, Any]) -> List[Dict[str, Any]]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any, Dict, List
 
 from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.another_person import KIND
-from actions.history import previous_reply
+from actions.history import has_answered, previous_reply
 from actions.parts import take_apart
 from actions.persons import OTHER, SELF, about
-from actions.profile import judged
+from actions.profile import AFTER_VERDICT, judged, next_field
 from actions.reading import Message
 from actions.reading.programme import ALL, is_nationality, names_all
 from actions.said import Sayings
@@ -38,9 +39,27 @@ _THEN = re.compile(r"\b(?:then|instead|else|left|alors|sinon|du coup|reste|a la 
 _FOR_HER = re.compile(
     r"\b(?:can|could|may|might|would|peu[xt]|pourrai\w*|pourra|puis|eligib\w*|admissib\w*|qualif\w*|appl(?:y|ies)|postul\w*|candidat\w*|tent\w+|try|tries|left|open|reste\w*|suits?|fits?|convien\w*|for (?:me|us|her|him|an?|some\w*)|pour (?:moi|nous|elle|lui|une?))\b"
 )
+_ASIDE = r"(?:and|et|but|mais|so|donc|alors|ok|okay|really|vraiment|serieux|are you|you|vous|tu|est|etes|es|t es|sure|surs?|certaine?s?|same|meme|pareil|idem|even|also|aussi|what about|how about|is (?:it|that)|it s|c est|valable|true|vrai|what|quoi|then|du coup|please|svp|stp|too|him|her|me|lui|elle|moi)"
+_ONLY_THE_REST = re.compile(
+    rf"(?:{_ASIDE} )*(?:(?:for|pour|with|avec|at|in|a|chez|of|de|dans) )?(?:(?:the|les?|l|tou(?:s|tes)|all|of|aux?|des) )*"
+    rf"(?P<rest>others?(?: {_ONES})?|(?:(?:two|2|deux) )?(?:others?|autres?)(?: {_ONES})?|(?<=all )(?:of them|three|3)(?: {_ONES})?|(?<=les )(?:trois|3)(?: {_ONES})?)(?: {_ASIDE})*"
+)
+"""Asks for the rest of the programmes, or for all three, and names nothing else: "really? for all 3?", "et pour l'autre ?"."""
 _FEW = 4
 """So few words, "and anywhere else?", go on from the verdict."""
 _THERE = re.compile(r"\b(?:there|la bas|bring|know|tell|savoir|ask|demander)\b")
+
+
+def only_the_others(message: Message) -> bool:
+    """Say whether a message asks for the rest of the programmes, or for all of them, and for nothing else."""
+    return bool(_ONLY_THE_REST.fullmatch(" ".join(re.findall(r"\w+", message.plain))))
+
+
+def others_in_between(turn: Turn) -> List[str]:
+    """Return the programmes of which a message wants to hear, while a question is open, how all of them stand; empty for any other message, and where the last answer was on a topic."""
+    if turn.judged or not turn.slots["programme"] or not only_the_others(turn.message) or has_answered(turn.tracker):
+        return []
+    return list(ALL) if set(turn.slots["programme"]) != set(ALL) else turn.slots["programme"]
 
 
 def others_wanted(knowledge: Knowledge, sayings: Sayings, turn: Turn) -> Dict[str, Any]:
@@ -54,6 +73,13 @@ def others_wanted(knowledge: Knowledge, sayings: Sayings, turn: Turn) -> Dict[st
     return {**said, "programme": programmes}
 
 
+def say_of_others(knowledge: Knowledge, turn: Turn, others: Dict[str, Any], dispatcher: CollectingDispatcher) -> None:
+    """Say what can be said of the programmes that join the check, where a message asks for no more than them and they are not decided yet."""
+    known = {**turn.slots, **others}
+    if only_the_others(turn.message) and next_field(knowledge, known) != AFTER_VERDICT:
+        dispatcher.utter_message(response="utter_result", lead="so_far", **judged(knowledge, known, known["programme"]))
+
+
 def _others(knowledge: Knowledge, turn: Turn) -> List[str]:
     """Return the programmes that a message wants checked after those judged; empty where it wants none."""
     message, checked = turn.message, turn.slots["programme"] or []
@@ -64,7 +90,7 @@ def _others(knowledge: Knowledge, turn: Turn) -> List[str]:
     on_a_topic = turn.wishes.topical or not for_her and topic is not None and topic[1] >= SURE
     refused = all(a["verdict"] == "not_eligible" for a in judged(knowledge, turn.slots, checked)["assessments"])
     every = names_all(message, of_programmes=False) and not _THEN.search(message.plain)  # "which programmes could I apply to?"
-    wanted = _OTHERS.search(message.plain) and not on_a_topic or _ELSE.search(message.plain) and (for_her or len(message.plain.split()) <= _FEW) or refused and not every and _WHICH_THEN.search(message.plain)
+    wanted = only_the_others(message) or _OTHERS.search(message.plain) and not on_a_topic or _ELSE.search(message.plain) and (for_her or len(message.plain.split()) <= _FEW) or refused and not every and _WHICH_THEN.search(message.plain)
     if not wanted or _THERE.search(message.plain):
         return []
     before = _judged_before(turn.tracker)

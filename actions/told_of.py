@@ -13,11 +13,11 @@ from actions.in_question import KINDS
 from actions.named import known_names, spelled_out
 from actions.next_person import tells_profile
 from actions.own_facts import own_facts
-from actions.parts import take_apart, without_writer
+from actions.parts import take_apart, without_mentions, without_writer
 from actions.persons import SELF, about, is_of_writer, relation, speaks_of_her
 from actions.profile import cleared
 from actions.pronouns import may_be
-from actions.reading import Message
+from actions.reading import Message, read
 from actions.said import Sayings
 from actions.shares import part_of, shares, tells
 from actions.supposing import without_suppositions
@@ -53,6 +53,8 @@ def told_of(sayings: Sayings, tracker: Tracker, who: str, by_name: bool = False)
             told.pop("experience_years", None)
         if "nationality" not in told and who == SELF and (passport := own_passport(part)):
             told["nationality"] = passport
+        if "nationality" not in told and who != SELF and (hers := read("nationality", without_mentions(parts.told), asked=False)):
+            told["nationality"] = hers.value  # "my brother is Belgian" is told of the one checked
         for name, value in without_gainsaid({**told, **corrected(parts.told, {})}, later).items():
             if name == "nationality":
                 said[name] = list(dict.fromkeys([*said.get(name, []), *value]))

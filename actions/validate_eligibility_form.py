@@ -31,7 +31,7 @@ from actions.kinds_of_work import puts_work_right
 from actions.left_between import taken_exactly
 from actions.named import known_names, spelled_out
 from actions.next_person import begun_again, introduced
-from actions.noted_values import AskedOf, asked_of_noted
+from actions.noted_values import AskedOf, asked_of_noted, only_repeated
 from actions.one_at_a_time import Kept
 from actions.parts import Parts, take_apart, without_request
 from actions.passports import TOPIC as DUAL, asks_which, without_question
@@ -52,7 +52,7 @@ from actions.so_far import say_decided, say_of_nationality, say_so_far, says_why
 from actions.stopping import besides, stops
 from actions.supposition_dropped import beside_dropping
 from actions.supposing import apart, names_condition, supposed, supposed_in_question, supposes_outright, with_own_questions
-from actions.the_others import others_wanted
+from actions.the_others import others_in_between, others_wanted, say_of_others
 from actions.the_way import way_told
 from actions.told_of import divided, told_of
 from actions.turn import STEERING, Turn
@@ -187,7 +187,11 @@ class ValidateEligibilityForm(Action):
         if message.intent == "forget_me" and not relation(message) and not wishes.only_corrects:  # nor "and my son?", which is taken for it
             dispatcher.utter_message(response="utter_privacy")
             return [HANDLED, *aside]
+        if rest := others_in_between(turn):
+            dispatcher.utter_message(response="utter_result", lead="so_far", **judged(self._knowledge, slots, rest))
+            return filled(self._knowledge, {"programme": rest}, slots) if rest != slots["programme"] else [SlotSet("attempts", None), *aside]
         if others := others_wanted(self._knowledge, self._sayings, turn):
+            say_of_others(self._knowledge, turn, others, dispatcher)
             return filled(self._knowledge, others, slots)
         if earlier := restored(turn, self._sayings):
             return filled(self._knowledge, earlier, slots, change(self._knowledge, slots, earlier) if turn.judged else None)
@@ -288,6 +292,9 @@ class ValidateEligibilityForm(Action):
         if tries_checked(turn):
             dispatcher.utter_message(response="utter_noted", fields=[], of=["programme"], asks="being_checked")
             return [HANDLED, *aside]
+        if repeated := only_repeated(message, turn.slots, turn.requested):
+            dispatcher.utter_message(response="utter_noted", fields=[], of=repeated)
+            return [SlotSet("attempts", None), *aside]
         supposition, beside = apart(message)
         suppose = supposed(supposition, turn.slots) if turn.slots["programme"] and supposes_outright(message) else {}
         coming = degree_to_come(message, read("degree", turn.parts.told, asked=turn.requested == "degree").value or turn.slots["degree"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, List, Mapping, Optional
 
 from actions.parts import taken_back
 from actions.reading import Message
@@ -32,6 +32,8 @@ _THEN = re.compile(rf"{_BY_THEN.pattern}|\b(?:then|alors|{_AT}(?:{_ANY}))\b")
 _ASKS_AGAIN = re.compile(
     rf"\b(?:my question|(?:i (?:was |am )?|i m )(?:ask\w*|talk\w*|speak\w*|mean\w*)|i meant|ma question|je (?:parl\w+|demand\w+|voulais dire|veux dire))\b[^.!?]*\b(?:{_ANY}|then|later|alors|plus tard|a ce moment la)\b"
 )
+_MORE_OF = re.compile(r"\s*(?:more|other|extra|further|additional|autres|bonnes|full|whole|long)\s+(?P<unit>years?|yrs?|ans|annees|months?|mois)\b")
+"""Between a number and its unit, which are no length of time in the reader's eyes: "two more years"."""
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+")
 _GROWN = 18
 
@@ -46,7 +48,7 @@ def after_waiting(message: Message, slots: Mapping[str, Any]) -> Dict[str, Any]:
         return values
     if message.values("coming_age", "age"):
         return {}
-    lengths = message.values("duration")
+    lengths = message.values("duration") or _numbered(message)
     until = _until(message.plain)
     years = float(lengths[0]) if lengths else 1.0 if until is None else until
     return later(years, slots)
@@ -87,6 +89,12 @@ def _by_then(message: Message, waiting: bool) -> Dict[str, Any]:
         values.update({"age": ages[0]} if ages else {})
         values.update({"experience_years": round(total(work, lengths), 2)} if (lengths := periods(work)) else {})
     return values
+
+
+def _numbered(message: Message) -> List[float]:
+    """Return in years the numbers that a word sets apart from their unit: "18 more months"."""
+    found = [(e["value"], _MORE_OF.match(message.after(e))) for e in message.entities if e["entity"] == "number"]
+    return [value / 12 if unit["unit"].startswith("mo") else float(value) for value, unit in found if unit]
 
 
 def _until(plain: str) -> Optional[float]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Iterator, Optional, Tuple
 
 _KIN = {
-    "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|s(?:oe|œ)ur", "brother": "brother|frere", "wife": "wife|femme|epouse",
+    "daughter": "daughter|girl|fille", "son": "son|boy|fils", "sister": "sister|sis|s(?:oe|œ)ur|frangine", "brother": "brother|bro|frere|frerot|frangin", "wife": "wife|femme|epouse",
     "husband": "husband|hubby|mari", "partner": "partner|girlfriend|boyfriend|[bg]f|conjointe?|compagne|compagnon|copine|copain|fiancee?|cherie?|meuf|mec", "cousin": "cousine?",
     "friend": "friend|bestie|bff|mate|buddy|pal|classmate|amie?|pote|poto|camarade|binome", "niece": "niece", "nephew": "nephew|neveu", "student": "student|pupil|etudiante?|eleve",
     "colleague": "colleague|co ?worker|workmate|collegue", "flatmate": "(?:flat|room|house) ?mate|roomie|neighbou?r|coloc(?:ataire)?|voisine?",

@@ -24,7 +24,7 @@ _TOP = (
 )
 _GOOD = (
     r"not (?:too |so |that )?(?:bad|poor)|pas (?:trop |si |tres )?mauvais\w*|confirmee?s?|pas (?:trop |si )?mal(?! de)|no (?:problems?|worries|difficult\w*|issues?)|(?:aucun|pas de|sans|zero) (?:probleme|souci|difficulte)s?|"
-    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|bn|goo+d|(?<!as )well(?! (?:above|over|below|under|behind)\b)|fine|(?:tech |computer )?savvy|handy|adept|(?:quick|fast|rapide|habile) (?:with|on|at|sur|avec)|strong(?! (?:suit|point))|(?:tres )?forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
+    r"(?:better than|above|over) (?:the )?average|(?:au dessus|plus) (?:de|que) la moyenne|good|gud|gd|bn|goo+d|(?<!as )well(?! (?:above|over|below|under|behind)\b)|fine|(?:tech |computer )?savvy|handy|adept|(?:quick|fast|rapide|habile) (?:with|on|at|sur|avec)|strong(?! (?:suit|point))|forte? en|solides?|bon|bonne|bons|bonnes|bien(?! (?:sur|entendu)\b)|professional\w*|professionnel\w*|working(?! (?:on|languages?)\b)|ok|okay|okey|correct\w*|decent\w*|solid\w*|comfortable|comfortably|confortable|a ?(?:l )?l?aise|"
     r"confident\w*|competent\w*|skilled|alright|all right|proper|convenable\w*|capable|(?:debrouill\w*|gets? (?:by|on|along)|manages?) (?:plutot |assez |quite |pretty |tres |vraiment |super |very |really )?(?:bien|pas mal|well|fine)|upper|intermedia\w+|independent\w*|autonom\w+|honorable|ca (?:va|passe)|convers\w+|operationnel\w*|(?<!soyons )(?<!etre )honnete|operational|without (?:any )?problems?|easily|facilement"
 )
 _BASIC = (

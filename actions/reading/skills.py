@@ -32,7 +32,7 @@ _AROUND_A_LEVEL = {"level", "niveau", "langue", "ma", "my", "a", "an", "un", "un
 """May stand beside a level in an answer that gives two of them and no language."""
 _SPEAKING = {"anglophone": "en", "english speaking": "en", "francophone": "fr", "french speaking": "fr"}
 _IT_TRADE = re.compile(
-    r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|(?:write|writing|wrote|ecris|ecrit) (?:\w+ ){0,2}?(?:scripts?|code|macros?)|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
+    r"\b(developp?\w*|developer\w*|programm(er|ing|euse|eur|ation|e en)\w*|(?:i|we|she|he|can|also|mostly|mainly) programs? in|(?:write|writing|wrote|ecris|ecrit) (?:\w+ ){0,2}?(?:scripts?|code|macros?)|coder?|coding|code en|informaticien\w*|it (engineer|specialist|professional|expert|background|support|manager)|"
     r"(software|data|systems?|network) (engineer|scientist|analyst|admin\w*|architect)|ingenieure? (informatique|logiciels?|systeme\w*|reseau\w*)|admin\w* (systeme|reseau|system)\w*|sysadmin|"
     r"(ingenieure?|technicien\w*|engineer|technician|master|licence|degree|diplome|doctorat|phd|bts|etudes|trained) (en|d|in) (informatique|it|computing|logiciel|software)|computer scien\w+|geek|power user|data scientist|hacker|webmaster|cybersecurity|cybersecurite|pro de l informatique|(it s|it is|that s|this is|c est|est) (my|mon|ma) (job|profession|work|field|metier|travail|domaine)|work in it|(?:i m|i am|im) (?:the|an?|our) it \w+)\b"
 )
