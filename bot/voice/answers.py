@@ -157,7 +157,8 @@ class Answers:
         if near:
             text = self.knowledge.fill(near[0], programme, language)
             itself = near[0].silent and found.likeness >= _ASKED  # it says what is missing of that very thing
-            lines[0] = text if itself else f"{lines[0]} {self._words.say('nearby', language)} {text}"
+            settled = self._yes_no(found.answer, language, found.denied) if found.likeness >= _ITSELF else ""
+            lines[0] = f"{settled}{text}" if itself or settled else f"{lines[0]} {self._words.say('nearby', language)} {text}"
             shown.append(near[0].en)
         items.append(Item(programme, topic, False, _unique(cites)))
         others = [p for p in self.knowledge.stated(topic) if p != programme and elsewhere]

@@ -11,11 +11,13 @@ from bot.voice.back import Back
 from bot.voice.choice import listed
 from bot.voice.conversation import Conversation
 from bot.voice.doubt import Doubt, asks_for_trust
+from bot.voice.in_few_words import asked_loosely
 from bot.voice.interviewee import Interviewee
 from bot.voice.objection import Objection
 from bot.voice.recap import Recap
 from bot.voice.reply import Item, Reply
 from bot.voice.request import asks_of_others
+from bot.voice.scope import programmes
 from bot.voice.same_thing import SameThing
 from bot.voice.told_apart import ToldApart
 from bot.voice.two_texts import TwoTexts
@@ -24,6 +26,8 @@ from bot.voice.words import Words
 from knowledge.model import Citation
 from knowledge.text import normalise, sentences
 
+_PLACES, _AFTER = "duty_station", "after_jpo"
+"""The topic of whose number only the Belgian document speaks, and the one on which its interview tells of a single case."""
 _BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)(?: (?:de |d )?(?:basis|base|sample|echantillon|period\w*|years?|annees?|ans|time|temps|countr\w+|pays|programm\w+|jpos?|people|personnes?|posts?|postes?))?\W*(?:$|\?|,)")
 _FIGURE = re.compile(r"\d ?%")
 _SURE = re.compile(r"(?:(?:and|but|so|ok|et|mais|donc|alors|is|it|that|this|c|est|ce|ca|really|vraiment|then|bien|the|les|rate|taux|\d+) )*(?:guarante+d|garantie?s?)(?: (?:then|alors|or not|ou pas|ou non))?")
@@ -65,6 +69,10 @@ class Reaction:
             last = conversation.turns[0]
             meant = {"entity": "programme", "value": programme, "text": conversation.text, "start": 0, "end": len(conversation.text)}
             return self._about.follow_up(replace(conversation, entities=[meant], turns=conversation.turns if last.custom["items"] else []))
+        if loosely := asked_loosely(conversation.text, conversation):
+            asked = ["belgium"] if loosely.topic == _PLACES else conversation.values("programme") or programmes(conversation, loosely.topic, self._knowledge)
+            asked = [] if loosely.topic == _AFTER and asked == ["belgium"] and not conversation.values("programme") else asked  # one woman's case is no rule
+            return self._answers.on(loosely.topic, asked, loosely.question[conversation.language], conversation.language, elsewhere=not asked)
         doubt = self._doubt
         return (
             self._two_texts.reply(conversation) or self._her_words(conversation) or self._unlisted.reply(conversation) or self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or self._told_apart.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
