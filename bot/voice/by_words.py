@@ -94,6 +94,8 @@ _STEP_BY_STEP = {"en": "Tell me her career step by step", "fr": "Racontez-moi so
 """What asks for her whole path."""
 _TRAINING, _GOT_TRAINING = "training", re.compile(r"\b(?:g[eo]t|gets|ha[vd]e?|had|receiv\w+|given|offered)(?: (?:any|some|a|special|much))?(?: \w+)? (?:training|courses?)\b|\b(?:eue?s?|suivie?s?|recue?s?|fait|droit a|donnee?|suivre|avoir)(?: \w+){0,2}? formations?\b(?! (?:de|en) (?:droit|base|juriste|master|universit\w+))")
 """Asks for the training that she was given as a JPO, which French names by the same word as her studies."""
+_PLACE, _ADMINISTRATION, _IS_IN = "duty_station", "administration", re.compile(r"(?!.*\b(?:manag\w*|run|runs|centre|center|gere\w*|gerent|administr\w*|undp|pnud)\b).*\b(?:is|s|are|located|based|situee?|trouve|c est|est|where|ou|work|siege)\b.*\b(?:copenhagen|copenhague|denmark|danemark)\b")
+"""Takes the city of a service centre, which the page names with who runs the programme, for the place of work."""
 _NOW, _WORKED_OUT = "interview_now", re.compile(r"\b(?:(?:it|that|this|all)(?: all)? work(?:ed)?(?: out)?(?: well)? for (?:her|the|this|that|camille)|(?:ca|cela) (?:lui )?(?:a|avait)(?: bien)? (?:marche|reussi|paye))\b")
 """Asks what became of her."""
 _SAFETY = "safety"
@@ -116,6 +118,8 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
         return _ELSE, text
     if topic in _OF_HER_PATH and _WHOLE_PATH.search(plain) and conversation.values("person"):
         return _PATH, _STEP_BY_STEP[conversation.language]
+    if topic == _ADMINISTRATION and _IS_IN.match(plain):
+        return _PLACE, text
     if topic in {*_OF_HER_LIFE, *_OF_MALI} and _GOT_TRAINING.search(plain):
         return _TRAINING, text
     if topic in _OF_HER_LIFE and _WORKED_OUT.search(plain):
