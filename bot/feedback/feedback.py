@@ -23,6 +23,7 @@ from bot.voice.back import asks_for_one
 from bot.voice.conversation import Conversation
 from bot.voice.doubt import asks_if_right, disputes
 from bot.voice.objection import reports
+from bot.voice.reaction import says_no_answer
 from bot.voice.reply import Reply
 from knowledge import Language
 from knowledge.text import normalise, sentences
@@ -74,7 +75,8 @@ class Feedback:
             if is_remark(conversation, reply):
                 return self._remark(commented, conversation, reply)
         if action == "utter_feedback_negative" and not (reply.items and (asks_if_right(conversation.text) or reports(conversation.text) or disputes(normalise(conversation.text)) or asks_for_one(conversation.text) is not None)):
-            return self._unhelpful(conversation)
+            asked = self._unhelpful(conversation)
+            return replace(asked, text=f"{reply.text}\n\n{asked.text}") if reply.items and says_no_answer(conversation.text) else asked
         if is_unanswered(action, conversation, reply):
             programmes = list(dict.fromkeys(item.programme for item in reply.items))
             topics = list(dict.fromkeys(item.topic for item in reply.items))

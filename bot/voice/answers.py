@@ -22,6 +22,8 @@ _ASKED = 0.8
 """Likeness to an example question from which a button asks for its topic."""
 _ITSELF = 0.55
 """The same, from which statements on what every document leaves out are the answer itself."""
+_FORESEEN = 0.95
+"""The same, from which a yes or no that a curator foresaw stands before what a silent document says nearby."""
 _SAID = 70
 """Likeness of words (per cent) from which a sentence says again what the one before said."""
 _CELL = 35
@@ -157,7 +159,8 @@ class Answers:
         if near:
             text = self.knowledge.fill(near[0], programme, language)
             itself = near[0].silent and found.likeness >= _ASKED  # it says what is missing of that very thing
-            lines[0] = text if itself else f"{lines[0]} {self._words.say('nearby', language)} {text}"
+            settled = self._yes_no(found.answer, language, found.denied) if found.likeness >= _FORESEEN else ""
+            lines[0] = f"{settled}{text}" if itself or settled else f"{lines[0]} {self._words.say('nearby', language)} {text}"
             shown.append(near[0].en)
         items.append(Item(programme, topic, False, _unique(cites)))
         others = [p for p in self.knowledge.stated(topic) if p != programme and elsewhere]

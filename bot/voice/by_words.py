@@ -5,6 +5,7 @@ import re
 from typing import Tuple
 
 from bot.voice.conversation import Conversation
+from bot.voice.in_few_words import asked_loosely
 from bot.voice.lookup import asks_of_past_money
 from bot.voice.person import AGES, profile, told_age
 from bot.voice.scope import names_country
@@ -91,6 +92,12 @@ _OF_HER_PATH, _PATH = {"interviewee", "interview_path", "interview_discovery"}, 
 _WHOLE_PATH = re.compile(r"\b(?:(?:her|whole|career|life) (?:path|story|journey|career)|(?:path|career|background|cv) of|(?:camille|balfroid) s (?:\w+ )?(?:path|career|background|cv)|parcours)\b")
 _STEP_BY_STEP = {"en": "Tell me her career step by step", "fr": "Racontez-moi son parcours étape par étape"}
 """What asks for her whole path."""
+_TRAINING, _GOT_TRAINING = "training", re.compile(r"\b(?:g[eo]t|gets|ha[vd]e?|had|receiv\w+|given|offered)(?: (?:any|some|a|special|much))?(?: \w+)? (?:training|courses?)\b|\b(?:eue?s?|suivie?s?|recue?s?|fait|droit a|donnee?|suivre|avoir)(?: \w+){0,2}? formations?\b(?! (?:de|en) (?:droit|base|juriste|master|universit\w+))")
+"""Asks for the training that she was given as a JPO, which French names by the same word as her studies."""
+_PLACE, _ADMINISTRATION, _IS_IN = "duty_station", "administration", re.compile(r"(?!.*\b(?:manag\w*|run|runs|centre|center|gere\w*|gerent|administr\w*|undp|pnud)\b).*\b(?:is|s|are|located|based|situee?|trouve|c est|est|where|ou|work|siege)\b.*\b(?:copenhagen|copenhague|denmark|danemark)\b")
+"""Takes the city of a service centre, which the page names with who runs the programme, for the place of work."""
+_NOW, _WORKED_OUT = "interview_now", re.compile(r"\b(?:(?:it|that|this|all)(?: all)? work(?:ed)?(?: out)?(?: well)? for (?:her|the|this|that|camille)|(?:ca|cela) (?:lui )?(?:a|avait)(?: bien)? (?:marche|reussi|paye))\b")
+"""Asks what became of her."""
 _SAFETY = "safety"
 _LEAVE, _STUDY_LEAVE = "annual_leave", "study_leave"
 _DAYS, _TRAINED = re.compile(r"\b(?:how many days|combien de jours)\b"), re.compile(r"\b(?:train\w*|courses?|formations?|cours|seminars?|seminaires?)\b")
@@ -101,6 +108,8 @@ _OFF = re.compile(r"\b(?:leave|holidays?|vacations?|days off|conges?|vacances)\b
 def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowledge) -> Tuple[str, str]:
     """Return the topic that ``text``, a question of the message, asks for by its own words, and the words that tell what of it; ``topic``, the one it was taken for, where they name no other."""
     plain, message = normalise(text), normalise(conversation.text)
+    if loosely := asked_loosely(text, conversation):
+        return loosely.topic, text
     if topic == _DEADLINES and _asks_time_left(plain, conversation):
         return _AGE, text
     if topic in _OF_HEALTH and _MEDICAL.search(plain):
@@ -109,6 +118,12 @@ def by_words(topic: str, text: str, conversation: Conversation, knowledge: Knowl
         return _ELSE, text
     if topic in _OF_HER_PATH and _WHOLE_PATH.search(plain) and conversation.values("person"):
         return _PATH, _STEP_BY_STEP[conversation.language]
+    if topic == _ADMINISTRATION and _IS_IN.match(plain):
+        return _PLACE, text
+    if topic in {*_OF_HER_LIFE, *_OF_MALI} and _GOT_TRAINING.search(plain):
+        return _TRAINING, text
+    if topic in _OF_HER_LIFE and _WORKED_OUT.search(plain):
+        return _NOW, text
     if topic == _SAFETY and names_country(conversation) and not any(e["text"] in text for e in conversation.entities if e["entity"] == "country"):
         places = [e["text"] for e in conversation.entities if e["entity"] == "country"]
         return topic, f"{text.rstrip(' ?')}, {' '.join(places)} ?"  # "is it safe? I read of Mali"

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from bot.voice.conversation import Conversation
-from knowledge.text import normalise
+from knowledge.text import normalise, sentences
 
 _WHICH = re.compile(r"\b(?:which|wich|who|where|what|whats|one|lequel|laquelle|lesquels|celui|celle|qui|quel|quelle|ou)\b")
 _MORE = re.compile(r"\b(?:more|most|less|least|plus|moins|(?!eith|anoth|oth|ov|aft|und|numb|law|ev|nev)\w+(?:er|est))\b")
@@ -27,6 +27,10 @@ _ONE_OTHER = re.compile(r"\b(?:the other(?: one| programme| program)?(?! (?:ones
 _WHICH_ONE = re.compile(r"\b(?:which|wich|lequel|laquelle|quels? programmes?)\b")
 _COMPARES = re.compile(r"\b(?:compar\w*|vs|versus|diff\w*|than|others?|autres?|rapport|between|entre|same|pareil\w*|memes?|as well as|contre|against)\b")
 _BESIDE = re.compile(r"\b(?:side by side|in parallel|en parallele|cote a cote|en regard|next to each other)\b")
+_WHAT_DIFFERS = re.compile(
+    r"\b(?:differences? between|differences? entre|differ(?: from each other)?|different) ?(?P<all>(?:(?:the|all|these|those|les|ces|tous les) )*(?:(?:three|3|trois)(?: jpo)?(?: programm?e?s?)?|(?:jpo )?programm?e?s?(?: jpo)?)|them|those|these|eux|tout ca)\W*$"
+)
+"""Asks how the programmes differ, by nothing in particular."""
 _FEW = 4
 """Words beside that which name no topic: "please set out, side by side"."""
 _CONDITIONS = re.compile(r"\b(?:conditions?|requirements?|criteri\w*|criteres?|exigences?|exigeant\w*|demanding|qualif\w*)\b")
@@ -79,6 +83,12 @@ def ranks(text: str) -> bool:
 def ranks_programmes(text: str) -> bool:
     """Say whether ``text`` asks which programme is better, or most of something."""
     return bool(_WHICH_ONE.search(normalise(text))) and (ranks(text) or asks_most(text))
+
+
+def asks_what_differs(conversation: Conversation) -> bool:
+    """Say whether a sentence of the message asks how the programmes differ, by whatever; "between them" is of what was answered before."""
+    found = [match for part in sentences(conversation.text) if (match := _WHAT_DIFFERS.search(normalise(part)))]
+    return any("programm" in match.group("all") or not conversation.answered for match in found)
 
 
 def compares(text: str) -> bool:

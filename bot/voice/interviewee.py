@@ -8,6 +8,7 @@ from bot.voice.answers import Answers
 from bot.voice.conversation import Conversation, Turn
 from bot.voice.objection import organisations
 from bot.voice.reply import Item, Reply
+from bot.voice.scope import SHE
 from bot.voice.words import Words
 from knowledge import LANGUAGES
 from knowledge.clauses import clauses
@@ -22,7 +23,6 @@ _STUDIED = re.compile(r"\b(?:stud(?:y|ied|ies|ying)|graduat\w+|universit\w+|(?:m
 _STUDIES, _PATH, _AT_WORK = "Where did Camille study?", "interview_path", "How many years did she work at the FAO?"
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )(?:(?:l|d)['’])?([A-Z][a-zà-ÿ]{2,})")
 """A capital inside of a sentence."""
-_SHE = re.compile(r"\b(?:she|her|elle)\b")
 _WRITER = re.compile(r"\W*(?:(?:hi|hello|well|so|and|but|bonjour|alors|et|mais|ok)\W+)*(?:i|we|je|j|on|nous|(?:my|our|mon|ma|mes|notre|an?|une?) \w+)\b")
 """Begins a clause on the writer, or on somebody whom she knows: "I lived in Niger, how was it in Mali?"."""
 _YES_OR_NO = re.compile(r"\b(?:yes or no|oui ou non)\b")
@@ -68,7 +68,7 @@ class Interviewee:
     def is_meant(self, conversation: Conversation) -> bool:
         """Say whether the message speaks of her: by name, or by "she" after it was spoken of her."""
         plain = normalise(conversation.text)
-        return bool(conversation.values("person")) or not relation(plain) and bool(_SHE.search(plain)) and self._was_spoken_of(conversation)
+        return bool(conversation.values("person")) or not relation(plain) and bool(SHE.search(plain)) and self._was_spoken_of(conversation)
 
     def _is_on_her(self, turn: Turn) -> bool:
         return any(self._knowledge.topics[name].family == "interview" for name in turn.topics) or any(e["entity"] == "person" for e in turn.mentioned)

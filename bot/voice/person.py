@@ -10,6 +10,7 @@ from actions.reading.challenged import challenges
 from actions.reading.degree import NEEDED
 from actions.reading.experience import inexperienced
 from actions.reading.in_general import asks_its_worth
+from actions.reading.languages import is_language
 from actions.reading.namesakes import told_apart
 from actions.reading.nationality import is_elsewhere
 from actions.reading.periods import periods
@@ -66,6 +67,7 @@ def profile(conversation: Conversation) -> Person:
     }
     places = [e for e in conversation.entities if e["entity"] in ("nationality", "country") and e["start"] not in of_programmes]
     message = Message(conversation.text, conversation.entities)
+    places = [e for e in places if e["entity"] != "nationality" or not is_language(e, message)]  # "I speak French" tells of no French woman
     of_people = any(e["entity"] == "nationality" for e in places)  # beside which the country where one lives counts for nothing: "I live in Peru but am not Peruvian"
     places = [e for e in places if e["entity"] == "country" and not of_people or not is_elsewhere(message, e)]
     places = [e for e in places if not _of_spouse(e, conversation.text) and not is_denied(e, conversation.text)]

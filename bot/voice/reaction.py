@@ -11,11 +11,13 @@ from bot.voice.back import Back
 from bot.voice.choice import listed
 from bot.voice.conversation import Conversation
 from bot.voice.doubt import Doubt, asks_for_trust
+from bot.voice.in_few_words import asked_loosely
 from bot.voice.interviewee import Interviewee
 from bot.voice.objection import Objection
 from bot.voice.recap import Recap
 from bot.voice.reply import Item, Reply
 from bot.voice.request import asks_of_others
+from bot.voice.scope import programmes
 from bot.voice.same_thing import SameThing
 from bot.voice.told_apart import ToldApart
 from bot.voice.two_texts import TwoTexts
@@ -24,7 +26,14 @@ from bot.voice.words import Words
 from knowledge.model import Citation
 from knowledge.text import normalise, sentences
 
+_PLACES, _AFTER = "duty_station", "after_jpo"
+"""The topic of whose number only the Belgian document speaks, and the one on which its interview tells of a single case."""
 _BASIS = re.compile(r"^\W*(?:(?:and|but|so|ok|et|mais|donc|ok)\W+)*(?:it s |is it |c est |calculated |measured |calcule |mesure )?(?:on|over|out of|based on|across|among|sur|parmi|a partir de)\s+(?:a |un |une )?(?:how (?:many|long)|what|which|combien|quel\w*)(?: (?:de |d )?(?:basis|base|sample|echantillon|period\w*|years?|annees?|ans|time|temps|countr\w+|pays|programm\w+|jpos?|people|personnes?|posts?|postes?))?\W*(?:$|\?|,)")
+_NO_ANSWER = re.compile(
+    r"\b(?:(?:that|this|it) (?:i)?s (?:not|no|hardly|never)|thats (?:not|no)|(?:that|this|it) isn t|isnt) (?:even )?(?:an? )?(?:real |proper )?answer\b|\b(?:you|u) (?:did not|didn t|didnt|haven t|have not|never|still haven t) (?:really )?answer(?:ed)?(?: (?:me|it|(?:my|the) question))?\W*$|"
+    r"\b(?:pas|rien) (?:vraiment )?(?:une )?(?:vraie )?reponse\b|\b(?:vous|tu) (?:n |ne )?(?:m )?(?:avez|as) (?:toujours )?pas (?:vraiment )?repondu(?: a (?:ma|la) question)?\W*$"
+)
+"""Says that an answer was none."""
 _FIGURE = re.compile(r"\d ?%")
 _SURE = re.compile(r"(?:(?:and|but|so|ok|et|mais|donc|alors|is|it|that|this|c|est|ce|ca|really|vraiment|then|bien|the|les|rate|taux|\d+) )*(?:guarante+d|garantie?s?)(?: (?:then|alors|or not|ou pas|ou non))?")
 _IS_SURE = {"en": "Is it guaranteed?", "fr": "Est-ce garanti ?"}
@@ -65,12 +74,16 @@ class Reaction:
             last = conversation.turns[0]
             meant = {"entity": "programme", "value": programme, "text": conversation.text, "start": 0, "end": len(conversation.text)}
             return self._about.follow_up(replace(conversation, entities=[meant], turns=conversation.turns if last.custom["items"] else []))
+        if loosely := asked_loosely(conversation.text, conversation):
+            asked = ["belgium"] if loosely.topic == _PLACES else conversation.values("programme") or programmes(conversation, loosely.topic, self._knowledge)
+            asked = [] if loosely.topic == _AFTER and asked == ["belgium"] and not conversation.values("programme") else asked  # one woman's case is no rule
+            return self._answers.on(loosely.topic, asked, loosely.question[conversation.language], conversation.language, elsewhere=not asked)
         doubt = self._doubt
         return (
             self._two_texts.reply(conversation) or self._her_words(conversation) or self._unlisted.reply(conversation) or self._interviewee.reply(conversation) or self._same_thing.reply(conversation) or self._recap.reply(conversation) or self._told_apart.reply(conversation) or doubt.yes_or_no(conversation) or doubt.supposition(conversation) or self._recap.supposed(conversation) or doubt.date(conversation)
             or self._objection.reply(conversation) or (None if compares else doubt.origin(conversation))
             or (self._about.follow_up(replace(conversation, entities=[])) if asks_of_others(conversation) else None) or self._on_its_basis(conversation)
-            or self._if_sure(conversation)
+            or self._if_sure(conversation) or self._no_answer(conversation)
         )
 
     def _her_words(self, conversation: Conversation) -> Optional[Reply]:
@@ -93,6 +106,22 @@ class Reaction:
         topic = last.topics[-1]
         foreseen = self._answers.finder.likest(question, topic, lambda _: True) >= _FORESEEN
         return self._answers.on(topic, last.about or last.programmes, question, conversation.language) if foreseen else None
+
+    def _no_answer(self, conversation: Conversation) -> Optional[Reply]:
+        """Say what the documents do not state of what was asked, and the last answer in other words; None where nobody complains of it."""
+        last, language = conversation.told, conversation.language
+        if not last or not says_no_answer(conversation.text):
+            return None
+        topic = last.topics[-1]
+        silent = [item["programme"] for item in last.custom["items"] if item["topic"] == topic and item["status"] != "stated"]
+        phrase = "nobody_says" if len(silent) == len(self._knowledge.programmes) else "these_say_nothing"
+        named = {"programmes": self._words.names(silent, language)} if phrase == "these_say_nothing" else {}
+        unstated = [self._words.say(phrase, language, about=self._knowledge.topics[topic].about[language], **named)] if silent else []
+        again = self._about.rephrase(conversation)
+        if len(silent) == len(last.programmes):
+            who = self._knowledge.topics[topic].who or self._knowledge.programmes[silent[0]].contact if len(silent) == 1 else {language: self._words.say("government", language)}
+            return replace(again, text="\n".join([*unstated, who[language]]))
+        return replace(again, text="\n".join([*unstated, *(line for line in again.text.split("\n") if line not in unstated)]))
 
     def _on_its_basis(self, conversation: Conversation) -> Optional[Reply]:
         """Answer on the last topic what asks on what a figure of it rests: "on how many years, and which countries?"."""
@@ -122,3 +151,8 @@ class Reaction:
         told = [Item(i["programme"], i["topic"], i["status"] == "stated", [Citation(**cite) for cite in i["citations"]]) for i in last.custom["items"]] if last else []
         cites = [cite for item in told for cite in item.citations]
         return Reply("\n".join(filter(None, [*lines, self._words.sources(cites, language)])), "chat", told, about=last.about if last else [])
+
+
+def says_no_answer(text: str) -> bool:
+    """Say whether ``text`` complains that an answer was none: "that's not an answer"."""
+    return bool(_NO_ANSWER.search(" ".join(re.findall(r"\w+", normalise(text)))))

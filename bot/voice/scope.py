@@ -40,7 +40,8 @@ _TAKES_PART = re.compile(r"^\W*(?:\w+ ){0,3}?(?:particip\w+|tak\w+ part|took par
 """Right after a country: it is asked whether that one is in the list."""
 _FEW = 8
 """Words of such a question."""
-SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses)\b")
+SHE = re.compile(r"\b(?:she|her|hers|elle|sa|son|ses|(?:the|that|this|la|cette) (?:(?:young|jeune) )?(?:girl|woman|lady|fille|femme|dame))\b")
+"""Speaks of a woman without her name: the interviewee, once she was spoken of."""
 _REST = re.compile(r"\b(?:the (?:other two|two others?)\b|les (?:deux|2) autres\b|the (?:two )?others?(?: two| 2| ones?| programmes?)?(?=\W*$|\W*[?!.,])|les (?:deux |2 )?autres(?=\W*$|\W*[?!.,]| programmes?))")
 _ARTICLES = r"(?: (?:a|an|any|at|au|aux|about|by|de|des|du|for|from|in|l|la|le|les|of|on|par|pour|sur|the|to|y))"
 _REFUSED = re.compile(rf"\b(?:not|pas|non|except|sauf|without|sans|point|forget|oublie\w*)(?: (?:interroge\w*|demande\w*|parle\w*|passeport))?{_ARTICLES}{{0,2}} $")

@@ -27,7 +27,7 @@ from bot.voice.answers import ROOM, Answers
 from bot.voice.check import Check
 from bot.voice.choice import chosen
 from bot.voice.clarify import Clarify
-from bot.voice.comparing import asks_which_more, of_that, side_by_side
+from bot.voice.comparing import asks_what_differs, asks_which_more, of_that, side_by_side
 from bot.voice.conversation import DEFAULT_LANGUAGE, Conversation, read
 from bot.voice.display import display
 from bot.voice.doubt import Doubt, asks_origin
@@ -174,6 +174,8 @@ class Voice(TemplatedNaturalLanguageGenerator):
             return self._about.follow_up(conversation)
         if not in_check and conversation.answered and of_that(conversation):
             return self._about.comparison(replace(conversation, segments=[], ranking=[])) if utter_action != "utter_quotation" else None
+        if not in_check and asks_what_differs(conversation) and utter_action != "utter_quotation":
+            return self._about.table([], list(self._knowledge.programmes), language)
         if not in_check and conversation.answered and ends_in_less(conversation.text):
             return self._about.rephrase(conversation) if utter_action != "utter_quotation" else None  # "en une phrase" is no wish for a quotation
         if utter_action == "utter_rephrase" and not in_check and asks_which_more(conversation.text):  # "too long, which one lasts longer?"
