@@ -25,6 +25,8 @@ from knowledge.text import normalise
 
 _WITH = re.compile(r"\b(?:with|avec)(?: (?:only|just|seulement|que|her|ses|the|les|his))* $")
 _THERE = re.compile(r"\b(?:there|la bas|y)\b")
+_FINE = re.compile(r"\b(?:fine|ok|okay|good|eligible|accepted|admissible|acceptee?|admise?|bonne?)\b")
+"""Asks whether somebody may, and of no topic: "is the Dane fine there?"."""
 
 
 def answer_of_described(knowledge: Knowledge, sayings: Sayings, turn: Turn, her: Described, dispatcher: CollectingDispatcher) -> List[EventType]:
@@ -33,7 +35,7 @@ def answer_of_described(knowledge: Knowledge, sayings: Sayings, turn: Turn, her:
     if named := read("programme", turn.message if _THERE.search(her.hers.plain) else her.hers, asked=True).value:
         told["programme"] = named
     of_her = _narrowed(knowledge, turn, her.hers)
-    if not set(told) - {"programme"} and of_her.wishes.topical:
+    if not set(told) - {"programme"} and of_her.wishes.topical and not (named and _FINE.search(her.hers.plain)):
         answer_question(knowledge, of_her, dispatcher)
         return [HANDLED, SlotSet("requested_slot", turn.requested)]
     rest = _narrowed(knowledge, turn, her.rest)
